@@ -1,0 +1,24 @@
+import type { BadgeTables } from './tables/badges.ts'
+import type { CommissionTables } from './tables/commission.ts'
+import type { DealTables } from './tables/deals.ts'
+import type { GoalTables } from './tables/goals.ts'
+import type { PeopleTables } from './tables/people.ts'
+import type { PlaygroundTables } from './tables/playground.ts'
+import type { PostTables } from './tables/posts.ts'
+import type { RitualTables } from './tables/rituals.ts'
+
+/**
+ * Every table's columns, one file for each migration. Money is minor units, instants are UTC ISO text,
+ * dates are `YYYY-MM-DD`, flags are 0 or 1.
+ */
+export interface Tables
+  extends PeopleTables,
+    PostTables,
+    DealTables,
+    CommissionTables,
+    BadgeTables,
+    GoalTables,
+    RitualTables,
+    PlaygroundTables {}
+
+export type Flag = 0 | 1

@@ -1,0 +1,1 @@
+export type BadgeTables = Record<never, never>

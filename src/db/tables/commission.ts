@@ -1,0 +1,1 @@
+export type CommissionTables = Record<never, never>

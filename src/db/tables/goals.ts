@@ -1,0 +1,1 @@
+export type GoalTables = Record<never, never>

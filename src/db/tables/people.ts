@@ -1,0 +1,73 @@
+import type { Generated } from 'kysely'
+import type { Flag } from '../tables.ts'
+
+export interface PeopleTables {
+  workspace: {
+    id: string
+    name: string
+    locale: string
+    zone: string
+    currency: string | null
+    fiscal_start_month: Generated<number>
+    workdays: Generated<string>
+    settings: Generated<string>
+    demo: Generated<Flag>
+    created_at: string
+  }
+  home: {
+    platform: string
+    external_id: string
+    workspace: string
+    name: string
+    created_at: string
+  }
+  person: {
+    workspace: string
+    id: string
+    name: string
+    locale: string | null
+    zone: string | null
+    settings: Generated<string>
+    created_at: string
+    left_on: string | null
+  }
+  identity: {
+    platform: string
+    home: string
+    external_id: string
+    workspace: string
+    person: string
+  }
+  person_role: {
+    workspace: string
+    person: string
+    role: string
+    recorded_at: string
+  }
+  team: {
+    workspace: string
+    id: string
+    name: string
+    parent: string | null
+    zone: string | null
+    created_at: string
+  }
+  membership: {
+    workspace: string
+    id: string
+    team: string
+    person: string
+    part: 'member' | 'manager'
+    from_on: string
+    until_on: string | null
+    recorded_at: string
+  }
+  channel: {
+    workspace: string
+    platform: string
+    home: string
+    purpose: string
+    team: Generated<string>
+    external_id: string
+  }
+}

@@ -1,0 +1,1 @@
+export type PlaygroundTables = Record<never, never>

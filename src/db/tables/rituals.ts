@@ -1,0 +1,1 @@
+export type RitualTables = Record<never, never>

@@ -1,0 +1,55 @@
+import dayjs from 'dayjs'
+import timezone from 'dayjs/plugin/timezone.js'
+import utc from 'dayjs/plugin/utc.js'
+import type { Instant, LocalDate } from './time.ts'
+
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
+/** The calendar date at an instant, in a zone. */
+export function dateAt(instant: Instant, zone: string): LocalDate {
+  return dayjs(instant).tz(zone).format('YYYY-MM-DD')
+}
+
+/** The wall clock at an instant, in a zone: `16:05`. */
+export function timeAt(instant: Instant, zone: string): string {
+  return dayjs(instant).tz(zone).format('HH:mm')
+}
+
+/**
+ * The instant at which a zone's wall clock shows a date and time (`16:00`). A time that the clock skips in spring is
+ * taken as the moment of the change; one that it shows twice in autumn is the first of the two.
+ */
+export function instantAt(date: LocalDate, time: string, zone: string): Instant {
+  const wall = Date.parse(`${date}T${time}:00.000Z`)
+  const before = wall - offsetMs(wall - 86_400_000, zone)
+  const after = wall - offsetMs(wall + 86_400_000, zone)
+  const candidates = [Math.min(before, after), Math.max(before, after)]
+  const shown = candidates.find((instant) => instant + offsetMs(instant, zone) === wall)
+  return new Date(shown ?? firstInstantFrom(wall, zone)).toISOString()
+}
+
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The moment at which the wall clock jumps over `wall`: the first one at which it shows that or more. */
+function firstInstantFrom(wall: number, zone: string): number {
+  let low = wall - 86_400_000
+  let high = wall + 86_400_000
+  while (high - low > 1000) {
+    const middle = Math.floor((low + high) / 2000) * 1000
+    if (middle + offsetMs(middle, zone) >= wall) high = middle
+    else low = middle
+  }
+  return high
+}
+
+function offsetMs(instant: number, zone: string): number {
+  return dayjs(instant).tz(zone).utcOffset() * 60_000
+}

@@ -1,0 +1,65 @@
+import type { Locale } from './locale.ts'
+
+/** An amount in the currency's minor units: fen for CNY, cents for USD, whole yen for JPY. */
+export type Minor = number
+
+const DECIMALS: Record<string, number> = Object.fromEntries([
+  ...['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF'].map(
+    (code) => [code, 0] as const,
+  ),
+  ...['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((code) => [code, 3] as const),
+])
+
+/** How many decimals a currency has (ISO 4217): 2 for most, 0 for JPY, 3 for KWD. */
+export function decimalsOf(currency: string): number {
+  return DECIMALS[currency] ?? 2
+}
+
+/** Whether a code names a currency that the runtime's ISO 4217 list knows. */
+export function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code)
+}
+
+const SIGNS: Record<string, Record<Locale, string>> = {
+  CNY: { 'zh-CN': '', en: '¥' },
+  USD: { 'zh-CN': '$', en: '$' },
+  EUR: { 'zh-CN': '€', en: '€' },
+  GBP: { 'zh-CN': '£', en: '£' },
+}
+
+/**
+ * An amount for people: `4,675 元`, `4,675.50 元`, `¥4,675`, `$3,000`, `JPY 12,000`. Decimals appear when there are any.
+ * Chinese groups by thousands here as well, and round ten thousands read `12 万 元` only where `short` is used.
+ */
+export function showMoney(amount: Minor | bigint, currency: string, locale: Locale): string {
+  const decimals = decimalsOf(currency)
+  const digits = (amount < 0 ? -BigInt(amount) : BigInt(amount)).toString().padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',')
+  const fraction = decimals > 0 ? digits.slice(-decimals) : ''
+  const number = /^0*$/.test(fraction) ? whole : `${whole}.${fraction}`
+  const minus = amount < 0 ? '-' : ''
+  const sign = SIGNS[currency]?.[locale]
+  if (currency === 'CNY' && locale === 'zh-CN') return `${minus}${number} 元`
+  return sign === undefined ? `${minus}${currency} ${number}` : `${minus}${sign}${number}`
+}
+
+/**
+ * Splits a whole into parts in proportion to weights, by largest remainder: the parts are whole and add up to the
+ * whole exactly, whatever its sign. Ties go to the earlier part. With no weight at all everything goes to the first.
+ */
+export function allocate(whole: bigint, weights: readonly bigint[]): bigint[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0n)
+  if (weights.length === 0) return []
+  if (sum === 0n) return weights.map((_, index) => (index === 0 ? whole : 0n))
+  const size = whole < 0n ? -whole : whole
+  const parts = weights.map((weight) => (size * weight) / sum)
+  const remainders = weights.map((weight, index) => ({ index, rest: (size * weight) % sum }))
+  remainders.sort((a, b) => (b.rest > a.rest ? 1 : b.rest < a.rest ? -1 : a.index - b.index))
+  let left = size - parts.reduce((total, part) => total + part, 0n)
+  for (const { index } of remainders) {
+    if (left === 0n) break
+    parts[index] = (parts[index] ?? 0n) + 1n
+    left -= 1n
+  }
+  return whole < 0n ? parts.map((part) => -part) : parts
+}
