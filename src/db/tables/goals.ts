@@ -1,1 +1,53 @@
-export type GoalTables = Record<never, never>
+export interface GoalTables {
+  goal: {
+    workspace: string
+    id: string
+    number: number
+    level: 'company' | 'team' | 'person'
+    owner: string
+    metric: 'signed' | 'collected' | 'deals' | 'new-customers' | 'average-deal' | 'attainment' | 'checkin'
+    name: string
+    unit: string
+    period: string
+    parent: string | null
+    value: number
+    created_at: string
+    created_by: string | null
+  }
+  goal_revision: {
+    workspace: string
+    goal: string
+    sequence: number
+    value: number
+    effective_on: string
+    recorded_at: string
+    recorded_by: string | null
+    reason: string | null
+    origin: string
+  }
+  goal_checkin: {
+    workspace: string
+    goal: string
+    id: string
+    value: number
+    note: string | null
+    recorded_at: string
+    recorded_by: string | null
+  }
+  goal_proposal: {
+    workspace: string
+    id: string
+    goal: string
+    before_value: number
+    value: number
+    reason: string
+    status: 'open' | 'approved' | 'declined'
+    proposed_by: string | null
+    proposed_at: string
+    manager_by: string | null
+    admin_by: string | null
+    declined_by: string | null
+    decided_at: string | null
+    thread: string | null
+  }
+}

@@ -1,0 +1,65 @@
+import type { Period } from '../kernel/period.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+
+export type Level = 'company' | 'team' | 'person'
+
+/** What a goal counts. All but `checkin` come from the deals' running sums. */
+export type Metric =
+  | 'signed'
+  | 'collected'
+  | 'deals'
+  | 'new-customers'
+  | 'average-deal'
+  | 'attainment'
+  | 'checkin'
+
+/** How a metric's values are stored: money in minor units, percent and check-ins in hundredths, things whole. */
+export type Measure = 'money' | 'things' | 'percent' | 'checkin'
+
+export interface Goal {
+  id: string
+  number: number
+  level: Level
+  /** The person's or the team's id; '' for the company. */
+  owner: string
+  metric: Metric
+  /** What a check-in metric counts, and in what; '' for the others. */
+  name: string
+  unit: string
+  period: Period
+  parent: string | undefined
+  /** In the metric's measure. */
+  value: number
+}
+
+export interface Revision {
+  sequence: number
+  value: number
+  effectiveOn: LocalDate
+  recordedAt: Instant
+  by: string | undefined
+  reason: string | undefined
+}
+
+export interface Checkin {
+  value: number
+  note: string | undefined
+  recordedAt: Instant
+  by: string | undefined
+}
+
+const MEASURES: Record<Metric, Measure> = {
+  signed: 'money',
+  collected: 'money',
+  'average-deal': 'money',
+  deals: 'things',
+  'new-customers': 'things',
+  attainment: 'percent',
+  checkin: 'checkin',
+}
+
+export const measureOf = (metric: Metric): Measure => MEASURES[metric]
+
+/** Whether pay depends on the goal: a person's signing target is what attainment is measured against. */
+export const pays = (goal: Pick<Goal, 'level' | 'metric'>): boolean =>
+  goal.level === 'person' && goal.metric === 'signed'
