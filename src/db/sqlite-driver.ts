@@ -1,0 +1,210 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+} from 'kysely'
+import { ExactSqliteCompiler, exactInteger } from './exact.ts'
+import type { Fifo } from './fifo.ts'
+import { codeOf, explained } from './unusable.ts'
+
+const CACHED_STATEMENTS = 1000 // beyond it the oldest is prepared anew when it comes back
+const BUSY_TIMEOUT_MS = 5000
+const LOCK_WAIT_MS = 60_000 // longer than a big import by another process holds the lock
+
+/** Kysely over one better-sqlite3 connection. With a `queue` it writes, one transaction after the other; without one it reads. */
+export function sqliteDialect(sqlite: BetterSqlite3.Database, queue?: Fifo): Dialect {
+  return {
+    createDriver: () => (queue ? new Writer(sqlite, queue) : new Reader(sqlite)),
+    createQueryCompiler: () => new ExactSqliteCompiler(),
+    createAdapter: () => new FreeAdapter(),
+    createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+  }
+}
+
+/** The stock adapter puts a mutex before every query, reads included. */
+class FreeAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections() {
+    return true
+  }
+}
+
+class Reader implements Driver {
+  readonly #connection: Connection
+
+  constructor(sqlite: BetterSqlite3.Database) {
+    this.#connection = new Connection(sqlite, new Statements(sqlite))
+  }
+
+  async init() {}
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection
+  }
+  async releaseConnection() {}
+  async beginTransaction(): Promise<never> {
+    throw new Error('The read connection opens no transactions: use Database.write.')
+  }
+  async commitTransaction() {}
+  async rollbackTransaction() {}
+  async destroy() {}
+}
+
+class Writer implements Driver {
+  readonly #queue: Fifo
+  readonly #leave = new WeakMap<DatabaseConnection, () => void>()
+  readonly #sqlite: BetterSqlite3.Database
+  readonly #statements: Statements
+
+  constructor(sqlite: BetterSqlite3.Database, queue: Fifo) {
+    this.#queue = queue
+    this.#sqlite = sqlite
+    this.#statements = new Statements(sqlite)
+  }
+
+  async init() {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const leave = await this.#queue.enter()
+    const connection = new Connection(this.#sqlite, this.#statements)
+    this.#leave.set(connection, leave)
+    return connection
+  }
+
+  async releaseConnection(connection: DatabaseConnection) {
+    this.#leave.get(connection)?.()
+  }
+
+  async beginTransaction() {
+    const until = performance.now() + LOCK_WAIT_MS
+    for (let pauseMs = 1; !this.#begun(until); pauseMs = Math.min(pauseMs * 2, 20)) {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs * (0.5 + Math.random() / 2)))
+    }
+  }
+
+  /**
+   * Takes the write lock, or says that another connection has it. SQLite's own waiting would stop the
+   * whole event loop, and with it the transaction that it waits for when that one is in this process.
+   */
+  #begun(until: number): boolean {
+    this.#sqlite.pragma('busy_timeout = 0')
+    try {
+      this.#sqlite.exec('BEGIN IMMEDIATE')
+      return true
+    } catch (error) {
+      if (codeOf(error).startsWith('SQLITE_BUSY') && performance.now() < until) return false
+      throw explained(error, this.#sqlite.name)
+    } finally {
+      this.#sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+    }
+  }
+
+  async commitTransaction(connection: DatabaseConnection) {
+    if (connection instanceof Connection) connection.assertWhole()
+    this.#run('COMMIT')
+  }
+
+  async rollbackTransaction() {
+    // A full disk makes SQLite roll back by itself.
+    if (this.#sqlite.inTransaction) this.#run('ROLLBACK')
+  }
+
+  #run(statement: string) {
+    try {
+      this.#sqlite.exec(statement)
+    } catch (error) {
+      throw explained(error, this.#sqlite.name)
+    }
+  }
+
+  async destroy() {}
+}
+
+class Connection implements DatabaseConnection {
+  readonly #sqlite: BetterSqlite3.Database
+  readonly #statements: Statements
+  #failure: unknown
+
+  constructor(sqlite: BetterSqlite3.Database, statements: Statements) {
+    this.#sqlite = sqlite
+    this.#statements = statements
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    this.assertWhole()
+    try {
+      return this.#statements.get(query.sql).execute<Row>(query.parameters)
+    } catch (error) {
+      if (this.#sqlite.readonly === false) this.#failure = error
+      throw explained(error, this.#sqlite.name)
+    }
+  }
+
+  /** PostgreSQL accepts nothing more in a transaction after an error; SQLite is held to the same. */
+  assertWhole() {
+    if (this.#failure === undefined) return
+    throw new Error('This transaction failed before and can only be rolled back.', { cause: this.#failure })
+  }
+
+  streamQuery(): never {
+    throw new Error('Rows are not streamed: read them in pages by key.')
+  }
+}
+
+/** Prepared statements by their SQL text. */
+class Statements {
+  readonly #sqlite: BetterSqlite3.Database
+  readonly #prepared = new Map<string, PreparedStatement>()
+
+  constructor(sqlite: BetterSqlite3.Database) {
+    this.#sqlite = sqlite
+  }
+
+  get(sql: string): PreparedStatement {
+    const known = this.#prepared.get(sql)
+    if (known) return known
+    const statement = new PreparedStatement(this.#sqlite.prepare(sql))
+    this.#prepared.set(sql, statement)
+    if (this.#prepared.size > CACHED_STATEMENTS) {
+      for (const oldest of this.#prepared.keys()) {
+        this.#prepared.delete(oldest)
+        break
+      }
+    }
+    return statement
+  }
+}
+
+class PreparedStatement {
+  readonly #statement: BetterSqlite3.Statement
+  readonly #integerColumns: readonly string[]
+
+  constructor(statement: BetterSqlite3.Statement) {
+    this.#statement = statement
+    this.#integerColumns = statement.reader
+      ? statement.columns().flatMap(({ name, type }) => (type === 'TEXT' ? [] : [name]))
+      : []
+  }
+
+  execute<Row>(parameters: readonly unknown[]): QueryResult<Row> {
+    if (!this.#statement.reader) {
+      return { rows: [], numAffectedRows: BigInt(this.#statement.run(...parameters).changes) }
+    }
+    const rows = this.#statement.all(...parameters) as Row[]
+    for (const row of rows) this.#assertExact(row as Record<string, unknown>)
+    return { rows }
+  }
+
+  /** An integer beyond 2^53 arrives rounded, but never rounded to a safe one: so nothing inexact gets past. */
+  #assertExact(row: Record<string, unknown>) {
+    for (const column of this.#integerColumns) {
+      const value = row[column]
+      if (typeof value === 'number' && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER)) {
+        exactInteger(BigInt(value))
+      }
+    }
+  }
+}
