@@ -1,0 +1,55 @@
+import china from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
+import { addDays, type Period, spanOf, weekdayOf } from './period.ts'
+import type { LocalDate } from './time.ts'
+
+/** The workday calendars that a workspace can choose from. */
+export const WORKDAY_CALENDARS = ['mon-fri', 'china'] as const
+
+/**
+ * Whether people work on a date. `mon-fri` knows no holidays. `china` knows the State Council's public holidays and
+ * make-up workdays (调休), as published each autumn for the year to come; in years it does not cover, and under any
+ * other name, Monday to Friday counts.
+ */
+export function isWorkday(calendar: string, date: LocalDate): boolean {
+  if (calendar === 'china') {
+    if (MADE_UP.has(date)) return true
+    if (HOLIDAYS.has(date)) return false
+  }
+  return weekdayOf(date) <= 5
+}
+
+/** How many workdays lie between two dates, both included; 0 when the second lies before the first. */
+export function workdaysBetween(calendar: string, from: LocalDate, to: LocalDate): number {
+  let count = 0
+  for (let date = from; date <= to; date = addDays(date, 1)) if (isWorkday(calendar, date)) count += 1
+  return count
+}
+
+/** The first workday of a month (`2026-10`), or of any other period. */
+export function firstWorkdayOf(calendar: string, period: Period): LocalDate {
+  return workdayFrom(calendar, spanOf(period).from)
+}
+
+/** The last workday of a month (`2026-10`), or of any other period. */
+export function lastWorkdayOf(calendar: string, period: Period): LocalDate {
+  let date = spanOf(period).to
+  while (!isWorkday(calendar, date)) date = addDays(date, -1)
+  return date
+}
+
+/** The date itself where it is a workday, else the next one that is. */
+export function workdayFrom(calendar: string, date: LocalDate): LocalDate {
+  let found = date
+  while (!isWorkday(calendar, found)) found = addDays(found, 1)
+  return found
+}
+
+/** The last date for which a calendar's holidays are known; undefined: it has none to know. */
+export function coveredUntil(calendar: string): LocalDate | undefined {
+  if (calendar !== 'china') return undefined
+  const last = [...HOLIDAYS].sort().at(-1)
+  return last && `${last.slice(0, 4)}-12-31`
+}
+
+const HOLIDAYS: ReadonlySet<string> = new Set(Object.keys(china.holidays))
+const MADE_UP: ReadonlySet<string> = new Set(Object.keys(china.workdays))
