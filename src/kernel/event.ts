@@ -1,4 +1,4 @@
-import type { FormErrors, Form, FormValues } from '../view/form.ts'
+import type { Form, FormErrors, FormValues } from '../view/form.ts'
 import type { View } from '../view/view.ts'
 import type { Instant } from './time.ts'
 

@@ -15,11 +15,7 @@ export interface Delivery {
   /** The post's id, which travels with the message. */
   id: string
   home: string
-  to:
-    | { channel: string }
-    | { user: string }
-    | { thread: Sent }
-    | { update: Sent }
+  to: { channel: string } | { user: string } | { thread: Sent } | { update: Sent }
   view: View
   subject?: string
   locale: Locale

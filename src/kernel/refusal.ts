@@ -1,4 +1,4 @@
-import { say, type Button, type Spans, type View } from '../view/view.ts'
+import { type Button, type Spans, say, type View } from '../view/view.ts'
 
 /**
  * An expected "no", with a sentence for the person. A handler that returns one changes nothing:

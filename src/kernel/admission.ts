@@ -1,0 +1,73 @@
+import type { Database } from '../db/database.ts'
+import { dateAt } from './calendar.ts'
+import {
+  addHome,
+  addIdentifiedPerson,
+  addWorkspace,
+  grantRole,
+  hasAdmin,
+  loadPerson,
+  personOfIdentity,
+  workspaceOfHome,
+} from './directory-store.ts'
+import type { Event, PlatformPerson } from './event.ts'
+import { newId } from './id.ts'
+import { localeFrom } from './locale.ts'
+import type { Person, Workspace } from './scope.ts'
+import type { Instant } from './time.ts'
+
+/**
+ * Finds the workspace and the person behind an event. Someone who speaks for the first time is taken in as a rep;
+ * a home that is new becomes a workspace of its own. The first admin is who owns or administers the home, or who is
+ * named in `admins` (external ids).
+ */
+export async function admit(
+  database: Database,
+  event: Event,
+  now: Instant,
+  admins: readonly string[],
+): Promise<{ workspace: Workspace; person: Person }> {
+  const { platform, home } = event
+  const workspace = await workspaceOfHome(database.reads, platform, home)
+  const id = workspace && (await personOfIdentity(database.reads, platform, home, event.by.id))
+  const mentionsKnown = await allKnown(database, event)
+  if (workspace && id && mentionsKnown && !admins.includes(event.by.id)) {
+    const person = await loadPerson(database.reads, workspace, id, dateAt(now, workspace.zone))
+    if (person) return { workspace, person }
+  }
+  return database.write(async (tables) => {
+    if (!workspace) {
+      const id = `${platform}-${home}`
+      const locale = localeFrom(event.by.locale)
+      await addWorkspace(tables, { id, name: home, locale, zone: event.by.zone ?? 'Asia/Shanghai' }, now)
+      await addHome(tables, { platform, id: home, workspace: id, name: home }, now)
+    }
+    const here = workspace ?? (await workspaceOfHome(tables, platform, home))
+    if (!here) throw new Error(`The home ${platform}/${home} has no workspace.`)
+    const takeIn = (who: PlatformPerson) =>
+      addIdentifiedPerson(tables, here, { platform, home, externalId: who.id }, newcomer(who, now), now)
+    const known = await takeIn(event.by)
+    for (const mention of event.mentions ?? []) await takeIn(mention)
+    const mayBeAdmin = admins.includes(event.by.id) || (event.by.admin && !(await hasAdmin(tables, here.id)))
+    if (mayBeAdmin) await grantRole(tables, here.id, known, 'admin', now)
+    const person = await loadPerson(tables, here, known, dateAt(now, here.zone))
+    if (!person) throw new Error(`${event.by.id} was not taken in.`)
+    return { workspace: here, person }
+  })
+}
+
+async function allKnown(database: Database, event: Event): Promise<boolean> {
+  for (const mention of event.mentions ?? []) {
+    if (!(await personOfIdentity(database.reads, event.platform, event.home, mention.id))) return false
+  }
+  return true
+}
+
+function newcomer(who: PlatformPerson, now: Instant) {
+  return {
+    id: newId(now),
+    name: who.name ?? who.id,
+    ...(who.locale ? { locale: localeFrom(who.locale) } : {}),
+    ...(who.zone ? { zone: who.zone } : {}),
+  }
+}

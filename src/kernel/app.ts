@@ -1,0 +1,135 @@
+import type { Database } from '../db/database.ts'
+import { say } from '../view/view.ts'
+import { admit } from './admission.ts'
+import { dateAt } from './calendar.ts'
+import {
+  allWorkspaces,
+  identitiesOf,
+  loadPerson,
+  personOfIdentity,
+  workspaceById,
+} from './directory-store.ts'
+import type { Event, Outcome } from './event.ts'
+import type { Feature } from './feature.ts'
+import { createOutbox } from './outbox.ts'
+import type { Platform } from './platform.ts'
+import { createReceiver } from './receive.ts'
+import type { Scope, Workspace, WriteScope } from './scope.ts'
+import { readScope, writeScope } from './scopes.ts'
+import { texts } from './texts.ts'
+import { createTicks } from './ticks.ts'
+import type { Clock, Instant } from './time.ts'
+
+export interface AppOptions {
+  database: Database
+  features: readonly Feature[]
+  clock: Clock
+  /** External ids of people who are admins wherever they appear. */
+  admins?: readonly string[]
+  /** Told of what went wrong on our side: what was being done, and the error. */
+  onFailure?: (what: string, error: unknown) => void
+}
+
+export interface App {
+  readonly features: readonly Feature[]
+  readonly clock: Clock
+  /** Carries out what a person did and gives what goes back in the acknowledgement. Throws nothing expected. */
+  receive(event: Event): Promise<Outcome>
+  /** Runs what is due now. */
+  tick(): Promise<void>
+  /** Delivers what waits in the outbox. */
+  deliverDue(): Promise<void>
+  /** The next moment after now at which something is due. */
+  nextDue(): Promise<Instant | undefined>
+  connect(platform: Platform): void
+  /** Calls back after each commit that may have changed a workspace. Gives the way to stop it. */
+  onChange(listener: (workspace: string) => void): () => void
+  workspaces(): Promise<Workspace[]>
+  /** A scope to read in; `person` acts in it when given. */
+  reading(workspace: string, person?: string): Promise<Scope>
+  /** One transaction outside any event: setting up a demo, an import, a command line. */
+  writing<T>(
+    workspace: string,
+    person: string | undefined,
+    origin: string,
+    work: (scope: WriteScope) => Promise<T>,
+  ): Promise<T>
+  /** The platform's ids of people, by person id. */
+  identities(platform: string, home: string, people: readonly string[]): Promise<Map<string, string>>
+  personOf(platform: string, home: string, externalId: string): Promise<string | undefined>
+  close(): Promise<void>
+}
+
+/** The whole product behind one door: every platform, the playground, the command line and the tests enter here. */
+export function createApp(options: AppOptions): App {
+  const { database, features, clock } = options
+  const onFailure = options.onFailure ?? (() => {})
+  const listeners = new Set<(workspace: string) => void>()
+  const receiver = createReceiver(database, features)
+  const ticks = createTicks(database, features, clock, onFailure)
+  const outbox = createOutbox(database, clock)
+  const changed = (workspace: string) => {
+    for (const listener of listeners) listener(workspace)
+  }
+
+  return {
+    features,
+    clock,
+    async receive(event) {
+      const now = clock.now()
+      const sender = await admit(database, event, now, options.admins ?? [])
+      try {
+        const outcome = await receiver(event, { ...sender, now })
+        changed(sender.workspace.id)
+        return outcome
+      } catch (error) {
+        onFailure(event.kind, error)
+        if (event.kind === 'reaction') throw error
+        return { view: say(texts[sender.person.locale].failed) }
+      }
+    },
+    async tick() {
+      for (const workspace of await ticks.tick()) changed(workspace)
+    },
+    deliverDue: () => outbox.deliverDue(),
+    async nextDue() {
+      const moments = [await ticks.nextDue(), await outbox.nextDue()]
+      return moments.filter((moment) => moment !== undefined).sort()[0]
+    },
+    connect: (platform) => outbox.connect(platform),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    workspaces: () => allWorkspaces(database.reads),
+    async reading(id, personId) {
+      const now = clock.now()
+      const workspace = await existing(id)
+      const person = personId
+        ? await loadPerson(database.reads, workspace, personId, dateAt(now, workspace.zone))
+        : undefined
+      return readScope(database.reads, { workspace, person, now, origin: 'read' })
+    },
+    async writing(id, personId, origin, work) {
+      const now = clock.now()
+      const result = await database.write(async (tables) => {
+        const workspace = (await workspaceById(tables, id)) ?? (await existing(id))
+        const person = personId
+          ? await loadPerson(tables, workspace, personId, dateAt(now, workspace.zone))
+          : undefined
+        return work(writeScope(tables, { workspace, person, now, origin }))
+      })
+      changed(id)
+      return result
+    },
+    identities: (platform, home, people) => identitiesOf(database.reads, platform, home, people),
+    personOf: (platform, home, externalId) => personOfIdentity(database.reads, platform, home, externalId),
+    close: () => outbox.close(),
+  }
+
+  async function existing(id: string): Promise<Workspace> {
+    const workspace = await workspaceById(database.reads, id)
+    if (!workspace) throw new Error(`There is no workspace ${id}.`)
+    return workspace
+  }
+}

@@ -1,0 +1,188 @@
+import type { Database } from '../db/database.ts'
+import { plainText, type View } from '../view/view.ts'
+import { answeredBefore, rememberAnswer } from './answered-store.ts'
+import { personOfIdentity } from './directory-store.ts'
+import type { Event, Outcome } from './event.ts'
+import type { Answer, CommandInput, Feature, Handler, Press, Subcommand } from './feature.ts'
+import { postOfMessage } from './outbox-store.ts'
+import { takeReaction } from './reaction-store.ts'
+import { Refusal } from './refusal.ts'
+import type { Acting, Person, Scope, Workspace, WriteScope } from './scope.ts'
+import { readScope, writeScope } from './scopes.ts'
+import { texts } from './texts.ts'
+import type { Instant } from './time.ts'
+import { type Understood, understandCommand, understandText } from './understand.ts'
+
+/** Who sent an event, in which workspace, and at what moment of ours. */
+export interface Sender {
+  workspace: Workspace
+  person: Person
+  now: Instant
+}
+
+/** Finds what a person's event asks for, lets it happen once, and gives what goes back to them. */
+export function createReceiver(database: Database, features: readonly Feature[]) {
+  const commands = features.flatMap((feature) => feature.commands ?? [])
+  const actions = new Map(features.flatMap((feature) => feature.actions ?? []).map((one) => [one.name, one]))
+  const forms = new Map(features.flatMap((feature) => feature.forms ?? []).map((one) => [one.name, one]))
+  const reactions = features.flatMap((feature) => feature.reactions ?? [])
+
+  return async function receive(event: Event, sender: Sender): Promise<Outcome> {
+    const words = texts[sender.person.locale]
+    switch (event.kind) {
+      case 'command': {
+        const command = commands.find((one) => one.name === event.name)
+        if (!command) return refuse(words.unknownCommand(event.name, undefined))
+        return carryOutCommand(understandCommand(command, event.text), event, sender)
+      }
+      case 'message':
+        return carryOutCommand(understandText(commands, event.text), event, sender)
+      case 'action': {
+        const action = actions.get(event.action)
+        return action
+          ? carryOut(action, await pressOf(event, sender), event, sender)
+          : refuse(words.unknownButton)
+      }
+      case 'submit': {
+        const form = forms.get(event.form)
+        const submission = { values: event.values, state: event.state }
+        return form ? carryOut(form, submission, event, sender) : refuse(words.unknownForm)
+      }
+      case 'reaction':
+        return react(event, sender)
+      case 'home':
+        return { home: await homeOf(sender) }
+    }
+  }
+
+  async function carryOutCommand(
+    understood: Understood,
+    event: Event & { channel?: string },
+    sender: Sender,
+  ): Promise<Outcome> {
+    const words = texts[sender.person.locale]
+    if ('unknown' in understood) {
+      return understood.unknown === 'command'
+        ? refuse(words.unknownCommand(understood.word, understood.nearest))
+        : refuse(words.unknownSubcommand(understood.command, understood.word, understood.nearest))
+    }
+    if (!allowed(understood.subcommand, sender.person)) return refuse(words.notAllowed)
+    const text = await withKnownPeople(understood.text, event)
+    const input: CommandInput = { text, ...(event.channel ? { channel: event.channel } : {}) }
+    return carryOut(understood.subcommand, input, event, sender)
+  }
+
+  /** Mentions arrive with the platform's ids and go on with ours. */
+  async function withKnownPeople(text: string, event: Event): Promise<string> {
+    let known = text
+    for (const mention of event.mentions ?? []) {
+      const person = await personOfIdentity(database.reads, event.platform, event.home, mention.id)
+      if (person) known = known.replaceAll(`<@${mention.id}>`, `<@${person}>`)
+    }
+    return known
+  }
+
+  async function carryOut<Input>(
+    handler: Handler<Input>,
+    input: Input,
+    event: Event,
+    sender: Sender,
+  ): Promise<Outcome> {
+    const circumstances = { ...sender, origin: event.delivery }
+    if ('reads' in handler) {
+      const scope: Scope = readScope(database.reads, circumstances)
+      return outcomeOf(await handler.reads(acting(scope, sender.person), input))
+    }
+    return writeOnce(event, sender, async (scope) => handler.writes(scope, input))
+  }
+
+  /** Runs a change in one transaction with its delivery id; a repeat gets the stored answer. */
+  async function writeOnce(
+    event: Event,
+    sender: Sender,
+    change: (scope: Acting<WriteScope>) => Promise<Answer>,
+  ): Promise<Outcome> {
+    const { workspace, person, now } = sender
+    const delivery = `${event.platform}/${event.home}/${event.delivery}`
+    try {
+      return await database.write(async (tables) => {
+        const before = await answeredBefore(tables, workspace.id, delivery, now)
+        if (before) return before
+        const scope = writeScope(tables, { ...sender, origin: event.delivery })
+        const answer = await change(acting(scope, person))
+        if (answer instanceof Refusal) throw new RolledBack(answer)
+        const outcome = outcomeOf(answer)
+        if (outcome.errors) throw new RolledBack(outcome)
+        await rememberAnswer(tables, workspace.id, delivery, outcome)
+        return outcome
+      })
+    } catch (error) {
+      if (error instanceof RolledBack) return outcomeOf(error.answer)
+      throw error
+    }
+  }
+
+  async function pressOf(event: Event & { kind: 'action' }, sender: Sender): Promise<Press> {
+    if (!event.message) return { value: event.value }
+    const { workspace } = sender
+    const post = await postOfMessage(database.reads, workspace.id, event.platform, event.home, event.message)
+    return { value: event.value, ...(post ? { post } : {}) }
+  }
+
+  async function react(event: Event & { kind: 'reaction' }, sender: Sender): Promise<Outcome> {
+    const { platform, home, message, emoji, added, at } = event
+    return writeOnce(event, sender, async (scope) => {
+      const state = { platform, home, ...message, emoji, person: sender.person.id, present: added, at }
+      if (!(await takeReaction(scope, state))) return {}
+      const post =
+        (await postOfMessage(database.reads, sender.workspace.id, platform, home, message)) ??
+        (event.subject ? { id: '', subject: event.subject } : undefined)
+      const author = event.author && (await personOfIdentity(database.reads, platform, home, event.author))
+      const reacted = {
+        emoji,
+        added,
+        at,
+        message: `${platform}/${home}/${message.channel}/${message.message}`,
+        ...(post ? { post } : {}),
+        ...(author ? { author } : {}),
+      }
+      for (const reaction of reactions) {
+        const answer = await reaction.run(scope, reacted)
+        if (answer) return answer instanceof Refusal ? answer.view : answer
+      }
+      return {}
+    })
+  }
+
+  async function homeOf(sender: Sender): Promise<View> {
+    const scope = acting(readScope(database.reads, { ...sender, origin: 'home' }), sender.person)
+    const parts = await Promise.all(features.map(async (feature) => (await feature.home?.(scope)) ?? []))
+    const blocks = parts.flat()
+    const first = blocks[0]
+    return { summary: first && 'text' in first ? plainText(first.text) : 'Drumbeat', blocks }
+  }
+}
+
+/** Carries a refusal out of the transaction that it rolls back. */
+class RolledBack extends Error {
+  readonly answer: Answer
+  constructor(answer: Answer) {
+    super('rolled back')
+    this.answer = answer
+  }
+}
+
+function outcomeOf(answer: Answer): Outcome {
+  if (answer instanceof Refusal) return { view: answer.view }
+  return 'blocks' in answer ? { view: answer } : answer
+}
+
+const refuse = (sentence: string): Outcome => outcomeOf(new Refusal(sentence))
+
+function allowed(subcommand: Subcommand, person: Person): boolean {
+  return !subcommand.roles || subcommand.roles.some((role) => person.roles.includes(role))
+}
+
+function acting<S extends Scope>(scope: S, person: Person): Acting<S> {
+  return { ...scope, person }
+}

@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../db/tables.ts'
+import { recordChange } from './audit-store.ts'
+import { dateAt } from './calendar.ts'
+import { addPost, cancelPost, hurryPost, revisePost } from './outbox-store.ts'
+import { bindRows, type Person, type Scope, type Workspace, type WriteScope } from './scope.ts'
+import type { Instant } from './time.ts'
+
+interface Circumstances {
+  workspace: Workspace
+  person?: Person | undefined
+  now: Instant
+  origin: string
+}
+
+/** A scope to read in. */
+export function readScope(tables: Kysely<Tables>, { workspace, person, now, origin }: Circumstances): Scope {
+  const today = dateAt(now, workspace.zone)
+  const locale = person?.locale ?? workspace.locale
+  return bindRows({ workspace, person, locale, now, today, origin }, tables)
+}
+
+/** A scope to write in: everything done through it commits, or does not, with `transaction`. */
+export function writeScope(transaction: Kysely<Tables>, circumstances: Circumstances): WriteScope {
+  const scope = readScope(transaction, circumstances)
+  return {
+    ...scope,
+    post: (post) => addPost(scope, post),
+    revise: (post, view) => revisePost(scope, post, view),
+    cancel: (post) => cancelPost(scope, post),
+    hurry: (post) => hurryPost(scope, post),
+    record: (what, subject, before, after) => recordChange(scope, what, subject, before, after),
+  }
+}
