@@ -1,0 +1,26 @@
+// Slack's limits, from https://docs.slack.dev/reference/block-kit; lengths in characters.
+export const MAX_BLOCKS = 50 // blocks in a message
+export const MAX_VIEW_BLOCKS = 100 // blocks in a modal or a home tab
+export const MAX_MESSAGE_TEXT = 12_000 // all text of a message's blocks together (msg_blocks_too_long)
+export const MAX_TEXT = 3000 // one text object; also kept for one rich_text block, whose limit is not documented
+export const MAX_HEADER = 150
+export const MAX_FIELDS = 10 // fields in a section
+export const MAX_FIELD = 2000
+export const MAX_CONTEXT_ELEMENTS = 10
+export const MAX_BUTTONS = 25 // elements in an actions block
+export const MAX_BUTTON_TEXT = 75
+export const MAX_CONFIRM_TEXT = 300
+export const MAX_CONFIRM_BUTTON = 30
+export const MAX_TABLE_ROWS = 100 // the header is one of them
+export const MAX_TABLE_COLUMNS = 20
+export const MAX_TABLE_TEXT = 10_000 // all cells of a message together
+export const MAX_OPTIONS = 100 // options in a select, or in one group of it
+export const MAX_OPTION_GROUPS = 100
+export const MAX_OPTION_TEXT = 75
+export const MAX_OPTION_VALUE = 150
+export const MAX_CHECKBOXES = 10
+export const MAX_LABEL = 2000 // an input's label and its hint
+export const MAX_INITIAL_TEXT = 3000 // a text input's value
+export const MAX_TITLE = 24 // a modal's title and its two buttons
+export const MAX_METADATA = 3000
+export const MAX_ID = 255 // block_id, action_id, callback_id
