@@ -19,7 +19,9 @@ function blockText(block: Block, locale: Locale): string {
     case 'fields':
       return block.fields.map((field) => `${field.label}: ${plainText(field.value)}`).join('\n')
     case 'list':
-      return block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '•'} ${plainText(item)}`).join('\n')
+      return block.items
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : '•'} ${plainText(item)}`)
+        .join('\n')
     case 'table':
       return [block.columns.map((column) => column.title), ...block.rows.map((row) => row.map(plainText))]
         .map((row) => row.join('  '))
@@ -31,7 +33,9 @@ function blockText(block: Block, locale: Locale): string {
     case 'divider':
       return '———'
     case 'actions':
-      return block.buttons.map((button) => (locale === 'en' ? `[${button.label}]` : `〔${button.label}〕`)).join(' ')
+      return block.buttons
+        .map((button) => (locale === 'en' ? `[${button.label}]` : `〔${button.label}〕`))
+        .join(' ')
     case 'details':
       return [block.title, ...block.blocks.map((inner) => blockText(inner, locale))].join('\n')
   }
