@@ -31,16 +31,18 @@ export async function admit(
   const workspace = await workspaceOfHome(database.reads, platform, home)
   const id = workspace && (await personOfIdentity(database.reads, platform, home, event.by.id))
   const mentionsKnown = await allKnown(database, event)
-  if (workspace && id && mentionsKnown && !admins.includes(event.by.id)) {
+  if (workspace && id && mentionsKnown) {
     const person = await loadPerson(database.reads, workspace, id, dateAt(now, workspace.zone))
-    if (person) return { workspace, person }
+    const mayBecomeAdmin = admins.includes(event.by.id) || event.by.admin === true
+    if (person && (person.roles.includes('admin') || !mayBecomeAdmin)) return { workspace, person }
   }
   return database.write(async (tables) => {
     if (!workspace) {
       const id = `${platform}-${home}`
       const locale = localeFrom(event.by.locale)
-      await addWorkspace(tables, { id, name: home, locale, zone: event.by.zone ?? 'Asia/Shanghai' }, now)
-      await addHome(tables, { platform, id: home, workspace: id, name: home }, now)
+      const name = event.homeName ?? home
+      await addWorkspace(tables, { id, name, locale, zone: event.by.zone ?? 'Asia/Shanghai' }, now)
+      await addHome(tables, { platform, id: home, workspace: id, name }, now)
     }
     const here = workspace ?? (await workspaceOfHome(tables, platform, home))
     if (!here) throw new Error(`The home ${platform}/${home} has no workspace.`)

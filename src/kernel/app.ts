@@ -4,14 +4,17 @@ import { admit } from './admission.ts'
 import { dateAt } from './calendar.ts'
 import {
   allWorkspaces,
+  hasAdmin,
   identitiesOf,
   loadPerson,
   personOfIdentity,
   workspaceById,
+  workspaceOfHome,
 } from './directory-store.ts'
-import type { Event, Outcome } from './event.ts'
+import type { Event, MessageAddress, Outcome } from './event.ts'
 import type { Feature } from './feature.ts'
 import { createOutbox } from './outbox.ts'
+import { postOfMessage } from './outbox-store.ts'
 import type { Platform } from './platform.ts'
 import { createReceiver } from './receive.ts'
 import type { Scope, Workspace, WriteScope } from './scope.ts'
@@ -57,6 +60,10 @@ export interface App {
   /** The platform's ids of people, by person id. */
   identities(platform: string, home: string, people: readonly string[]): Promise<Map<string, string>>
   personOf(platform: string, home: string, externalId: string): Promise<string | undefined>
+  /** Whether a message is one of the outbox's whose address is stored. */
+  knowsMessage(platform: string, home: string, message: MessageAddress): Promise<boolean>
+  /** Whether a home is new, or nobody in its workspace is an admin yet. */
+  lacksAdmin(platform: string, home: string): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -81,11 +88,11 @@ export function createApp(options: AppOptions): App {
       try {
         const outcome = await receiver(event, { ...sender, now })
         changed(sender.workspace.id)
-        return outcome
+        return { ...outcome, locale: sender.person.locale }
       } catch (error) {
         onFailure(event.kind, error)
         if (event.kind === 'reaction') throw error
-        return { view: say(texts[sender.person.locale].failed) }
+        return { view: say(texts[sender.person.locale].failed), locale: sender.person.locale }
       }
     },
     async tick() {
@@ -124,6 +131,15 @@ export function createApp(options: AppOptions): App {
     },
     identities: (platform, home, people) => identitiesOf(database.reads, platform, home, people),
     personOf: (platform, home, externalId) => personOfIdentity(database.reads, platform, home, externalId),
+    async knowsMessage(platform, home, message) {
+      const workspace = await workspaceOfHome(database.reads, platform, home)
+      if (!workspace) return false
+      return (await postOfMessage(database.reads, workspace.id, platform, home, message)) !== undefined
+    },
+    async lacksAdmin(platform, home) {
+      const workspace = await workspaceOfHome(database.reads, platform, home)
+      return !workspace || !(await hasAdmin(database.reads, workspace.id))
+    },
     close: () => outbox.close(),
   }
 

@@ -1,5 +1,6 @@
 import type { Form, FormErrors, FormValues } from '../view/form.ts'
 import type { View } from '../view/view.ts'
+import type { Locale } from './locale.ts'
 import type { Instant } from './time.ts'
 
 /** What a platform hands over, translated. `at` is the platform's time of the event. */
@@ -29,7 +30,9 @@ interface From {
   at: Instant
   /** Unique for what the person did; the same for each repeat of its delivery. */
   delivery: string
-  /** People mentioned in `text` as `<@external-id>`, with the names that came along. */
+  /** The home's own name, where the platform says it: what a new workspace is called at first. */
+  homeName?: string
+  /** People mentioned in `text` as `<@external-id>` or chosen in a form, with the names that came along. */
   mentions?: PlatformPerson[]
 }
 
@@ -55,4 +58,6 @@ export interface Outcome {
   errors?: FormErrors
   /** The person's home tab, for `home` events. */
   home?: View
+  /** The language that all this is in: the person's. */
+  locale?: Locale
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import type { FormValues } from '../view/form.ts'
 import { plainText, type View } from '../view/view.ts'
 import { answeredBefore, rememberAnswer } from './answered-store.ts'
 import { personOfIdentity } from './directory-store.ts'
@@ -45,7 +46,7 @@ export function createReceiver(database: Database, features: readonly Feature[])
       }
       case 'submit': {
         const form = forms.get(event.form)
-        const submission = { values: event.values, state: event.state }
+        const submission = { values: await withKnownPeopleChosen(event), state: event.state }
         return form ? carryOut(form, submission, event, sender) : refuse(words.unknownForm)
       }
       case 'reaction':
@@ -80,6 +81,19 @@ export function createReceiver(database: Database, features: readonly Feature[])
       if (person) known = known.replaceAll(`<@${mention.id}>`, `<@${person}>`)
     }
     return known
+  }
+
+  /** People chosen in a form whom nobody knew before arrive with the platform's ids, too. */
+  async function withKnownPeopleChosen(event: Event & { kind: 'submit' }): Promise<FormValues> {
+    const values = { ...event.values }
+    for (const { id } of event.mentions ?? []) {
+      const person = await personOfIdentity(database.reads, event.platform, event.home, id)
+      if (!person) continue
+      const known = (value: string) => (value === id ? person : value)
+      for (const [name, value] of Object.entries(values))
+        values[name] = Array.isArray(value) ? value.map(known) : known(value)
+    }
+    return values
   }
 
   async function carryOut<Input>(
