@@ -31,27 +31,30 @@ export function label(text: string, max: number): string {
 /** At most `max` units by `size` (default: UTF-16 units), shortened with "…" between two graphemes. */
 export function cut(text: string, max: number, size: Size = units): string {
   if (size(text) <= max) return text
-  return `${chop(text, max - size('…'), size)[0] ?? ''}…`
+  const [first] = piecesOf(text, max - size('…'), size)
+  return `${first ?? ''}…`
 }
 
 /** Pieces of at most `max` units by `size`, broken at line ends or spaces where there are some. */
 export function chop(text: string, max: number, size: Size = units): string[] {
-  const pieces: string[] = []
+  return size(text) <= max ? [text] : [...piecesOf(text, max, size)]
+}
+
+function* piecesOf(text: string, max: number, size: Size): Generator<string> {
   let piece = ''
   let length = 0
   for (const grapheme of atoms(text, max, size)) {
     const more = size(grapheme)
     if (length + more > max) {
       const end = goodBreak(piece)
-      pieces.push(piece.slice(0, end))
+      yield piece.slice(0, end)
       piece = piece.slice(end)
       length = size(piece)
     }
     piece += grapheme
     length += more
   }
-  if (piece !== '' || pieces.length === 0) pieces.push(piece)
-  return pieces
+  if (piece !== '') yield piece
 }
 
 export type Size = (text: string) => number
@@ -76,6 +79,7 @@ function goodBreak(piece: string): number {
 
 /** The columns that a text takes in a fixed-width font: two for Chinese, Japanese, Korean and emoji. */
 export function columns(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length
   let sum = 0
   for (const { segment } of graphemes.segment(text)) sum += graphemeColumns(segment)
   return sum

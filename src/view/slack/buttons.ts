@@ -30,7 +30,7 @@ function slackButton(button: Button, at: number, locale: Locale): SlackButton {
     type: 'button',
     action_id: `${button.action}~${at}`,
     text: plain(button.label, MAX_BUTTON_TEXT),
-    ...(button.value ? { value: button.value } : {}),
+    ...(button.value ? { value: button.value.toWellFormed() } : {}),
     ...(button.tone ? { style: button.tone } : {}),
     ...(button.confirm === undefined
       ? {}

@@ -42,7 +42,7 @@ export function toSlackModal(
 
 /** The state stands on a line of its own, unescaped: 2,500 quotation marks as JSON would not fit. */
 function metadata(state: string, extra: Record<string, string>): string {
-  const text = `${JSON.stringify(extra)}\n${state}`
+  const text = `${JSON.stringify(extra)}\n${state.toWellFormed()}`
   if (text.length > MAX_METADATA)
     throw new RangeError(`A form's state of ${text.length} characters is too long for Slack.`)
   return text
@@ -149,7 +149,7 @@ function choiceElement(
 function distinct(options: Option[]): PlainTextOption[] {
   const byValue = new Map<string, PlainTextOption>()
   for (const option of options) {
-    const value = option.value.slice(0, MAX_OPTION_VALUE) || NOTHING
+    const value = clean(option.value).slice(0, MAX_OPTION_VALUE).toWellFormed() || NOTHING
     if (!byValue.has(value)) byValue.set(value, { text: plain(option.label, MAX_OPTION_TEXT), value })
   }
   return [...byValue.values()]
