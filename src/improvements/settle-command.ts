@@ -1,0 +1,90 @@
+import type { Answer, CommandInput, Press, Submission } from '../kernel/feature.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
+import { readDate } from '../kernel/words.ts'
+import { one } from '../view/form.ts'
+import { say } from '../view/view.ts'
+import { type Item, readItemNumber } from './item.ts'
+import { listing } from './list-items.ts'
+import { type Settlement, settle } from './settle.ts'
+import { itemById, itemByNumber } from './store.ts'
+import { texts } from './texts.ts'
+import { dropForm } from './views.ts'
+
+/** `/improve done I-7 [note]` */
+export async function done(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
+  const meant = await itemMeant(scope, text, 'done')
+  if (meant instanceof Refusal) return meant
+  return answer(await settle(scope, meant.item, { verdict: 'done', note: meant.rest || undefined }))
+}
+
+/** `/improve postpone I-7 [date] [reason]`; without a date to Friday of next week. */
+export async function postpone(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
+  const words = texts[scope.locale]
+  const meant = await itemMeant(scope, text, 'postpone')
+  if (meant instanceof Refusal) return meant
+  const [first = '', ...others] = meant.rest.split(/\s+/)
+  const dueOn = first === '' ? undefined : readDate(first, scope.today, 'future')
+  if (dueOn === undefined && /\d/.test(first)) return new Refusal(words.dateUnread(first))
+  if (dueOn && dueOn < scope.today)
+    return new Refusal(words.datePast(showPeriod(dueOn, scope.locale, scope.today)))
+  const reason = (dueOn ? others.join(' ') : meant.rest) || undefined
+  return answer(await settle(scope, meant.item, { verdict: 'next-week', dueOn, reason }))
+}
+
+/** `/improve drop I-7 reason` */
+export async function drop(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
+  const meant = await itemMeant(scope, text, 'drop')
+  if (meant instanceof Refusal) return meant
+  if (meant.rest === '') return new Refusal(texts[scope.locale].reasonNeeded(meant.item.number))
+  return answer(await settle(scope, meant.item, { verdict: 'dropped', reason: meant.rest }))
+}
+
+export const pressDone = (scope: Acting<WriteScope>, press: Press) =>
+  pressed(scope, press, { verdict: 'done' })
+
+export const pressPostpone = (scope: Acting<WriteScope>, press: Press) =>
+  pressed(scope, press, { verdict: 'next-week' })
+
+/** Opens the form that asks why. */
+export async function pressDrop(scope: Acting, { value }: Press): Promise<Answer> {
+  const [id = ''] = value.split(' ')
+  const item = await itemById(scope, id)
+  if (!item) return new Refusal(texts[scope.locale].none)
+  if (item.status !== 'open') return new Refusal(texts[scope.locale].closedAlready(item.number))
+  return { form: dropForm(item, scope.locale) }
+}
+
+export async function submitDrop(scope: Acting<WriteScope>, { values, state }: Submission): Promise<Answer> {
+  const words = texts[scope.locale]
+  const item = await itemById(scope, state)
+  if (!item) return new Refusal(words.none)
+  const reason = one(values, 'reason')
+  if (!reason) return { errors: { reason: words.reasonNeeded(item.number) } }
+  return answer(await settle(scope, item, { verdict: 'dropped', reason }))
+}
+
+async function pressed(scope: Acting<WriteScope>, { value }: Press, settlement: Settlement): Promise<Answer> {
+  const [id = '', which] = value.split(' ')
+  const item = await itemById(scope, id)
+  if (!item) return new Refusal(texts[scope.locale].none)
+  const news = await settle(scope, item, settlement)
+  if (news instanceof Refusal) return news
+  return { replace: await listing(scope, which === 'team' ? 'team' : 'mine', news) }
+}
+
+async function itemMeant(
+  scope: Scope,
+  text: string,
+  command: string,
+): Promise<{ item: Item; rest: string } | Refusal> {
+  const words = texts[scope.locale]
+  const [word = '', ...rest] = text.trim().split(/\s+/)
+  const number = readItemNumber(word)
+  if (number === undefined) return new Refusal(words.numberUnread(word, command))
+  const item = await itemByNumber(scope, number)
+  return item ? { item, rest: rest.join(' ') } : new Refusal(words.unknown(number))
+}
+
+const answer = (said: string | Refusal): Answer => (said instanceof Refusal ? said : say(said))

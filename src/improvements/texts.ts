@@ -1,0 +1,142 @@
+import type { Both } from '../kernel/locale.ts'
+
+const en = {
+  summary: 'What you mean to do better, and by when',
+  usage: {
+    add: 'call two old customers due=friday [owner=@Li Lei]',
+    done: 'I-7 [note]',
+    postpone: 'I-7 [date] [reason]',
+    drop: 'I-7 reason',
+  },
+  summaries: {
+    mine: 'Your open improvement items',
+    team: 'The open items of your teams',
+    add: 'Write one down',
+    done: 'It is done',
+    postpone: 'Move it to a later day',
+    drop: 'Close it without doing it, with the reason',
+  },
+  title: 'Improvement items',
+  mine: (count: number) =>
+    count === 1 ? 'You have 1 open improvement item.' : `You have ${count} open improvement items.`,
+  team: (count: number) =>
+    count === 1
+      ? 'Your teams have 1 open improvement item.'
+      : `Your teams have ${count} open improvement items.`,
+  none: 'You have no open improvement items. Write one down: /improve add call two old customers due=friday',
+  teamNone: 'Nothing is open in your teams.',
+  noTeam: 'You lead no team. Your own items: /improve',
+  more: (count: number) => `and ${count} more`,
+  due: (date: string) => `due ${date}`,
+  overdue: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
+  postponed: (times: number) => (times === 1 ? 'postponed once' : `postponed ${times} times`),
+  from: {
+    retro: (week: number) => `retro of week ${week}`,
+    calibration: (month: number) => `calibration of month ${month}`,
+  },
+  doneButton: 'Done',
+  nextWeekButton: 'Next week',
+  dropButton: 'Dropped',
+  allButton: 'All my items',
+  remind: (count: number) =>
+    count === 1 ? 'Due today: did you get to it?' : `${count} things are due today: did you get to them?`,
+  remindLate: 'This was due while I was away: did you get to it?',
+  nothingToAdd: 'What is to be improved? For example: /improve add call two old customers due=friday',
+  dateUnread: (word: string) =>
+    `I could not read the date “${word}”, so nothing is saved. Write due=friday, due=11-27 or due=2026-11-27.`,
+  datePast: (date: string) => `${date} is over already, so nothing is saved. Choose today or a later day.`,
+  notYours: (name: string) =>
+    `Only ${name}, their managers and admins can change that one. Yours are here: /improve`,
+  notForOthers: (name: string) =>
+    `Only ${name}’s managers and admins can give them an item. Your own: /improve add …`,
+  added: (number: number, what: string, date: string) => `Saved I-${number}: ${what}, due ${date}.`,
+  addedFor: (number: number, name: string, what: string, date: string) =>
+    `Saved I-${number} for ${name}: ${what}, due ${date}.`,
+  given: (by: string, number: number, what: string, date: string) =>
+    `${by} gave you I-${number}: ${what}, due ${date}.`,
+  numberUnread: (word: string, command: string) =>
+    word === ''
+      ? `Which one? Write its number: /improve ${command} I-7`
+      : `I could not read “${word}” as an item. Write its number: /improve ${command} I-7`,
+  unknown: (number: number) => `There is no I-${number}. Your items: /improve`,
+  closedAlready: (number: number) => `I-${number} is closed already.`,
+  reasonNeeded: (number: number) =>
+    `Why is it dropped? Write the reason too: /improve drop I-${number} the customer has left`,
+  done: (number: number, what: string) => `I-${number} is done: ${what}.`,
+  movedTo: (number: number, what: string, date: string) => `I-${number} is now due ${date}: ${what}.`,
+  dropped: (number: number, what: string, reason: string) =>
+    `I-${number} is dropped: ${what}. Reason: ${reason}`,
+  by: (name: string, sentence: string) => `${name}: ${sentence}`,
+  dropTitle: 'Drop an item',
+  dropSubmit: 'Drop',
+  dropReason: 'Why',
+  dropHint: 'One sentence is enough.',
+  home: 'My improvement items',
+}
+
+const zh: typeof en = {
+  summary: '想改进的事，到什么时候',
+  usage: {
+    add: '给两家老客户打电话 截止=周五 [负责人=@李雷]',
+    done: 'I-7 [说明]',
+    postpone: 'I-7 [日期] [原因]',
+    drop: 'I-7 原因',
+  },
+  summaries: {
+    mine: '我没做完的改进',
+    team: '团队没做完的改进',
+    add: '记一条改进',
+    done: '做完了',
+    postpone: '推到后面',
+    drop: '不做了，写上原因',
+  },
+  title: '改进清单',
+  mine: (count) => `你有 ${count} 条改进还没做完。`,
+  team: (count) => `团队有 ${count} 条改进还没做完。`,
+  none: '你没有没做完的改进。想记一条：改进 加 给两家老客户打电话 截止=周五',
+  teamNone: '团队里没有没做完的改进。',
+  noTeam: '你没有带团队。你自己的在这里：改进',
+  more: (count) => `还有 ${count} 条`,
+  due: (date) => `${date}前`,
+  overdue: (days) => `过期 ${days} 天`,
+  postponed: (times) => `推迟过 ${times} 次`,
+  from: {
+    retro: (week) => `来自第 ${week} 周复盘`,
+    calibration: (month) => `来自 ${month} 月校准会`,
+  },
+  doneButton: '做了',
+  nextWeekButton: '推到下周',
+  dropButton: '不做了',
+  allButton: '我的改进',
+  remind: (count) => (count === 1 ? '今天到期，做了吗？' : `今天有 ${count} 条到期，做了吗？`),
+  remindLate: '这条到期时我不在线，做了吗？',
+  nothingToAdd: '想改进什么？可以写成：改进 加 给两家老客户打电话 截止=周五',
+  dateUnread: (word) =>
+    `日期「${word}」没读懂，这条还没记。可以写成：截止=周五、截止=11-27 或 截止=2026-11-27`,
+  datePast: (date) => `${date}已经过了，这条还没记。请选今天或以后的日子。`,
+  notYours: (name) => `这条只有${name}本人、主管和管理员能改。你的在这里：改进`,
+  notForOthers: (name) => `只有${name}的主管和管理员能给 TA 记改进。记自己的：改进 加 …`,
+  added: (number, what, date) => `记好了：I-${number} ${what}，${date}前。`,
+  addedFor: (number, name, what, date) => `给${name}记好了：I-${number} ${what}，${date}前。`,
+  given: (by, number, what, date) => `${by}给你记了一条改进：I-${number} ${what}，${date}前。`,
+  numberUnread: (word, command) =>
+    word === ''
+      ? `是哪一条？写上编号：改进 ${ZH_VERBS[command] ?? command} I-7`
+      : `「${word}」没读懂，写上编号：改进 ${ZH_VERBS[command] ?? command} I-7`,
+  unknown: (number) => `没有 I-${number} 这一条。你的在这里：改进`,
+  closedAlready: (number) => `I-${number} 已经结束了。`,
+  reasonNeeded: (number) => `为什么不做了？把原因也写上：改进 不做了 I-${number} 客户已经流失`,
+  done: (number, what) => `I-${number} 做完了：${what}。`,
+  movedTo: (number, what, date) => `I-${number} 推到 ${date}：${what}。`,
+  dropped: (number, what, reason) => `I-${number} 不做了：${what}。原因：${reason}`,
+  by: (name, sentence) => `${name}：${sentence}`,
+  dropTitle: '这条不做了',
+  dropSubmit: '不做了',
+  dropReason: '为什么',
+  dropHint: '一句话就行。',
+  home: '我的改进',
+}
+
+const ZH_VERBS: Record<string, string> = { done: '做了', postpone: '推迟', drop: '不做了' }
+
+export const texts: Both<typeof en> = { en, 'zh-CN': zh }
