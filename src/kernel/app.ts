@@ -16,7 +16,7 @@ import type { Feature } from './feature.ts'
 import { createOutbox } from './outbox.ts'
 import { postOfMessage } from './outbox-store.ts'
 import type { Platform } from './platform.ts'
-import { createReceiver } from './receive.ts'
+import { createReceiver, type Sender } from './receive.ts'
 import type { Scope, Workspace, WriteScope } from './scope.ts'
 import { readScope, writeScope } from './scopes.ts'
 import { texts } from './texts.ts'
@@ -38,6 +38,8 @@ export interface App {
   readonly clock: Clock
   /** Carries out what a person did and gives what goes back in the acknowledgement. Throws nothing expected. */
   receive(event: Event): Promise<Outcome>
+  /** The same for a person whom we know already, whatever the event says of them: the command line. */
+  receiveAs(workspace: string, person: string, event: Event): Promise<Outcome>
   /** Runs what is due now. */
   tick(): Promise<void>
   /** Delivers what waits in the outbox. */
@@ -84,16 +86,14 @@ export function createApp(options: AppOptions): App {
     clock,
     async receive(event) {
       const now = clock.now()
-      const sender = await admit(database, event, now, options.admins ?? [])
-      try {
-        const outcome = await receiver(event, { ...sender, now })
-        changed(sender.workspace.id)
-        return { ...outcome, locale: sender.person.locale }
-      } catch (error) {
-        onFailure(event.kind, error)
-        if (event.kind === 'reaction') throw error
-        return { view: say(texts[sender.person.locale].failed), locale: sender.person.locale }
-      }
+      return carryOut(event, { ...(await admit(database, event, now, options.admins ?? [])), now })
+    },
+    async receiveAs(id, personId, event) {
+      const now = clock.now()
+      const workspace = await existing(id)
+      const person = await loadPerson(database.reads, workspace, personId, dateAt(now, workspace.zone))
+      if (!person) throw new Error(`There is no person ${personId} in ${id}.`)
+      return carryOut(event, { workspace, person, now })
     },
     async tick() {
       for (const workspace of await ticks.tick()) changed(workspace)
@@ -141,6 +141,18 @@ export function createApp(options: AppOptions): App {
       return !workspace || !(await hasAdmin(database.reads, workspace.id))
     },
     close: () => outbox.close(),
+  }
+
+  async function carryOut(event: Event, sender: Sender): Promise<Outcome> {
+    try {
+      const outcome = await receiver(event, sender)
+      changed(sender.workspace.id)
+      return outcome
+    } catch (error) {
+      onFailure(event.kind, error)
+      if (event.kind === 'reaction') throw error
+      return { view: say(texts[sender.person.locale].failed) }
+    }
   }
 
   async function existing(id: string): Promise<Workspace> {

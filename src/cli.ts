@@ -1,0 +1,80 @@
+import { Command, CommanderError } from 'commander'
+import { ConfigError } from './config.ts'
+
+/** What a command line needs of the process around it. */
+export interface Terminal {
+  env: Record<string, string | undefined>
+  cwd: string
+  out(text: string): void
+  err(text: string): void
+  /** A person is looking: progress bars rather than plain lines. */
+  interactive: boolean
+  /** Resolves when the process is asked to end. */
+  untilStopped(): Promise<void>
+}
+
+/** What was typed cannot be carried out: one line to the person, exit code 2. */
+export class Misused extends Error {}
+
+/** It was understood but could not be done: one line to the person, exit code 1. */
+export class Failed extends Error {}
+
+/** Runs `drumbeat …`. Gives the exit code: 0 done, 1 could not be done, 2 misused or misconfigured. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await commandLine(terminal).parseAsync([...words], { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof Error)) throw error
+    terminal.err(error.message)
+    return error instanceof Misused || error instanceof ConfigError ? 2 : 1
+  }
+}
+
+function commandLine(terminal: Terminal): Command {
+  const program = new Command('drumbeat')
+    .description("Drumbeat 战鼓: keeps a sales team's rhythm in Slack and in a local playground.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trim().split('\n')[0] ?? ''),
+    })
+
+  program
+    .command('start')
+    .description('start the bot: the playground, or Slack when its tokens are set')
+    .action(async () => (await import('./cli/start.ts')).start(terminal))
+  program
+    .command('demo')
+    .description('make the demo workspace without starting the bot')
+    .action(async () => (await import('./cli/demo.ts')).demo(terminal))
+  program
+    .command('migrate')
+    .description('bring the database up to date')
+    .action(async () => (await import('./cli/migrate.ts')).migrateNow(terminal))
+  program
+    .command('say')
+    .description('run one chat command on the database and print the answer')
+    .argument('<command>', "what to say, such as '/leaderboard signed 2017-12'")
+    .requiredOption('--as <person>', 'who says it, by name')
+    .option('--workspace <id>', 'the workspace; by default the only one there is')
+    .option('--json', 'print the view as JSON')
+    .action(async (text, options) => (await import('./cli/say.ts')).sayOnce(terminal, text, options))
+  program
+    .command('backup')
+    .description('copy the SQLite database while the bot may be running')
+    .argument('<file>', 'where to; must not exist yet')
+    .action(async (file) => (await import('./cli/backup.ts')).backupTo(terminal, file))
+  program
+    .command('doctor')
+    .description('check configuration, database, clock and calendar')
+    .action(async () => (await import('./cli/doctor.ts')).doctor(terminal))
+  return inherit(program)
+}
+
+/** Sub-commands report misuse the way the program does. */
+function inherit(program: Command): Command {
+  for (const command of program.commands) inherit(command.copyInheritedSettings(program))
+  return program
+}
