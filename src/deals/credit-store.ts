@@ -1,0 +1,111 @@
+import type { Minor } from '../kernel/money.ts'
+import type { Span } from '../kernel/period.ts'
+import { rowsOf, type Scope } from '../kernel/scope.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import type { Share } from './deal.ts'
+
+/** A person's part of a deal, with what is needed to name the deal. */
+export interface DealCredit {
+  deal: string
+  number: number
+  customer: string
+  product: string | undefined
+  channel: string | undefined
+  signedOn: LocalDate
+  shareBps: number
+  /** The person's part, signed and collected, in the workspace's currency. */
+  minor: Minor
+  collectedMinor: Minor
+  confirmed: boolean
+  repeatCustomer: boolean
+  /** The deal's own currency, and the whole deal in it. */
+  currency: string
+  dealMinor: Minor
+}
+
+/** A person's parts of the deals signed in a span, in order of the signing; voided deals are not among them. */
+export async function creditsOf(scope: Scope, person: string, span: Span): Promise<DealCredit[]> {
+  const rows = await rowsOf(scope)
+    .selectFrom('credit')
+    .innerJoin('deal', (join) =>
+      join.onRef('deal.workspace', '=', 'credit.workspace').onRef('deal.id', '=', 'credit.deal'),
+    )
+    .select([
+      'deal.id',
+      'deal.number',
+      'deal.customer',
+      'deal.product',
+      'deal.channel',
+      'deal.currency',
+      'deal.amount_minor',
+      'deal.repeat_customer',
+      'credit.signed_on',
+      'credit.share_bps',
+      'credit.base_minor',
+      'credit.base_collected_minor',
+      'credit.confirmed',
+    ])
+    .where('credit.workspace', '=', scope.workspace.id)
+    .where('credit.person', '=', person)
+    .where('credit.signed_on', '>=', span.from)
+    .where('credit.signed_on', '<=', span.to)
+    .orderBy('credit.signed_on')
+    .orderBy('credit.deal')
+    .execute()
+  return rows.map((row) => ({
+    deal: row.id,
+    number: row.number,
+    customer: row.customer,
+    product: row.product ?? undefined,
+    channel: row.channel ?? undefined,
+    signedOn: row.signed_on,
+    shareBps: row.share_bps,
+    minor: row.base_minor,
+    collectedMinor: row.base_collected_minor,
+    confirmed: row.confirmed === 1,
+    repeatCustomer: row.repeat_customer === 1,
+    currency: row.currency,
+    dealMinor: row.amount_minor,
+  }))
+}
+
+/** Who has a share in a deal now, the largest first. */
+export async function sharesOf(scope: Scope, deal: string): Promise<(Share & { baseMinor: Minor })[]> {
+  const rows = await rowsOf(scope)
+    .selectFrom('credit')
+    .select(['person', 'share_bps', 'base_minor'])
+    .where('workspace', '=', scope.workspace.id)
+    .where('deal', '=', deal)
+    .orderBy('share_bps', 'desc')
+    .orderBy('person')
+    .execute()
+  return rows.map((row) => ({ person: row.person, bps: row.share_bps, baseMinor: row.base_minor }))
+}
+
+/** What the people named signed and collected in a span, by the deals signed in it, in the workspace's currency. */
+export async function creditSums(
+  scope: Scope,
+  span: Span,
+  people?: readonly string[],
+): Promise<{ signedMinor: Minor; confirmedMinor: Minor; collectedMinor: Minor }> {
+  if (people?.length === 0) return { signedMinor: 0, confirmedMinor: 0, collectedMinor: 0 }
+  let query = rowsOf(scope)
+    .selectFrom('credit')
+    .select((credit) => [
+      'confirmed',
+      credit.fn.sum<number>('base_minor').as('signed'),
+      credit.fn.sum<number>('base_collected_minor').as('collected'),
+    ])
+    .where('workspace', '=', scope.workspace.id)
+    .where('signed_on', '>=', span.from)
+    .where('signed_on', '<=', span.to)
+    .groupBy('confirmed')
+  if (people) query = query.where('person', 'in', [...people])
+  const rows = await query.execute()
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
+  return {
+    signedMinor: sum((row) => Number(row.signed)),
+    confirmedMinor: sum((row) => (row.confirmed === 1 ? Number(row.signed) : 0)),
+    collectedMinor: sum((row) => Number(row.collected)),
+  }
+}

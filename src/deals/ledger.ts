@@ -1,0 +1,99 @@
+import type { LocalDate } from '../kernel/time.ts'
+import type { Amounts, Credit, DealFacts, Entry, Standing } from './deal.ts'
+import { Movements } from './movements.ts'
+import { partsOf } from './shares.ts'
+
+/** What the entries of one deal, in order, add up to. Throws where the first does not sign the deal. */
+export function standingOf(entries: readonly Entry[]): Standing {
+  const [first] = entries
+  if (first?.kind !== 'signed') throw new Error('A deal begins with the entry that signs it.')
+  const facts: Partial<DealFacts> = Object.assign({}, EMPTY, ...entries.map((entry) => entry.facts))
+  return { ...facts, ...sumOf(entries) } as Standing
+}
+
+const EMPTY: Partial<DealFacts> = {
+  product: null,
+  channel: null,
+  referrer: null,
+  contract: null,
+  note: null,
+  externalId: null,
+  firstContactOn: null,
+  confirmed: false,
+  voided: false,
+}
+
+function sumOf(entries: readonly Entry[]): Amounts {
+  return entries.reduce(
+    (sum, entry) => ({
+      amountMinor: sum.amountMinor + entry.amountMinor,
+      collectedMinor: sum.collectedMinor + entry.collectedMinor,
+      baseMinor: sum.baseMinor + entry.baseMinor,
+      baseCollectedMinor: sum.baseCollectedMinor + entry.baseCollectedMinor,
+    }),
+    { amountMinor: 0, collectedMinor: 0, baseMinor: 0, baseCollectedMinor: 0 },
+  )
+}
+
+/** Whether a deal counts as one: neither voided nor refunded in full. */
+export const counts = (deal: { voided: boolean; amountMinor: number }): boolean =>
+  !deal.voided && deal.amountMinor > 0
+
+/** Who gets which part of a deal as it stands; a voided one has no parts. */
+export function creditsFrom(standing: Standing): Credit[] {
+  if (standing.voided) return []
+  const signed = partsOf(standing.baseMinor, standing.shares)
+  const collected = partsOf(standing.baseCollectedMinor, standing.shares)
+  return standing.shares.map((share, index) => ({
+    person: share.person,
+    shareBps: share.bps,
+    baseMinor: signed[index] ?? 0,
+    baseCollectedMinor: collected[index] ?? 0,
+    signedOn: standing.signedOn,
+    confirmed: standing.confirmed,
+  }))
+}
+
+/**
+ * What a deal adds to its people's sums, by day: signed on the day of the signing, collected on the days of its
+ * collections and refunds, at today's shares. A collection's parts are those of the sum collected until then less
+ * those before it, so that a full refund leaves nobody a cent.
+ */
+export function movementsOf(entries: readonly Entry[], newCustomer: boolean): Movements {
+  const movements = new Movements()
+  if (entries.length === 0) return movements
+  const standing = standingOf(entries)
+  const { signedOn, owner, shares, confirmed } = standing
+  for (const [index, part] of partsOf(standing.baseMinor, shares).entries())
+    movements.add(shares[index]?.person ?? owner, signedOn, {
+      signedMinor: part,
+      confirmedMinor: confirmed ? part : 0,
+    })
+  if (counts(standing))
+    movements.add(owner, signedOn, {
+      deals: 1,
+      confirmedDeals: confirmed ? 1 : 0,
+      newCustomers: newCustomer ? 1 : 0,
+    })
+  for (const { person, on, part } of collectedParts(entries, standing))
+    movements.add(person, on, { collectedMinor: part })
+  return movements
+}
+
+function collectedParts(
+  entries: readonly Entry[],
+  { shares }: Standing,
+): { person: string; on: LocalDate; part: number }[] {
+  let sum = 0
+  return entries
+    .filter((entry) => entry.baseCollectedMinor !== 0)
+    .flatMap((entry) => {
+      const before = partsOf(sum, shares)
+      sum += entry.baseCollectedMinor
+      return partsOf(sum, shares).map((part, index) => ({
+        person: shares[index]?.person ?? '',
+        on: entry.effectiveOn,
+        part: part - (before[index] ?? 0),
+      }))
+    })
+}

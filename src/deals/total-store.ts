@@ -1,0 +1,151 @@
+import { type Expression, sql } from 'kysely'
+import type { Period } from '../kernel/period.ts'
+import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
+import type { Movements, PeriodSums, Sums } from './movements.ts'
+
+/** A person's running sums of a period, in minor units of the workspace's currency. */
+export interface Total extends Sums {
+  person: string
+  period: Period
+  targetMinor: number | undefined
+  /** Signed ÷ target in millionths, floored; undefined without a target. */
+  attainmentPpm: number | undefined
+}
+
+export async function totalOf(scope: Scope, person: string, period: Period): Promise<Total> {
+  const [total] = await totalsOf(scope, period, [person])
+  return total ?? { ...emptyTotal, person, period }
+}
+
+const emptyTotal = {
+  signedMinor: 0,
+  confirmedMinor: 0,
+  collectedMinor: 0,
+  deals: 0,
+  confirmedDeals: 0,
+  newCustomers: 0,
+  targetMinor: undefined,
+  attainmentPpm: undefined,
+}
+
+/** The sums of a period for everyone who has any, or for the people named; by person. */
+export async function totalsOf(scope: Scope, period: Period, people?: readonly string[]): Promise<Total[]> {
+  if (people?.length === 0) return []
+  let query = rowsOf(scope)
+    .selectFrom('total')
+    .selectAll()
+    .where('workspace', '=', scope.workspace.id)
+    .where('period', '=', period)
+  if (people) query = query.where('person', 'in', [...people])
+  return (await query.orderBy('person').execute()).map(asTotal)
+}
+
+/** Sets or (null) takes away what a person is to sign in a period; attainment follows. */
+export async function setTarget(
+  scope: WriteScope,
+  person: string,
+  period: Period,
+  targetMinor: number | null,
+): Promise<void> {
+  await rowsOf(scope)
+    .insertInto('total')
+    .values({
+      workspace: scope.workspace.id,
+      person,
+      period,
+      target_minor: targetMinor,
+      attainment_ppm: targetMinor !== null && targetMinor > 0 ? 0 : null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['workspace', 'person', 'period']).doUpdateSet((row) => ({
+        target_minor: row.ref('excluded.target_minor'),
+        attainment_ppm: attainmentPpm(row.ref('total.signed_minor'), row.ref('excluded.target_minor')),
+      })),
+    )
+    .execute()
+}
+
+const ROWS_AT_ONCE = 500
+
+/** Adds movements to the sums. Gives the sums of every period that they touch, as they are now. */
+export async function addToTotals(scope: WriteScope, movements: Movements): Promise<Total[]> {
+  const found: Total[] = []
+  const sums = movements.byPeriod(scope.workspace.fiscalStartMonth)
+  for (let start = 0; start < sums.length; start += ROWS_AT_ONCE)
+    found.push(...(await addSums(scope, sums.slice(start, start + ROWS_AT_ONCE))))
+  return found
+}
+
+async function addSums(scope: WriteScope, sums: PeriodSums[]): Promise<Total[]> {
+  const rows = await rowsOf(scope)
+    .insertInto('total')
+    .values(
+      sums.map((one) => ({
+        workspace: scope.workspace.id,
+        person: one.person,
+        period: one.period,
+        signed_minor: one.signedMinor,
+        confirmed_minor: one.confirmedMinor,
+        collected_minor: one.collectedMinor,
+        deals: one.deals,
+        confirmed_deals: one.confirmedDeals,
+        new_customers: one.newCustomers,
+        target_minor: null,
+        attainment_ppm: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['workspace', 'person', 'period']).doUpdateSet((row) => ({
+        signed_minor: row('total.signed_minor', '+', row.ref('excluded.signed_minor')),
+        confirmed_minor: row('total.confirmed_minor', '+', row.ref('excluded.confirmed_minor')),
+        collected_minor: row('total.collected_minor', '+', row.ref('excluded.collected_minor')),
+        deals: row('total.deals', '+', row.ref('excluded.deals')),
+        confirmed_deals: row('total.confirmed_deals', '+', row.ref('excluded.confirmed_deals')),
+        new_customers: row('total.new_customers', '+', row.ref('excluded.new_customers')),
+        attainment_ppm: attainmentPpm(
+          sql<number>`(${row.ref('total.signed_minor')} + ${row.ref('excluded.signed_minor')})`,
+          row.ref('total.target_minor'),
+        ),
+      })),
+    )
+    .returningAll()
+    .execute()
+  return rows.map(asTotal)
+}
+
+/**
+ * Signed × 1,000,000 ÷ target, floored, three digits at a time: the product itself would not fit into 64 bits.
+ * Null without a target.
+ */
+function attainmentPpm(signed: Expression<number>, target: Expression<number | null>) {
+  return sql<number | null>`case when ${target} > 0 then
+    ${signed} / ${target} * 1000000
+    + ${signed} % ${target} * 1000 / ${target} * 1000
+    + ${signed} % ${target} * 1000 % ${target} * 1000 / ${target} end`
+}
+
+function asTotal(row: {
+  person: string
+  period: string
+  signed_minor: number
+  confirmed_minor: number
+  collected_minor: number
+  deals: number
+  confirmed_deals: number
+  new_customers: number
+  target_minor: number | null
+  attainment_ppm: number | null
+}): Total {
+  return {
+    person: row.person,
+    period: row.period,
+    signedMinor: row.signed_minor,
+    confirmedMinor: row.confirmed_minor,
+    collectedMinor: row.collected_minor,
+    deals: row.deals,
+    confirmedDeals: row.confirmed_deals,
+    newCustomers: row.new_customers,
+    targetMinor: row.target_minor ?? undefined,
+    attainmentPpm: row.attainment_ppm ?? undefined,
+  }
+}
