@@ -47,15 +47,21 @@ const SIGNS: Record<string, Record<Locale, string>> = {
  * Chinese groups by thousands here as well, and round ten thousands read `12 万 元` only where `short` is used.
  */
 export function showMoney(amount: Minor | bigint, currency: string, locale: Locale): string {
+  const number = showNumber(amount < 0 ? -BigInt(amount) : amount, currency)
+  const minus = amount < 0 ? '-' : ''
+  const sign = SIGNS[currency]?.[locale]
+  if (currency === 'CNY' && locale === 'zh-CN') return `${minus}${number} 元`
+  return sign === undefined ? `${minus}${currency} ${number}` : `${minus}${sign}${number}`
+}
+
+/** An amount without its currency, where that has been said: `4,675`, `-4,675.50`. */
+export function showNumber(amount: Minor | bigint, currency: string): string {
   const decimals = decimalsOf(currency)
   const digits = (amount < 0 ? -BigInt(amount) : BigInt(amount)).toString().padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',')
   const fraction = decimals > 0 ? digits.slice(-decimals) : ''
   const number = /^0*$/.test(fraction) ? whole : `${whole}.${fraction}`
-  const minus = amount < 0 ? '-' : ''
-  const sign = SIGNS[currency]?.[locale]
-  if (currency === 'CNY' && locale === 'zh-CN') return `${minus}${number} 元`
-  return sign === undefined ? `${minus}${currency} ${number}` : `${minus}${sign}${number}`
+  return amount < 0 ? `-${number}` : number
 }
 
 /**
