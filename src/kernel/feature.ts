@@ -5,6 +5,9 @@ import type { Refusal } from './refusal.ts'
 import type { Acting, Role, Scope, WriteScope } from './scope.ts'
 import type { Instant } from './time.ts'
 
+/** The action of a button that says its value as a command, such as `/commission explain`. */
+export const SAY = 'say'
+
 /** A slice of the product: what it lets people do, and what it does on its own. */
 export interface Feature {
   name: string
@@ -94,6 +97,8 @@ export type FormHandler = {
 export interface Submission {
   values: FormValues
   state: string
+  /** Where the form was filled in: a chosen channel is one of this home's. */
+  home: { platform: string; id: string }
 }
 
 export interface ReactionHandler {

@@ -4,7 +4,15 @@ import { plainText, type View } from '../view/view.ts'
 import { answeredBefore, rememberAnswer } from './answered-store.ts'
 import { personOfIdentity } from './directory-store.ts'
 import type { Event, Outcome } from './event.ts'
-import type { Answer, CommandInput, Feature, Handler, Press, Subcommand } from './feature.ts'
+import {
+  type Answer,
+  type CommandInput,
+  type Feature,
+  type Handler,
+  type Press,
+  SAY,
+  type Subcommand,
+} from './feature.ts'
 import { postOfMessage } from './outbox-store.ts'
 import { takeReaction } from './reaction-store.ts'
 import { Refusal } from './refusal.ts'
@@ -39,6 +47,7 @@ export function createReceiver(database: Database, features: readonly Feature[])
       case 'message':
         return carryOutCommand(understandText(commands, event.text), event, sender)
       case 'action': {
+        if (event.action === SAY) return carryOutCommand(understandText(commands, event.value), event, sender)
         const action = actions.get(event.action)
         return action
           ? carryOut(action, await pressOf(event, sender), event, sender)
@@ -46,7 +55,8 @@ export function createReceiver(database: Database, features: readonly Feature[])
       }
       case 'submit': {
         const form = forms.get(event.form)
-        const submission = { values: await withKnownPeopleChosen(event), state: event.state }
+        const home = { platform: event.platform, id: event.home }
+        const submission = { values: await withKnownPeopleChosen(event), state: event.state, home }
         return form ? carryOut(form, submission, event, sender) : refuse(words.unknownForm)
       }
       case 'reaction':

@@ -1,0 +1,31 @@
+import { outboxHealth } from '../kernel/outbox-store.ts'
+import type { Acting } from '../kernel/scope.ts'
+import { coveredUntil } from '../kernel/workdays.ts'
+import { homesOf } from '../people/store.ts'
+import { fields, heading, list, text, type View } from '../view/view.ts'
+import { texts } from './texts.ts'
+
+/** `/drumbeat health`: whether everything that was to be posted has been posted, and what has run out. */
+export async function showHealth(scope: Acting): Promise<View> {
+  const words = texts[scope.locale]
+  const { overdue, failed } = await outboxHealth(scope)
+  const homes = await homesOf(scope)
+  const until = coveredUntil(scope.workspace.workdays)
+  return {
+    summary: words.healthTitle,
+    blocks: [
+      heading(words.healthTitle),
+      fields([
+        words.connected,
+        homes.map((home) => `${home.platform} ${home.name}`).join(', ') || words.none,
+      ]),
+      text(overdue > 0 ? words.outboxWaiting(overdue) : words.outboxFine),
+      ...(failed.length > 0
+        ? [text(words.outboxFailed(failed.length)), list(failed.map((one) => `${one.at}: ${one.error}`))]
+        : []),
+      ...(until
+        ? [text(until >= scope.today ? words.calendarUntil(until) : words.calendarEnded(until))]
+        : []),
+    ],
+  }
+}

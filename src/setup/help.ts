@@ -1,0 +1,52 @@
+import { type Command, type Feature, SAY, type Subcommand } from '../kernel/feature.ts'
+import type { Locale } from '../kernel/locale.ts'
+import type { Acting, Person } from '../kernel/scope.ts'
+import { actions, code, context, heading, list, type Span, spans, text, type View } from '../view/view.ts'
+import { texts } from './texts.ts'
+
+/** `/drumbeat`: every command that this person may use, with an example of each. */
+export function help(scope: Acting, features: readonly Feature[]): View {
+  const { person, locale } = scope
+  const words = texts[locale]
+  const commands = features.flatMap((feature) => feature.commands ?? [])
+  const roles = person.roles.map((role) => words.roles[role]).join(locale === 'en' ? ', ' : '、')
+  return {
+    summary: words.helpTitle,
+    blocks: [
+      heading(words.helpTitle),
+      ...commands.flatMap((command) => [
+        text(spans({ kind: 'bold', text: titleOf(command, locale) }, `  ${command.summary[locale]}`)),
+        list(
+          command.subcommands.filter((one) => mayUse(person, one)).map((one) => lineOf(command, one, locale)),
+        ),
+      ]),
+      context(words.helpLead(roles)),
+      actions(
+        { label: words.logDeal, action: SAY, value: '/deal' },
+        { label: words.myCommission, action: SAY, value: '/commission' },
+        { label: words.leaderboard, action: SAY, value: '/leaderboard' },
+      ),
+    ],
+  }
+}
+
+function mayUse(person: Person, subcommand: Subcommand): boolean {
+  return !subcommand.roles || subcommand.roles.some((role) => person.roles.includes(role))
+}
+
+function titleOf(command: Command, locale: Locale): string {
+  const alias = command.aliases[0]
+  return locale === 'en' || alias === undefined ? `/${command.name}` : `${alias} /${command.name}`
+}
+
+function lineOf(command: Command, subcommand: Subcommand, locale: Locale): Span[] {
+  const typed =
+    locale === 'en'
+      ? [`/${command.name}`, subcommand.name, subcommand.usage.en]
+      : [
+          command.aliases[0] ?? `/${command.name}`,
+          subcommand.aliases[0] ?? subcommand.name,
+          subcommand.usage['zh-CN'],
+        ]
+  return spans(code(typed.filter((part) => part !== '').join(' ')), `  ${subcommand.summary[locale]}`)
+}

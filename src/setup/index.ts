@@ -1,0 +1,96 @@
+import type { Feature } from '../kernel/feature.ts'
+import { showHealth } from './health.ts'
+import { help } from './help.ts'
+import { homeGreeting } from './home.ts'
+import { chooseLanguage } from './language.ts'
+import { submitPay } from './pay-form.ts'
+import { requireAdmin } from './require-admin.ts'
+import { changeRole } from './roles.ts'
+import { settingsForm, showSettings, submitSettings } from './settings.ts'
+import { submitTeam, teamForm } from './team-form.ts'
+
+/** `/drumbeat`: help, set-up, settings and health. Help lists what the other slices offer. */
+export function setupFor(others: readonly Feature[]): Feature {
+  const feature: Feature = {
+    name: 'setup',
+    home: homeGreeting,
+    commands: [
+      {
+        name: 'drumbeat',
+        aliases: ['战鼓', '帮助', 'help'],
+        summary: { en: 'Help, set-up, settings and health', 'zh-CN': '帮助、设置和运行状况' },
+        subcommands: [
+          {
+            name: '',
+            aliases: [],
+            usage: { en: '', 'zh-CN': '' },
+            summary: { en: 'What I can do for you', 'zh-CN': '看看能做什么' },
+            reads: async (scope) => help(scope, [...others, feature]),
+          },
+          {
+            name: 'help',
+            aliases: ['帮助'],
+            usage: { en: '', 'zh-CN': '' },
+            summary: { en: 'The same', 'zh-CN': '同上' },
+            reads: async (scope) => help(scope, [...others, feature]),
+          },
+          {
+            name: 'setup',
+            aliases: ['设置团队'],
+            usage: { en: '', 'zh-CN': '' },
+            summary: {
+              en: 'Set up a team, its channels, rate and targets',
+              'zh-CN': '设置团队、频道、提成比例和目标',
+            },
+            roles: ['admin'],
+            reads: async (scope, { text }) => ({ form: await teamForm(scope, { another: text === 'team' }) }),
+          },
+          {
+            name: 'settings',
+            aliases: ['设置'],
+            usage: { en: '', 'zh-CN': '' },
+            summary: { en: 'How this workspace is set', 'zh-CN': '看看现在的设置' },
+            reads: showSettings,
+          },
+          {
+            name: 'role',
+            aliases: ['角色'],
+            usage: { en: '@Sun finance', 'zh-CN': '@孙会计 财务' },
+            summary: { en: 'Give or take a role', 'zh-CN': '给人或收回一个角色' },
+            roles: ['admin'],
+            writes: changeRole,
+          },
+          {
+            name: 'language',
+            aliases: ['语言'],
+            usage: { en: 'zh', 'zh-CN': 'en' },
+            summary: { en: 'The language I write to you in', 'zh-CN': '我用什么语言和你说' },
+            writes: chooseLanguage,
+          },
+          {
+            name: 'health',
+            aliases: ['状况'],
+            usage: { en: '', 'zh-CN': '' },
+            summary: { en: 'Whether everything is delivered', 'zh-CN': '消息有没有都送到' },
+            reads: showHealth,
+          },
+        ],
+      },
+    ],
+    actions: [
+      {
+        name: 'setup.change-settings',
+        reads: async (scope) => requireAdmin(scope) ?? { form: settingsForm(scope) },
+      },
+    ],
+    forms: [
+      { name: 'setup.team', writes: async (scope, form) => requireAdmin(scope) ?? submitTeam(scope, form) },
+      { name: 'setup.pay', writes: async (scope, form) => requireAdmin(scope) ?? submitPay(scope, form) },
+      {
+        name: 'setup.settings',
+        writes: async (scope, form) => requireAdmin(scope) ?? submitSettings(scope, form),
+      },
+    ],
+  }
+  return feature
+}

@@ -1,0 +1,110 @@
+import { dealByNumber } from '../deals/store.ts'
+import { isZone } from '../kernel/calendar.ts'
+import type { Reply, Submission } from '../kernel/feature.ts'
+import { LOCALES, localeFrom } from '../kernel/locale.ts'
+import { isCurrency } from '../kernel/money.ts'
+import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import {
+  addTeam,
+  allTeams,
+  changeWorkspace,
+  channelsOf,
+  joinTeam,
+  managersOfTeam,
+  membersOf,
+  setChannel,
+} from '../people/store.ts'
+import { type Form, type FormErrors, many, one } from '../view/form.ts'
+import { payForm } from './pay-form.ts'
+import { texts } from './texts.ts'
+
+/** The first page: the company, a team with its people, and where it talks. Filled in as far as it is known. */
+export async function teamForm(scope: Scope, options: { another?: boolean } = {}): Promise<Form> {
+  const words = texts[scope.locale]
+  const { workspace } = scope
+  const channels = await channelsOf(scope)
+  const channel = (purpose: string) => {
+    const known = channels.find((one) => one.purpose === purpose && one.team === '')
+    return known ? { initial: known.externalId } : {}
+  }
+  const team = options.another ? undefined : (await allTeams(scope)).find((one) => one.parent === undefined)
+  const managers = team ? await managersOfTeam(scope, team.id) : []
+  const members = team ? await membersOf(scope, team.id) : []
+  return {
+    form: 'setup.team',
+    title: words.title,
+    submit: words.next,
+    fields: [
+      { kind: 'note', text: words.welcome },
+      { kind: 'text', name: 'company', label: words.company, initial: workspace.name },
+      {
+        kind: 'choice',
+        name: 'locale',
+        label: words.language,
+        options: LOCALES.map((locale) => ({ value: locale, label: words.languages[locale] })),
+        initial: workspace.locale,
+      },
+      { kind: 'text', name: 'zone', label: words.zone, hint: words.zoneHint, initial: workspace.zone },
+      {
+        kind: 'text',
+        name: 'currency',
+        label: words.currency,
+        hint: words.currencyHint,
+        initial: workspace.currency,
+      },
+      {
+        kind: 'text',
+        name: 'team',
+        label: words.team,
+        hint: words.teamHint,
+        ...(team ? { initial: team.name } : {}),
+      },
+      {
+        kind: 'person',
+        name: 'manager',
+        label: words.manager,
+        ...(managers[0] ? { initial: managers[0].id } : {}),
+      },
+      { kind: 'people', name: 'members', label: words.members, initial: members.map((member) => member.id) },
+      { kind: 'channel', name: 'deals', label: words.dealsChannel, ...channel('deals') },
+      { kind: 'channel', name: 'retro', label: words.retroChannel, ...channel('retro') },
+    ],
+  }
+}
+
+/** Stores the first page and goes on to rate and targets. Wrong fields are named, and nothing is stored. */
+export async function submitTeam(scope: Acting<WriteScope>, { values, home }: Submission): Promise<Reply> {
+  const zone = one(values, 'zone') ?? scope.workspace.zone
+  const currency = (one(values, 'currency') ?? scope.workspace.currency).toUpperCase()
+  const errors = await wrongFields(scope, zone, currency)
+  if (Object.keys(errors).length > 0) return { errors }
+  await changeWorkspace(scope, {
+    name: one(values, 'company') ?? scope.workspace.name,
+    locale: localeFrom(one(values, 'locale') ?? scope.workspace.locale),
+    zone,
+    currency,
+  })
+  for (const purpose of ['deals', 'retro'] as const) {
+    const externalId = one(values, purpose)
+    if (externalId) await setChannel(scope, { platform: home.platform, home: home.id, purpose, externalId })
+  }
+  const members = many(values, 'members')
+  const team = await addTeam(scope, { name: one(values, 'team') ?? scope.workspace.name })
+  // From the year's start, so that what is logged for past days of this year counts for the team.
+  const from = `${scope.today.slice(0, 4)}-01-01`
+  const manager = one(values, 'manager')
+  if (manager) await joinTeam(scope, team, manager, 'manager', from)
+  for (const member of members) await joinTeam(scope, team, member, 'member', from)
+  const changed = { ...scope, workspace: { ...scope.workspace, currency } }
+  return { form: await payForm(changed, team) }
+}
+
+async function wrongFields(scope: Scope, zone: string, currency: string): Promise<FormErrors> {
+  const words = texts[scope.locale]
+  const errors: FormErrors = {}
+  if (!isZone(zone)) errors.zone = words.badZone
+  if (!isCurrency(currency)) errors.currency = words.badCurrency
+  else if (currency !== scope.workspace.currency && (await dealByNumber(scope, 1)))
+    errors.currency = words.currencyFixed(scope.workspace.currency)
+  return errors
+}
