@@ -63,9 +63,9 @@ function column(characters: string[], x: number, width: number): Cell[] {
   return characters.map((text, at) => ({ text, x, y: 10 + at * height, width, height }))
 }
 
-/** One row up to two letters, then two rows, read from left to right. */
+/** One row up to three letters, then two rows, read from left to right. */
 function latinCells(characters: string[]): Cell[] {
-  const rows = characters.length <= 2 ? [characters] : halves(characters)
+  const rows = characters.length <= 3 ? [characters] : halves(characters)
   return rows.flatMap((row, line) => {
     const width = 80 / row.length
     const height = 80 / rows.length
@@ -82,7 +82,7 @@ function halves(characters: string[]): string[][] {
 function carve(cell: Cell, ink: string): string {
   const em = /\p{Script=Han}/u.test(cell.text) ? 104 : 78 // a letter is narrower than its font's height
   const stretchX = Math.min(cell.width / em, (cell.height / 104) * 1.25)
-  const stretchY = Math.min(cell.height / 104, stretchX * 1.9)
+  const stretchY = Math.min(cell.height / 104, stretchX * (em === 104 ? 1.9 : 1.4))
   const middle = `translate(${round(cell.x + cell.width / 2)} ${round(cell.y + cell.height / 2)})`
   return [
     `<text class="seal-character" transform="${middle} scale(${round(stretchX)} ${round(stretchY)})"`,

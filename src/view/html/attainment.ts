@@ -6,12 +6,14 @@ import { escaped } from './escape.ts'
 
 const BAR_HEIGHT = 16
 const ROW_HEIGHT = 20
-const MAX_LABEL_COLUMNS = 26 // at 13 px it fits beside its tick on a phone
+const MAX_LABEL_COLUMNS = 22
+const COLUMN = 7 // px of one column at 13 px
+const PHONE = 300 // px across the bar on a phone
 
 /**
  * The bar as SVG without a view box: lengths across are percentages and everything else is pixels, so the labels
- * keep their size at every width. Each label has a row of its own, and stands on the side of its tick that has
- * more room: none can overlap another or be cut.
+ * keep their size at every width. Each label has a row of its own, and stands to the left of its tick where it fits even
+ * on a phone, else to the right: none can overlap another or be cut.
  */
 export function attainmentHtml(bar: AttainmentBar, locale: Locale): string {
   const scale = scaleBps(bar)
@@ -44,7 +46,12 @@ interface PlacedTick {
 /** One row for each tick, in the order in which no tick's line has to cross another one's label. */
 function rowsOf(bar: AttainmentBar, scale: number): PlacedTick[] {
   const placed = bar.ticks
-    .map((tick): PlacedTick => ({ ...tick, side: tick.atBps / scale > 0.4 ? 'left' : 'right' }))
+    .map((tick): PlacedTick => {
+      const words = tickWords(tick)
+      const label = cut(cut(words, MAX_LABEL_COLUMNS * 4), MAX_LABEL_COLUMNS, columns)
+      const fits = columns(label) * COLUMN + 6 <= (tick.atBps / scale) * PHONE
+      return { atBps: tick.atBps, label, side: fits ? 'left' : 'right' }
+    })
     .sort((a, b) => a.atBps - b.atBps)
   const left = placed.filter((tick) => tick.side === 'left')
   return [...left, ...placed.filter((tick) => tick.side === 'right').reverse()]
@@ -52,11 +59,10 @@ function rowsOf(bar: AttainmentBar, scale: number): PlacedTick[] {
 
 function tickSvg(tick: PlacedTick, row: number, x: string, reached: boolean): string {
   const y = BAR_HEIGHT + 4 + row * ROW_HEIGHT
-  const text = escaped(cut(cut(tickWords(tick), MAX_LABEL_COLUMNS * 4), MAX_LABEL_COLUMNS, columns))
   const [anchor, dx] = tick.side === 'left' ? ['end', -6] : ['start', 6]
   const state = reached ? 'tick tick-reached' : 'tick'
   return [
     `<line class="${state}" x1="${x}" x2="${x}" y1="0" y2="${y + ROW_HEIGHT - 6}"/>`,
-    `<text class="tick-label" x="${x}" dx="${dx}" y="${y + 11}" text-anchor="${anchor}">${text}</text>`,
+    `<text class="tick-label" x="${x}" dx="${dx}" y="${y + 11}" text-anchor="${anchor}">${escaped(tick.label)}</text>`,
   ].join('')
 }

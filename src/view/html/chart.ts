@@ -80,7 +80,15 @@ function labels(chart: Chart): string[] {
   return chart.labels.map((text, at) => {
     if (at % step !== 0) return ''
     const words = escaped(cut(cut(text, MAX_LABEL_COLUMNS * 4), MAX_LABEL_COLUMNS, columns))
-    return `<text class="chart-label" x="${share(place(chart, at).middle)}" y="${HEIGHT + 18}" text-anchor="middle">${words}</text>`
+    const { middle, width } = place(chart, at)
+    // The outermost labels stay inside the picture.
+    const [x, anchor] =
+      at === 0
+        ? [middle - width / 2, 'start']
+        : at === last
+          ? [middle + width / 2, 'end']
+          : [middle, 'middle']
+    return `<text class="chart-label" x="${share(x)}" y="${HEIGHT + 18}" text-anchor="${anchor}">${words}</text>`
   })
 }
 
