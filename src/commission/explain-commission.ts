@@ -1,0 +1,60 @@
+import { creditsOf, totalOf } from '../deals/store.ts'
+import { goalFor, revisionsOf } from '../goals/store.ts'
+import { dateAt } from '../kernel/calendar.ts'
+import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
+import { spanOf } from '../kernel/period.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting } from '../kernel/scope.ts'
+import { personById } from '../people/store.ts'
+import { say } from '../view/view.ts'
+import { activePlanFor } from './active-plan.ts'
+import { explain } from './explain.ts'
+import { explainView, type TargetSource } from './explain-view.ts'
+import { fromValue, type Question, readQuestion } from './question.ts'
+import { nearestManagers } from './remind-manager.ts'
+import { answerCommission, spanCompared } from './show-commission.ts'
+import { texts } from './texts.ts'
+import { noTargetView } from './views.ts'
+
+/** `/commission explain [2026-10] [@李雷]`: the whole calculation. */
+export async function explainCommission(scope: Acting, input: CommandInput): Promise<Answer> {
+  const question = await readQuestion(scope, input.text)
+  return question instanceof Refusal ? question : answerExplanation(scope, question, 1)
+}
+
+/** The button beside a figure, and the one that turns to the next page of deals. */
+export async function explainPressed(scope: Acting, press: Press): Promise<Answer> {
+  const question = await fromValue(scope, press.value)
+  const page = Number(press.value.split(' ')[2] ?? 1)
+  return question instanceof Refusal ? question : answerExplanation(scope, question, page)
+}
+
+async function answerExplanation(scope: Acting, question: Question, page: number): Promise<Answer> {
+  const { person, period } = question
+  const active = await activePlanFor(scope, person.id, period)
+  if (!active) return say(texts[scope.locale].noPlan)
+  if (spanCompared(period, active.plan.period) !== 'equal') return answerCommission(scope, question)
+  const { targetMinor } = await totalOf(scope, person.id, period)
+  const credits = await creditsOf(scope, person.id, spanOf(period, scope.workspace.fiscalStartMonth))
+  const explanation = explain(active.plan, targetMinor, credits)
+  if (explanation === 'no target') {
+    const [manager] = await nearestManagers(scope, person.id)
+    return noTargetView(scope, question, manager?.name)
+  }
+  return explainView(scope, question, active, explanation, await targetSource(scope, question), page)
+}
+
+/** The goal that the target stands in, and who set it last. */
+async function targetSource(scope: Acting, { person, period }: Question): Promise<TargetSource | undefined> {
+  const goal = await goalFor(scope, {
+    level: 'person',
+    owner: person.id,
+    metric: 'signed',
+    name: '',
+    period,
+  })
+  const last = goal && (await revisionsOf(scope, goal.id)).at(-1)
+  if (!goal || !last) return undefined
+  const by = last.by === undefined ? undefined : (await personById(scope, last.by))?.name
+  return { goal: goal.number, by, on: dateAt(last.recordedAt, scope.workspace.zone) }
+}

@@ -1,0 +1,196 @@
+import type { DealCredit } from '../deals/store.ts'
+import { showMoney } from '../kernel/money.ts'
+import type { Acting } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
+import {
+  actions,
+  type Block,
+  bold,
+  code,
+  context,
+  heading,
+  list,
+  plain,
+  quiet,
+  type Spans,
+  type Table,
+  text,
+  type View,
+} from '../view/view.ts'
+import type { ActivePlan } from './active-plan.ts'
+import type { Explanation } from './explain.ts'
+import { exactMoney, money, showAttainment, showMark, showPay } from './figures.ts'
+import { fraction, plus, showPercent, ZERO } from './fraction.ts'
+import { attainmentPpm } from './pay.ts'
+import { rateInWords, tiersInWords } from './plan-words.ts'
+import { asValue, type Question } from './question.ts'
+import { texts } from './texts.ts'
+import { sizeOf } from './tiers.ts'
+import { nameUnlessOwn } from './views.ts'
+
+/** Where a target came from. */
+export interface TargetSource {
+  goal: number
+  by: string | undefined
+  on: string
+}
+
+const DEALS_ON_A_PAGE = 20 // more would be a wall of figures; their sum is there instead
+
+/** A whole calculation, line by line; the lines add up to the same cent as `/commission` says. */
+export function explainView(
+  scope: Acting,
+  question: Question,
+  active: ActivePlan,
+  explanation: Explanation,
+  source: TargetSource | undefined,
+  page = 1,
+): View {
+  const words = texts[scope.locale]
+  const title = words.explainTitle({
+    whose: nameUnlessOwn(scope, question),
+    period: showPeriod(question.period, scope.locale, scope.today),
+    pay: showPay(scope, explanation.totalMinor),
+  })
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      ...planBlocks(scope, active),
+      ...targetBlocks(scope, explanation, source),
+      ...creditBlocks(scope, question, explanation.credits, page),
+      ...tierBlocks(scope, active, explanation),
+      ...provisionalBlocks(scope, explanation),
+    ],
+  }
+}
+
+function planBlocks(scope: Acting, { plan, version, effectiveFrom }: ActivePlan): Block[] {
+  const words = texts[scope.locale]
+  return [
+    text(words.planLine(version, effectiveFrom, showPercent(plan.rate))),
+    list(tiersInWords(scope, plan)),
+  ]
+}
+
+function targetBlocks(scope: Acting, { facts }: Explanation, source: TargetSource | undefined): Block[] {
+  const words = texts[scope.locale]
+  const ppm = attainmentPpm(facts)
+  if (ppm === undefined || !facts.targetMinor) return []
+  const target = money(scope, facts.targetMinor)
+  return [
+    text(words.targetLine(target) + (source ? words.targetFrom(source) : '')),
+    text(words.attainmentLine(money(scope, facts.attainedMinor), target, showAttainment(ppm))),
+  ]
+}
+
+function creditBlocks(
+  scope: Acting,
+  question: Question,
+  credits: readonly DealCredit[],
+  page: number,
+): Block[] {
+  const words = texts[scope.locale]
+  if (credits.length === 0) return [text(words.noCredits)]
+  const pages = Math.ceil(credits.length / DEALS_ON_A_PAGE)
+  const current = Math.min(Math.max(1, page), pages)
+  const shown = credits.slice((current - 1) * DEALS_ON_A_PAGE, current * DEALS_ON_A_PAGE)
+  const rest = credits.length - shown.length
+  const sum = (of: readonly DealCredit[]) => of.reduce((total, credit) => total + credit.minor, 0)
+  const { number, customer, signed, amount, share, credit } = words.dealColumns
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { title: number, align: 'left' },
+      { title: customer, align: 'left' },
+      { title: signed, align: 'left' },
+      { title: amount, align: 'right' },
+      { title: share, align: 'right' },
+      { title: credit, align: 'right' },
+      { title: '', align: 'left' },
+    ],
+    rows: [
+      ...shown.map((one) => creditRow(scope, one)),
+      ...(rest > 0 ? [sumRow(words.earlier(rest), money(scope, sum(credits) - sum(shown)))] : []),
+      sumRow(words.sum, money(scope, sum(credits))),
+    ],
+  }
+  const next = {
+    label: words.nextPage,
+    action: 'commission.explain',
+    value: `${asValue(question)} ${(current % pages) + 1}`,
+  }
+  return [
+    text(words.creditsTitle(credits.length, money(scope, sum(credits)))),
+    table,
+    ...(pages > 1 ? [context(words.page(current, pages)), actions(next)] : []),
+  ]
+}
+
+function creditRow(scope: Acting, credit: DealCredit): Spans[] {
+  const words = texts[scope.locale]
+  return [
+    [code(`D-${credit.number}`)],
+    [plain(credit.customer)],
+    [plain(credit.signedOn)],
+    [plain(showMoney(credit.dealMinor, credit.currency, scope.locale))],
+    [plain(showPercent(fraction(credit.shareBps, 10_000)))],
+    [plain(money(scope, credit.minor))],
+    credit.confirmed ? [] : [quiet(words.waiting)],
+  ]
+}
+
+const sumRow = (label: string, amount: string): Spans[] => [[bold(label)], [], [], [], [], [bold(amount)], []]
+
+function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanation): Block[] {
+  const words = texts[scope.locale]
+  const { lines, exact, totalMinor, rounding } = explanation
+  if (lines.length === 0) {
+    const [lowest] = plan.tiers
+    return lowest
+      ? [text(words.nothingUnlocked(showMark(lowest.unlock, scope.workspace.currency, scope.locale)))]
+      : []
+  }
+  const { slice, credit, rate, commission } = words.tierColumns
+  const table: Table = {
+    kind: 'table',
+    columns: [
+      { title: slice, align: 'left' },
+      { title: credit, align: 'right' },
+      { title: rate, align: 'left' },
+      { title: commission, align: 'right' },
+    ],
+    rows: [
+      ...lines.map((line) => [
+        [plain(`${exactMoney(scope, line.from)} – ${exactMoney(scope, line.to)}`)],
+        [plain(exactMoney(scope, sizeOf(line)))],
+        [plain(rateInWords(scope, plan, line.tier))],
+        [plain(money(scope, line.minor))],
+      ]),
+      [
+        [bold(words.sum)],
+        [bold(exactMoney(scope, lines.map(sizeOf).reduce(plus, ZERO)))],
+        [],
+        [bold(money(scope, totalMinor))],
+      ],
+    ],
+  }
+  const round =
+    rounding.num === 0n
+      ? words.noRounding
+      : words.rounding(exactMoney(scope, exact), money(scope, totalMinor))
+  return [table, context(round)]
+}
+
+function provisionalBlocks(scope: Acting, { totalMinor, confirmed, facts }: Explanation): Block[] {
+  if (confirmed.creditMinor === facts.creditMinor) return []
+  return [
+    context(
+      texts[scope.locale].confirmedOnly({
+        signed: money(scope, confirmed.creditMinor),
+        pay: money(scope, confirmed.payMinor),
+        rest: money(scope, totalMinor - confirmed.payMinor),
+      }),
+    ),
+  ]
+}

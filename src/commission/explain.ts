@@ -1,0 +1,40 @@
+import type { DealCredit } from '../deals/store.ts'
+import { type Fraction, fraction, minus } from './fraction.ts'
+import { type Facts, type PayLine, pay } from './pay.ts'
+import { factsOf } from './pay-of.ts'
+import type { Plan } from './plan.ts'
+
+/** A calculation in full: everything that is needed to do it again with pencil and paper. */
+export interface Explanation {
+  facts: Facts
+  credits: readonly DealCredit[]
+  lines: PayLine[]
+  exact: Fraction
+  totalMinor: bigint
+  /** What the one rounding has added or taken, in minor units. */
+  rounding: Fraction
+  /** The same calculation on the confirmed credit alone. */
+  confirmed: { creditMinor: bigint; payMinor: bigint }
+}
+
+/** Works a person's pay out from each of their deals' credits; their order does not matter. */
+export function explain(
+  plan: Plan,
+  targetMinor: number | undefined,
+  credits: readonly DealCredit[],
+): Explanation | 'no target' {
+  const facts = factsOf(targetMinor, sumOf(credits))
+  const confirmedMinor = sumOf(credits.filter((credit) => credit.confirmed))
+  const all = pay(plan, facts)
+  const confirmed = pay(plan, factsOf(targetMinor, confirmedMinor))
+  if (all === 'no target' || confirmed === 'no target') return 'no target'
+  return {
+    facts,
+    credits,
+    ...all,
+    rounding: minus(fraction(all.totalMinor), all.exact),
+    confirmed: { creditMinor: BigInt(confirmedMinor), payMinor: confirmed.totalMinor },
+  }
+}
+
+const sumOf = (credits: readonly DealCredit[]) => credits.reduce((sum, credit) => sum + credit.minor, 0)

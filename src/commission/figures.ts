@@ -1,0 +1,40 @@
+import type { Locale } from '../kernel/locale.ts'
+import { decimalsOf, showMoney, showNumber } from '../kernel/money.ts'
+import type { Scope } from '../kernel/scope.ts'
+import { type Fraction, fraction, showFraction, showPercent, times } from './fraction.ts'
+import type { Mark } from './plan.ts'
+
+/** Attainment in millionths, floored to two decimals: 99.9999% reads 99.99%, 93.5% reads 93.5%. */
+export function showAttainment(ppm: number): string {
+  return `${Math.floor(ppm / 100) / 100}%`
+}
+
+/** A height on the ladder: `80%`, or an amount. */
+export function showMark(mark: Mark, currency: string, locale: Locale): string {
+  return 'share' in mark ? showPercent(mark.share) : showMoney(mark.amountMinor, currency, locale)
+}
+
+/** Pay as the reader's language says it: 4,675 元; in English the number alone, since the sentence says what it is. */
+export function showPay(scope: Scope, amountMinor: bigint | number): string {
+  const { currency } = scope.workspace
+  return scope.locale === 'en' ? showNumber(amountMinor, currency) : showMoney(amountMinor, currency, 'zh-CN')
+}
+
+export function money(scope: Scope, amountMinor: bigint | number): string {
+  return showMoney(amountMinor, scope.workspace.currency, scope.locale)
+}
+
+const DIGITS_SHOWN = 8n // decimals of an exact amount: more only say that it never ends
+
+/** An amount that need not be whole minor units, in full: `4,675.005 元`; with … where it does not end soon. */
+export function exactMoney(scope: Scope, amount: Fraction): string {
+  if (amount.den === 1n) return money(scope, amount.num)
+  const cut = fraction((amount.num * 10n ** DIGITS_SHOWN) / amount.den, 10n ** DIGITS_SHOWN)
+  const ends = cut.num * amount.den === amount.num * cut.den
+  const major = showFraction(times(cut, fraction(1n, 10n ** BigInt(decimalsOf(scope.workspace.currency)))))
+  const grouped = major.replace(
+    /^(-?)(\d+)/,
+    (_, minus: string, whole: string) => minus + whole.replace(/\B(?=(\d{3})+$)/g, ','),
+  )
+  return money(scope, 0).replace('0', ends ? grouped : `${grouped}…`)
+}

@@ -1,0 +1,29 @@
+import { totalOf } from '../deals/store.ts'
+import type { Acting } from '../kernel/scope.ts'
+import { actions, type Block, heading, text } from '../view/view.ts'
+import { activePlanFor } from './active-plan.ts'
+import { standingOn } from './pay-of.ts'
+import { currentPeriod } from './question.ts'
+import { nearestManagers } from './remind-manager.ts'
+import { texts } from './texts.ts'
+import { noTargetView, payButtons, payInOneSentence, payInPictures } from './views.ts'
+
+/** A person's home tab: their attainment and pay so far, with the usual buttons. */
+export async function commissionAtHome(scope: Acting): Promise<Block[]> {
+  const { person } = scope
+  const words = texts[scope.locale]
+  const question = { person, period: await currentPeriod(scope, person) }
+  const active = await activePlanFor(scope, person.id, question.period)
+  if (!active) return [heading(words.mine), text(words.noPlan)]
+  const standing = standingOn(active, await totalOf(scope, person.id, question.period))
+  if (standing === 'no target') {
+    const [manager] = await nearestManagers(scope, person.id)
+    return [heading(words.mine), ...noTargetView(scope, question, manager?.name).blocks]
+  }
+  return [
+    heading(words.mine),
+    text(payInOneSentence(scope, question, standing)),
+    ...payInPictures(scope, question, standing),
+    actions(...payButtons(scope, question)),
+  ]
+}

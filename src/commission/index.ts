@@ -1,0 +1,54 @@
+import type { Feature } from '../kernel/feature.ts'
+import type { Both } from '../kernel/locale.ts'
+import { explainCommission, explainPressed } from './explain-commission.ts'
+import { commissionAtHome } from './home.ts'
+import { remindManager } from './remind-manager.ts'
+import { showCommission } from './show-commission.ts'
+import { texts } from './texts.ts'
+import { whatIf, whatIfPressed, whatIfSubmitted } from './what-if.ts'
+
+/** What I earn, how it adds up, and what the next deal would bring. */
+export const commission: Feature = {
+  name: 'commission',
+  commands: [
+    {
+      name: 'commission',
+      aliases: ['提成'],
+      summary: both('commandSummary'),
+      subcommands: [
+        {
+          name: '',
+          aliases: [],
+          usage: { en: '[2026-10] [@Li Lei]', 'zh-CN': '[2026-10] [@李雷]' },
+          summary: both('commandSummary'),
+          reads: showCommission,
+        },
+        {
+          name: 'explain',
+          aliases: ['算法'],
+          usage: { en: '[2026-10] [@Li Lei]', 'zh-CN': '[2026-10] [@李雷]' },
+          summary: both('explainSummary'),
+          reads: explainCommission,
+        },
+        {
+          name: 'whatif',
+          aliases: ['试算', 'what-if'],
+          usage: { en: '50k 30k', 'zh-CN': '5万 3万' },
+          summary: both('whatIfSummary'),
+          reads: whatIf,
+        },
+      ],
+    },
+  ],
+  actions: [
+    { name: 'commission.explain', reads: explainPressed },
+    { name: 'commission.whatif', reads: whatIfPressed },
+    { name: 'commission.remind', writes: remindManager },
+  ],
+  forms: [{ name: 'commission.whatif', reads: whatIfSubmitted }],
+  home: commissionAtHome,
+}
+
+function both(summary: 'commandSummary' | 'explainSummary' | 'whatIfSummary'): Both {
+  return { en: texts.en[summary], 'zh-CN': texts['zh-CN'][summary] }
+}

@@ -1,0 +1,260 @@
+import type { Both } from '../kernel/locale.ts'
+
+/** A sentence's pieces, shown already: money, percentages, periods and names are text here. */
+interface Earning {
+  /** Whose it is, where that is not the reader. */
+  whose: string | undefined
+  period: string
+  attainment: string
+  pay: string
+  /** The tier that has not been reached and below which nothing is paid. */
+  below: string | undefined
+}
+
+interface Gap {
+  whose: string | undefined
+  gap: string
+  tier: string
+  after: string
+  more: string
+}
+
+const en = {
+  betweenSentences: ' ',
+  commandSummary: 'Your commission so far, and what the next tier is worth',
+  explainSummary: 'How it adds up, line by line',
+  whatIfSummary: 'What it would be with more deals',
+  explain: 'How',
+  whatIf: 'What if',
+  remind: 'Remind',
+  mine: 'My commission',
+  more: (count: number) => `${count} more`,
+
+  earning: ({ whose, period, attainment, pay, below }: Earning) =>
+    `${whose ? `${whose}: ` : ''}${period} ${attainment}, ${below ? `below the ${below} line: ` : ''}${pay} so far (pre-tax).`,
+  earningWithoutTarget: ({
+    whose,
+    period,
+    signed,
+    pay,
+  }: {
+    whose: string | undefined
+    period: string
+    signed: string
+    pay: string
+  }) => `${whose ? `${whose}: ` : ''}${period} ${signed} signed, ${pay} so far (pre-tax).`,
+  gap: ({ whose, gap, tier, after, more }: Gap) =>
+    `${gap} more takes ${whose ? 'them' : 'you'} past ${tier}: ${after}, that is +${more}.`,
+  top: (each: string, more: string) => `That is the top tier: each further ${each} adds ${more}.`,
+  barLabel: (period: string, target: string) => `${period}, target ${target}`,
+  provisional: (pay: string, unconfirmed: string) =>
+    `${pay} of it is provisional: ${unconfirmed} signed waits for a manager’s confirmation.`,
+  unconfirmed: (unconfirmed: string) => `${unconfirmed} signed waits for a manager’s confirmation.`,
+  latest: ({
+    number,
+    customer,
+    date,
+    credit,
+  }: {
+    number: number
+    customer: string
+    date: string
+    credit: string
+  }) => `Latest: D-${number} ${customer}, ${date}, counts ${credit}.`,
+
+  noTarget: ({
+    whose,
+    period,
+    manager,
+  }: {
+    whose: string | undefined
+    period: string
+    manager: string | undefined
+  }) =>
+    `${whose ? `${whose} has` : 'You have'} no target for ${period} yet, so nothing is calculated.${manager && !whose ? ` Remind ${manager}?` : ''}`,
+  noTargetWayOut: 'A target is set like this: /goal add @name 2026-11 signed 100k',
+  noPlan:
+    'There is no commission plan yet, so nothing is calculated. An admin can set one with /drumbeat setup',
+  reminded: (manager: string) => `Done: ${manager} has a message about it.`,
+  remindedToday: (manager: string) => `${manager} has been reminded today. Tomorrow I can do it again.`,
+  nobodyToRemind: 'There is no manager to remind yet. An admin can name one with /drumbeat setup',
+  targetThere: 'The target has been set in the meantime: /commission',
+  reminder: ({ who, period, named }: { who: string; period: string; named: string }) =>
+    `${who} has no target for ${named} yet, so no commission can be calculated. Set one: /goal add @${who} ${period} signed 100k`,
+
+  notYours: (who: string) =>
+    `Only ${who}, their manager, finance and admins see that. Yours is here: /commission`,
+  unknownWord: ({ understood, word, near }: { understood: string; word: string; near: string | undefined }) =>
+    `${understood === '' ? '' : `I understood ${understood}, but `}I could not read “${word}”.${near ? ` Did you mean /commission ${near}?` : ''} Try: /commission 2026-10, /commission last month, /commission @Li Lei`,
+  tooShort: (period: string, whole: string) =>
+    `Commission is worked out by ${whole}, so there is no figure for ${period} alone. Try: /commission this ${whole}`,
+  kinds: { month: 'month', quarter: 'quarter', year: 'year' },
+  longTitle: ({ whose, period, pay }: { whose: string | undefined; period: string; pay: string }) =>
+    `${whose ? `${whose}: ` : ''}${period} ${pay} so far (pre-tax).`,
+  periodColumn: 'Period',
+  signedColumn: 'Signed',
+  attainmentColumn: 'Attainment',
+  payColumn: 'Commission (pre-tax)',
+  notCalculated: 'no target',
+
+  explainTitle: ({ whose, period, pay }: { whose: string | undefined; period: string; pay: string }) =>
+    `${whose ? `${whose}: ` : ''}${period} comes to ${pay} (pre-tax). This is how:`,
+  planLine: (version: number, from: string, rate: string) =>
+    `Plan: version ${version}, from ${from}, rate ${rate}`,
+  tierFrom: (unlock: string, part: string, rate: string) => `from ${unlock}: ${part} at ${rate}`,
+  tierAlways: (part: string, rate: string) => `${part} at ${rate}`,
+  everything: 'everything',
+  upTo: (mark: string) => `the part up to ${mark}`,
+  above: (mark: string) => `the part above ${mark}`,
+  between: (from: string, to: string) => `the part from ${from} to ${to}`,
+  multiplied: (rate: string, factor: string, result: string) => `${rate} × ${factor} = ${result}`,
+  pointsAdded: (rate: string, points: string, result: string) => `${rate} + ${points} points = ${result}`,
+  targetLine: (target: string) => `Target: ${target}`,
+  targetFrom: ({ goal, by, on }: { goal: number; by: string | undefined; on: string }) =>
+    ` (goal G-${goal}, set ${by ? `by ${by} ` : ''}on ${on})`,
+  attainmentLine: (signed: string, target: string, attainment: string) =>
+    `Attainment: ${signed} ÷ ${target} = ${attainment}`,
+  creditsTitle: (count: number, sum: string) => `${count} ${count === 1 ? 'deal' : 'deals'}, credit ${sum}`,
+  noCredits: 'No deal counts in this period yet.',
+  dealColumns: {
+    number: 'Deal',
+    customer: 'Customer',
+    signed: 'Signed',
+    amount: 'Amount',
+    share: 'Share',
+    credit: 'Credit',
+  },
+  waiting: 'to be confirmed',
+  earlier: (count: number) => `${count} on other pages`,
+  tierColumns: { slice: 'Slice of credit', credit: 'Credit', rate: 'Rate', commission: 'Commission' },
+  nothingUnlocked: (lowest: string) => `Below ${lowest} nothing is paid, so there is no line here.`,
+  sum: 'Total',
+  rounding: (exact: string, total: string) =>
+    `Rounded once, on the total, half away from zero: ${exact} → ${total}. The lines share the difference by largest remainder.`,
+  noRounding: 'Nothing to round.',
+  confirmedOnly: ({ signed, pay, rest }: { signed: string; pay: string; rest: string }) =>
+    `On the confirmed ${signed} alone it is ${pay}; the other ${rest} is provisional.`,
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  nextPage: 'More deals',
+
+  whatIfTitle: ({ pay, after, more }: { pay: string; after: string; more: string }) =>
+    `${pay} → ${after}, that is +${more} (pre-tax).`,
+  now: 'Now',
+  with: (amount: string) => `+ ${amount}`,
+  whatIfUnread: (word: string) =>
+    `I could not read the amount “${word}”, so nothing is worked out. Try: /commission whatif 50k 30k`,
+  whatIfEmpty: 'Which amounts? Try: /commission whatif 50k 30k',
+  whatIfTooMany: (most: number) =>
+    `That is more than ${most} deals at once. Try a few: /commission whatif 50k 30k`,
+  whatIfCurrency: (word: string, currency: string) =>
+    `“${word}” is in another currency. Commission is worked out in ${currency}: put the amount in ${currency}.`,
+  whatIfFormTitle: 'What if …',
+  whatIfFormSubmit: 'Work it out',
+  whatIfField: 'Deals I might sign',
+  whatIfHint: 'One amount or several, such as 50k 30k',
+  nothingStored: 'Only a calculation: nothing is stored.',
+}
+
+const zh: typeof en = {
+  betweenSentences: '',
+  commandSummary: '提成暂计多少，到下一档还差多少、值多少',
+  explainSummary: '一行一行看提成怎么算的',
+  whatIfSummary: '再签几单会变成多少',
+  explain: '算法',
+  whatIf: '试算',
+  remind: '提醒',
+  mine: '我的提成',
+  more: (count) => `还有 ${count} 个`,
+
+  earning: ({ whose, period, attainment, pay, below }) =>
+    `${whose ? `${whose} ` : ''}${period}达成 ${attainment}，${below ? `还没到 ${below} 线，` : ''}提成暂计 ${pay}（税前）。`,
+  earningWithoutTarget: ({ whose, period, signed, pay }) =>
+    `${whose ? `${whose} ` : ''}${period}签约 ${signed}，提成暂计 ${pay}（税前）。`,
+  gap: ({ gap, tier, after, more }) => `再签 ${before(gap)}过 ${tier}，变成 ${after}，多 ${more}。`,
+  top: (each, more) => `已经在最高一档，之后每签 ${before(each)}再多 ${more}。`,
+  barLabel: (period, target) => `${period}，目标 ${target}`,
+  provisional: (pay, unconfirmed) => `其中 ${before(pay)}还是暂计：有 ${before(unconfirmed)}签约等主管确认。`,
+  unconfirmed: (unconfirmed) => `有 ${before(unconfirmed)}签约等主管确认。`,
+  latest: ({ number, customer, date, credit }) =>
+    `最近一单：D-${number} ${customer}，${date}，计 ${credit}。`,
+
+  noTarget: ({ whose, period, manager }) =>
+    `${whose ?? '你'} ${period}还没有目标，提成先不算。${manager && !whose ? `要提醒${manager}吗？` : ''}`,
+  noTargetWayOut: '定目标可以这样写：目标 添加 @姓名 2026-11 签约 10万',
+  noPlan: '还没有提成方案，提成先不算。管理员可以用 /drumbeat setup 定一个。',
+  reminded: (manager) => `好，已经私下告诉${manager}了。`,
+  remindedToday: (manager) => `今天已经提醒过${manager}，明天可以再提醒。`,
+  nobodyToRemind: '还没有可以提醒的主管。管理员可以用 /drumbeat setup 定一位。',
+  targetThere: '目标已经有了，再看一次：提成',
+  reminder: ({ who, period, named }) =>
+    `${who} ${named}还没有目标，提成没法算。定一个：目标 添加 @${who} ${period} 签约 10万`,
+
+  notYours: (who) => `${who}的提成只有本人、主管、财务和管理员能看。你的在这里：提成`,
+  unknownWord: ({ understood, word, near }) =>
+    `${understood === '' ? '' : `看懂了 ${understood}，但`}「${word}」没读懂。${near ? `是不是想写：提成 ${near}？` : ''}可以写成：提成 2026-10，提成 上月，提成 @李雷`,
+  tooShort: (period, whole) =>
+    `提成按${whole}算，没有 ${period}单独的数。可以写成：提成 本${whole === '季度' ? '季' : whole}`,
+  kinds: { month: '月', quarter: '季度', year: '年' },
+  longTitle: ({ whose, period, pay }) => `${whose ? `${whose} ` : ''}${period}提成暂计 ${pay}（税前）。`,
+  periodColumn: '时间',
+  signedColumn: '签约',
+  attainmentColumn: '达成',
+  payColumn: '提成（税前）',
+  notCalculated: '没有目标',
+
+  explainTitle: ({ whose, period, pay }) =>
+    `${whose ? `${whose} ` : ''}${period}提成 ${pay}（税前），是这样算的：`,
+  planLine: (version, from, rate) => `方案：第 ${version} 版，${from} 起，比例 ${rate}`,
+  tierFrom: (unlock, part, rate) => `达到 ${unlock} 起：${part} × ${rate}`,
+  tierAlways: (part, rate) => `${part} × ${rate}`,
+  everything: '全部签约',
+  upTo: (mark) => `${mark} 以内的部分`,
+  above: (mark) => `超过 ${mark} 的部分`,
+  between: (from, to) => `${from} 到 ${to} 的部分`,
+  multiplied: (rate, factor, result) => `${result}（${rate} × ${factor}）`,
+  pointsAdded: (rate, points, result) => `${result}（${rate} 加 ${points} 个百分点）`,
+  targetLine: (target) => `目标：${target}`,
+  targetFrom: ({ goal, by, on }) => `（目标 G-${goal}，${by ? `${by} ` : ''}${on} 定）`,
+  attainmentLine: (signed, target, attainment) => `达成：${signed} ÷ ${target} = ${attainment}`,
+  creditsTitle: (count, sum) => `${count} 单，计 ${sum}`,
+  noCredits: '这段时间还没有计入的单。',
+  dealColumns: {
+    number: '单号',
+    customer: '客户',
+    signed: '签约日期',
+    amount: '金额',
+    share: '分成',
+    credit: '计入',
+  },
+  waiting: '待确认',
+  earlier: (count) => `其他页的 ${count} 单`,
+  tierColumns: { slice: '计入的部分', credit: '金额', rate: '比例', commission: '提成' },
+  nothingUnlocked: (lowest) => `没到 ${lowest}，这里没有能算的部分。`,
+  sum: '合计',
+  rounding: (exact, total) => `只在合计上四舍五入一次：${exact} → ${total}，差额按最大余数分到各行。`,
+  noRounding: '没有零头，不用取整。',
+  confirmedOnly: ({ signed, pay, rest }) => `只算已确认的 ${signed}是 ${pay}，其余 ${before(rest)}等确认。`,
+  page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
+  nextPage: '更多单',
+
+  whatIfTitle: ({ pay, after, more }) => `${pay} → ${after}，多 ${more}（税前）。`,
+  now: '现在',
+  with: (amount) => `再签 ${amount}`,
+  whatIfUnread: (word) => `金额「${word}」没读懂，还没算。可以写成：提成 试算 5万 3万`,
+  whatIfEmpty: '想试算多少？可以写成：提成 试算 5万 3万',
+  whatIfTooMany: (most) => `一次最多试算 ${most} 单。可以写成：提成 试算 5万 3万`,
+  whatIfCurrency: (word, currency) =>
+    `「${word}」是别的币种，提成按 ${currency} 算，请换成 ${currency} 再试。`,
+  whatIfFormTitle: '试算',
+  whatIfFormSubmit: '算一下',
+  whatIfField: '可能签下的单',
+  whatIfHint: '一个或几个金额，比如 5万 3万',
+  nothingStored: '只是试算，什么都没有记。',
+}
+
+/** Chinese leaves a space between a figure and the next word, unless the figure ends in 元 already. */
+function before(amount: string): string {
+  return amount.endsWith('元') ? amount : `${amount} `
+}
+
+export const texts: Both<typeof en> = { en, 'zh-CN': zh }

@@ -1,0 +1,189 @@
+import { type Period, periodOf } from '../kernel/period.ts'
+import type { Acting } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
+import {
+  type AttainmentBar,
+  actions,
+  type Block,
+  type Button,
+  context,
+  plainText,
+  spans,
+  text,
+  type View,
+} from '../view/view.ts'
+import { money, showAttainment, showMark, showPay } from './figures.ts'
+import { ceiling, compare, floor, fraction, ONE, times } from './fraction.ts'
+import { pay, signing } from './pay.ts'
+import { factsOf, type PayStanding } from './pay-of.ts'
+import { asValue, type Question } from './question.ts'
+import { texts } from './texts.ts'
+import { heightOf, unlockedTiers } from './tiers.ts'
+
+/** The one sentence: attainment, pay so far, and what the next tier is worth. */
+export function payInOneSentence(scope: Acting, question: Question, standing: PayStanding): string {
+  const words = texts[scope.locale]
+  return [earningSentence(scope, question, standing), nextSentence(scope, question, standing)]
+    .filter((sentence) => sentence !== '')
+    .join(words.betweenSentences)
+}
+
+/** Attainment on a bar, the money at each of its ticks, and what of it is provisional. */
+export function payInPictures(scope: Acting, question: Question, standing: PayStanding): Block[] {
+  const words = texts[scope.locale]
+  const { total, provisionalMinor } = standing
+  const unconfirmed = total.signedMinor - total.confirmedMinor
+  const bar = attainmentBar(scope, question.period, standing)
+  const waiting =
+    provisionalMinor > 0n
+      ? words.provisional(money(scope, provisionalMinor), money(scope, unconfirmed))
+      : words.unconfirmed(money(scope, unconfirmed))
+  return [...(bar ? [bar] : []), ...(unconfirmed > 0 ? [context(waiting)] : [])]
+}
+
+/** The answer to `/commission`. */
+export function commissionView(
+  scope: Acting,
+  question: Question,
+  standing: PayStanding,
+  latest: { number: number; customer: string; signedOn: string; creditMinor: number } | undefined,
+): View {
+  const words = texts[scope.locale]
+  const sentence = payInOneSentence(scope, question, standing)
+  const last =
+    latest &&
+    words.latest({
+      number: latest.number,
+      customer: latest.customer,
+      date: showPeriod(latest.signedOn, scope.locale, scope.today),
+      credit: money(scope, latest.creditMinor),
+    })
+  return {
+    summary: sentence,
+    blocks: [
+      text(sentence),
+      ...payInPictures(scope, question, standing),
+      ...(last ? [context(last)] : []),
+      actions(...payButtons(scope, question)),
+    ],
+  }
+}
+
+/** How, and What if: the latter only for one's own running period. */
+export function payButtons(scope: Acting, question: Question): Button[] {
+  const words = texts[scope.locale]
+  const value = asValue(question)
+  const own = question.person.id === scope.person.id
+  return [
+    { label: words.explain, action: 'commission.explain', value },
+    ...(own ? [{ label: words.whatIf, action: 'commission.whatif', value }] : []),
+  ]
+}
+
+/** No target: that nothing is calculated, and the way to change it. */
+export function noTargetView(scope: Acting, question: Question, manager: string | undefined): View {
+  const words = texts[scope.locale]
+  const whose = nameUnlessOwn(scope, question)
+  const period = showPeriod(question.period, scope.locale, scope.today)
+  const own = whose === undefined && manager !== undefined
+  const content = spans(words.noTarget({ whose, period, manager }))
+  return {
+    summary: plainText(content),
+    blocks: [
+      text(content),
+      own
+        ? actions({
+            label: words.remind,
+            action: 'commission.remind',
+            value: question.period,
+            tone: 'primary',
+          })
+        : context(words.noTargetWayOut),
+    ],
+  }
+}
+
+/** A person's name, unless it is the reader's own. */
+export function nameUnlessOwn(scope: Acting, { person }: Question): string | undefined {
+  return person.id === scope.person.id ? undefined : person.name
+}
+
+function earningSentence(scope: Acting, question: Question, standing: PayStanding): string {
+  const words = texts[scope.locale]
+  const whose = nameUnlessOwn(scope, question)
+  const period = showPeriod(question.period, scope.locale, scope.today)
+  const earned = showPay(scope, standing.earnedMinor)
+  if (standing.attainmentPpm === undefined) {
+    const signed = money(scope, standing.total.signedMinor)
+    return words.earningWithoutTarget({ whose, period, signed, pay: earned })
+  }
+  const { active, facts, next } = standing
+  const locked = unlockedTiers(active.plan, facts.targetMinor ?? 0n, facts.attainedMinor).length === 0
+  return words.earning({
+    whose,
+    period,
+    attainment: showAttainment(standing.attainmentPpm),
+    pay: earned,
+    below: locked && next ? showMark(next.unlock, scope.workspace.currency, scope.locale) : undefined,
+  })
+}
+
+/** What the next tier is worth, while there is time to reach it. */
+export function nextSentence(scope: Acting, question: Question, standing: PayStanding): string {
+  const words = texts[scope.locale]
+  const { next, active } = standing
+  const { fiscalStartMonth, currency } = scope.workspace
+  if (question.period < periodOf(scope.today, active.plan.period, fiscalStartMonth)) return ''
+  if (next)
+    return words.gap({
+      whose: nameUnlessOwn(scope, question),
+      gap: showPay(scope, next.gapMinor),
+      tier: showMark(next.unlock, currency, scope.locale),
+      after: showPay(scope, next.payMinor),
+      more: showPay(scope, next.moreMinor),
+    })
+  const step = roundStep(standing.facts.targetMinor ?? 0n)
+  const further = pay(active.plan, signing(standing.facts, step))
+  if (further === 'no target') return ''
+  return words.top(showPay(scope, step), showPay(scope, further.totalMinor - standing.earnedMinor))
+}
+
+/** A round amount to tell the top tier in: the largest power of ten within a tenth of the target. */
+function roundStep(targetMinor: bigint): bigint {
+  return 10n ** BigInt(Math.max(0, targetMinor.toString().length - 2))
+}
+
+export function attainmentBar(
+  scope: Acting,
+  period: Period,
+  standing: PayStanding,
+): AttainmentBar | undefined {
+  const { active, facts, total } = standing
+  const target = facts.targetMinor
+  if (!target || target <= 0n) return undefined
+  const bps = (minor: number) => Number(floor(fraction(BigInt(Math.max(0, minor)) * 10_000n, target)))
+  const confirmedBps = bps(Math.min(total.confirmedMinor, total.signedMinor))
+  return {
+    kind: 'attainment',
+    label: texts[scope.locale].barLabel(showPeriod(period, scope.locale, scope.today), money(scope, target)),
+    confirmedBps,
+    provisionalBps: bps(total.signedMinor) - confirmedBps,
+    ticks: ticksOf(scope, active.plan, target),
+  }
+}
+
+/** The target and every unlocking height, with the pay on exactly reaching it. */
+function ticksOf(scope: Acting, plan: PayStanding['active']['plan'], target: bigint): AttainmentBar['ticks'] {
+  const marks = [{ share: ONE }, ...plan.tiers.map((tier) => tier.unlock)]
+  const heights = marks.map((mark) => ({ mark, height: heightOf(mark, target) }))
+  heights.sort((a, b) => compare(a.height, b.height))
+  return heights.flatMap(({ mark, height }, index) => {
+    const before = heights[index - 1]
+    if (height.num <= 0n || (before && compare(before.height, height) === 0)) return []
+    const reached = pay(plan, factsOf(Number(target), Number(ceiling(height))))
+    if (reached === 'no target') return []
+    const atBps = Number(floor(times(height, fraction(10_000n, target))))
+    const at = showMark(mark, scope.workspace.currency, scope.locale)
+    return [{ atBps, label: `${at} · ${money(scope, reached.totalMinor)}` }]
+  })
+}
