@@ -44,7 +44,7 @@ const SIGNS: Record<string, Record<Locale, string>> = {
 
 /**
  * An amount for people: `4,675 元`, `4,675.50 元`, `¥4,675`, `$3,000`, `JPY 12,000`. Decimals appear when there are any.
- * Chinese groups by thousands here as well, and round ten thousands read `12 万 元` only where `short` is used.
+ * Chinese groups by thousands here as well; `showShort` says round ten thousands.
  */
 export function showMoney(amount: Minor | bigint, currency: string, locale: Locale): string {
   const number = showNumber(amount < 0 ? -BigInt(amount) : amount, currency)
@@ -62,6 +62,22 @@ export function showNumber(amount: Minor | bigint, currency: string): string {
   const fraction = decimals > 0 ? digits.slice(-decimals) : ''
   const number = /^0*$/.test(fraction) ? whole : `${whole}.${fraction}`
   return amount < 0 ? `-${number}` : number
+}
+
+/**
+ * A round amount the short way, as it is said: `12 万`, `18.5 万`, `1.2 亿`. Only yuan in Chinese have one; every other
+ * amount reads as `showMoney` shows it.
+ */
+export function showShort(amount: Minor | bigint, currency: string, locale: Locale): string {
+  const size = amount < 0 ? -BigInt(amount) : BigInt(amount)
+  if (currency !== 'CNY' || locale !== 'zh-CN' || size < 1_000_000n || size % 10_000n !== 0n)
+    return showMoney(amount, currency, locale)
+  const [unit, name] =
+    size >= 10_000_000_000n && size % 100_000_000n === 0n ? [10_000_000_000n, '亿'] : [1_000_000n, '万']
+  const whole = (size / unit).toString().replace(/\B(?=(\d{3})+$)/g, ',')
+  const hundredths = ((size % unit) * 100n) / unit
+  const fraction = hundredths.toString().padStart(2, '0').replace(/0+$/, '')
+  return `${amount < 0 ? '-' : ''}${whole}${fraction && `.${fraction}`} ${name}`
 }
 
 /**
