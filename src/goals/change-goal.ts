@@ -30,7 +30,8 @@ export async function changeGoal(
   reason: string | undefined,
 ): Promise<Goal> {
   const start = startOf(scope, goal)
-  const effectiveOn = start > scope.today ? start : scope.today
+  const begun = start <= scope.today
+  const effectiveOn = begun ? scope.today : start
   await reviseGoal(scope, goal, { value, effectiveOn, reason })
   await scope.record('goal.adjusted', `goal:${goal.id}`, { value: goal.value }, { value, reason })
   if (pays(goal)) await setTarget(scope, goal.owner, goal.period, value)

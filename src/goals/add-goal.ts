@@ -1,0 +1,101 @@
+import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
+import { shift } from '../kernel/period.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import { splitWords } from '../kernel/words.ts'
+import { goalsAbove } from './above.ts'
+import { refusePay, refuseStranger } from './ask-target.ts'
+import { createGoal } from './change-goal.ts'
+import { goalNamed } from './find-goal.ts'
+import type { Goal } from './goal.ts'
+import { goalForm } from './goal-form.ts'
+import { wordsFor } from './names.ts'
+import { findOwner, maySet, type Owner } from './owner.ts'
+import { createProgress } from './progress.ts'
+import { type Draft, readGoal } from './read-goal.ts'
+import { checkSmart, isComplete, type SmartFacts } from './smart.ts'
+import { addedView, incompleteView } from './smart-view.ts'
+import { goalFor } from './store.ts'
+import { texts } from './texts.ts'
+
+/** `/goal add 11月 签约 50万 parent=G-3`; bare, it opens the form. */
+export async function add(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
+  if (text.trim() === '') return { form: await goalForm(scope) }
+  const { bare, named } = splitWords(text)
+  const found = await findOwner(scope, bare.join(' '))
+  if (found instanceof Refusal) return found
+  const { today, workspace } = scope
+  const draft = readGoal(found.rest, { today, fiscalStartMonth: workspace.fiscalStartMonth })
+  const parentWord = named.parent ?? named.上级 ?? named.支撑
+  const parent = parentWord === undefined ? undefined : await goalNamed(scope, parentWord)
+  if (parent instanceof Refusal) return parent
+  return settle(scope, found.owner, draft, parent?.goal)
+}
+
+/** The proposed line of an incomplete goal, at the press of a button. */
+export async function addProposed(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
+  const answer = await add(scope, { text: press.value })
+  return answer instanceof Refusal || !('blocks' in answer) ? answer : { replace: answer }
+}
+
+/** Stores a goal that passes the SMART check and that the actor may set; else says what is missing. */
+export async function settle(
+  scope: Acting<WriteScope>,
+  owner: Owner,
+  draft: Draft,
+  parent: Goal | undefined,
+): Promise<Answer> {
+  const facts = await smartFacts(scope, owner, draft, parent)
+  const smart = checkSmart(draft, facts)
+  if (!isComplete(smart)) return new Refusal(incompleteView(scope, owner, draft, smart, facts))
+  const { metric } = smart.specific
+  const { period } = smart.timeBound
+  const { value } = smart.measurable
+  const { level, owner: id } = owner
+  const slot = { level, owner: id, metric, name: metric === 'checkin' ? draft.name : '', period }
+  const existing = await goalFor(scope, slot)
+  if (existing) {
+    const named = await wordsFor(scope, existing)
+    return new Refusal(texts[scope.locale].exists(named.label, named.name, named.value))
+  }
+  const allowed = await maySet(scope, slot)
+  if (allowed === 'no') return refuseStranger(scope, slot)
+  if (allowed === 'pay') return refusePay(scope, { period, value })
+  const unit = metric === 'checkin' ? unitOf(draft) : ''
+  const goal = await createGoal(scope, { ...slot, unit, parent: parent?.id, value }, undefined)
+  return addedView(scope, goal, smart)
+}
+
+function unitOf({ quantity }: Draft): string {
+  return quantity?.percent ? '%' : (quantity?.unit ?? '')
+}
+
+async function smartFacts(
+  scope: Scope,
+  owner: Owner,
+  draft: Draft,
+  parent: Goal | undefined,
+): Promise<SmartFacts> {
+  const { metric, period } = draft
+  const [best] = parent
+    ? [parent]
+    : await goalsAbove(scope, { ...owner, ...(metric ? { metric } : {}), ...(period ? { period } : {}) })
+  return {
+    currency: scope.workspace.currency,
+    history: await historyOf(scope, owner, draft),
+    level: owner.level,
+    parent: best && { goal: best, named: parent !== undefined },
+  }
+}
+
+/** What was reached in the three periods before, the latest first. */
+async function historyOf(scope: Scope, owner: Owner, { metric, period }: Draft): Promise<number[]> {
+  if (!metric || metric === 'checkin' || !period) return []
+  const progress = createProgress(scope)
+  const history: number[] = []
+  for (const steps of [-1, -2, -3]) {
+    const before = shift(period, steps, scope.workspace.fiscalStartMonth)
+    history.push((await progress.on({ ...owner, metric }, before)).reached)
+  }
+  return history
+}

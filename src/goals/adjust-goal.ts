@@ -1,0 +1,111 @@
+import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
+import { spanOf } from '../kernel/period.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import { personById } from '../people/store.ts'
+import { isAdmin } from '../people/who.ts'
+import { context, say, type View } from '../view/view.ts'
+import { refuseStranger, whoDecides } from './ask-target.ts'
+import { changeGoal } from './change-goal.ts'
+import { goalNamed } from './find-goal.ts'
+import { type Goal, measureOf, pays } from './goal.ts'
+import { wordsFor } from './names.ts'
+import { maySet } from './owner.ts'
+import { proposeChange } from './propose.ts'
+import { findQuantity } from './read-quantity.ts'
+import { measuredValue } from './smart.ts'
+import { goalById } from './store.ts'
+import { texts } from './texts.ts'
+
+/** `/goal adjust G-3 12万 reason`: a revision, or a proposal where somebody else has to agree. */
+export async function adjust(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
+  const words = texts[scope.locale]
+  if (text.trim() === '') return new Refusal(words.adjustFormat)
+  const found = await goalNamed(scope, text)
+  if (found instanceof Refusal) return found
+  const { goal } = found
+  const wanted = readNewValue(scope, goal, found.rest)
+  const named = await wordsFor(scope, goal)
+  const example = `${scope.locale === 'en' ? '/goal adjust' : '目标 调整'} ${named.label} ${words.line.amount[measureOf(goal.metric)]}`
+  if (!wanted) return new Refusal(words.notRead(found.rest.split(/\s/)[0] ?? '', example))
+  if (wanted.value === goal.value) return new Refusal(words.sameValue(named.label, named.value))
+  const allowed = await maySet(scope, goal)
+  if (allowed === 'no') return refuseStranger(scope, goal)
+  if (wanted.reason === '')
+    return new Refusal(words.reasonMissing(`${example.split(' G-')[0]} ${text.trim()}`))
+  if (allowed === 'pay') return offerProposal(scope, goal, wanted)
+  if (needsAdmin(scope, goal)) {
+    const proposal = await proposeChange(scope, goal, wanted.value, wanted.reason)
+    return proposal instanceof Refusal ? proposal : say(words.adminsMust)
+  }
+  await changeGoal(scope, goal, wanted.value, wanted.reason)
+  await tellOwner(scope, goal, wanted)
+  return changedView(words.adjusted(named.label, named.name, named.value, named.show(wanted.value)), wanted)
+}
+
+/** A rep's wish for their own target, at the press of a button: a proposal to their manager. */
+export async function propose(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
+  const words = texts[scope.locale]
+  const [id = '', value, ...reason] = press.value.split('|')
+  const goal = await goalById(scope, id)
+  if (!goal || !/^\d+$/.test(value ?? '')) return new Refusal(words.notAligned)
+  const decider = await whoDecides(scope, scope.person.id)
+  if (!decider) return new Refusal(words.nobodyToAsk)
+  if ((await maySet(scope, goal)) === 'no') return refuseStranger(scope, goal)
+  const proposal = await proposeChange(scope, goal, Number(value), reason.join('|'))
+  return proposal instanceof Refusal ? proposal : { replace: say(words.proposal.sent(decider.name)) }
+}
+
+interface Wanted {
+  value: number
+  reason: string
+}
+
+const MAX_REASON = 300 // characters: it travels in a button's value
+
+function readNewValue(scope: Scope, goal: Goal, text: string): Wanted | undefined {
+  const [first = ''] = text.normalize('NFKC').trim().split(/\s+/)
+  const number = findQuantity(first)
+  if (number?.rest.trim() !== '') return undefined
+  const measured = measuredValue(goal.metric, number.quantity, scope.workspace.currency)
+  if (!('value' in measured)) return undefined
+  const reason = text.normalize('NFKC').trim().slice(first.length).trim().slice(0, MAX_REASON)
+  return { value: measured.value, reason }
+}
+
+/** Once the period has begun, a target that pay depends on changes with an admin's yes only. */
+function needsAdmin(scope: Acting, goal: Goal): boolean {
+  const { from } = spanOf(goal.period, scope.workspace.fiscalStartMonth)
+  return pays(goal) && from <= scope.today && !isAdmin(scope.person)
+}
+
+async function offerProposal(scope: Acting, goal: Goal, wanted: Wanted): Promise<Refusal> {
+  const words = texts[scope.locale]
+  const decider = await whoDecides(scope, scope.person.id)
+  if (!decider) return new Refusal(words.nobodyToAsk)
+  return new Refusal(words.payTargetChange(decider.name), {
+    label: words.askManager(decider.name),
+    action: 'goal.propose',
+    value: [goal.id, wanted.value, wanted.reason].join('|'),
+  })
+}
+
+async function tellOwner(scope: Acting<WriteScope>, goal: Goal, wanted: Wanted): Promise<void> {
+  if (goal.level !== 'person' || goal.owner === scope.person.id) return
+  const owner = await personById(scope, goal.owner)
+  if (!owner) return
+  const named = await wordsFor(scope, goal, owner.locale)
+  const sentence = texts[owner.locale].adjusted(
+    named.label,
+    named.name,
+    named.value,
+    named.show(wanted.value),
+  )
+  const view = changedView(sentence, { reason: `${scope.person.name}: ${wanted.reason}` })
+  await scope.post({ to: { person: owner.id }, view })
+}
+
+function changedView(sentence: string, { reason }: { reason: string }): View {
+  const view = say(sentence)
+  return { ...view, blocks: [...view.blocks, context(reason)] }
+}

@@ -1,0 +1,25 @@
+import type { Answer, Press } from '../kernel/feature.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { say } from '../view/view.ts'
+import { goalsAbove } from './above.ts'
+import { refuseStranger } from './ask-target.ts'
+import { wordsFor } from './names.ts'
+import { maySet } from './owner.ts'
+import { alignGoal, goalByNumber } from './store.ts'
+import { texts } from './texts.ts'
+
+/** Hangs a goal under the one that the SMART check suggested. */
+export async function align(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
+  const words = texts[scope.locale]
+  const [own, above] = press.value.split(' ').map(Number)
+  const goal = await goalByNumber(scope, own ?? 0)
+  const parent = await goalByNumber(scope, above ?? 0)
+  if (!goal || !parent || !(await goalsAbove(scope, goal)).some((one) => one.id === parent.id))
+    return new Refusal(words.notAligned)
+  if ((await maySet(scope, goal)) === 'no') return refuseStranger(scope, goal)
+  await alignGoal(scope, goal.id, parent.id)
+  await scope.record('goal.aligned', `goal:${goal.id}`, { parent: goal.parent }, { parent: parent.id })
+  const named = await wordsFor(scope, parent)
+  return say(words.aligned(named.label, named.name))
+}

@@ -1,0 +1,94 @@
+import type { Answer, Press } from '../kernel/feature.ts'
+import type { Period } from '../kernel/period.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
+import { personById } from '../people/store.ts'
+import { say } from '../view/view.ts'
+import type { Goal } from './goal.ts'
+import { wordsFor } from './names.ts'
+import { adminsOf, managersFor, maySet } from './owner.ts'
+import { setPersonTarget } from './set-target.ts'
+import { showValue } from './show-value.ts'
+import { texts } from './texts.ts'
+
+/** A target that a rep would like to have: pay depends on it, so their manager sets it. */
+interface Wish {
+  person: string
+  period: Period
+  value: number
+}
+
+/** Somebody else's goal: only they, their manager or an admin set it. */
+export async function refuseStranger(scope: Acting, goal: Pick<Goal, 'level' | 'owner'>): Promise<Refusal> {
+  const words = texts[scope.locale]
+  const [manager] = await managersFor(scope, goal)
+  return new Refusal(words.notYours(manager?.name ?? words.theirManager))
+}
+
+/** One's own signing target: the manager sets it, and can be asked with a button. */
+export async function refusePay(scope: Acting, wish: { period: Period; value: number }): Promise<Refusal> {
+  const words = texts[scope.locale]
+  const decider = await whoDecides(scope, scope.person.id)
+  if (!decider) return new Refusal(words.nobodyToAsk)
+  const value = writeWish({ person: scope.person.id, ...wish })
+  return new Refusal(words.payTarget(decider.name), {
+    label: words.askManager(decider.name),
+    action: 'goal.ask',
+    value,
+  })
+}
+
+/** Sends the wish to who decides, with a button that grants it. */
+export async function ask(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
+  const wish = readWish(press.value)
+  const decider = await whoDecides(scope, scope.person.id)
+  if (!wish || !decider || wish.person !== scope.person.id)
+    return new Refusal(texts[scope.locale].nobodyToAsk)
+  const words = texts[decider.locale]
+  const shown = (locale: typeof decider.locale) =>
+    showValue({ metric: 'signed', unit: '' }, wish.value, scope.workspace.currency, locale)
+  const goal = `${showPeriod(wish.period, decider.locale, scope.today)}${decider.locale === 'en' ? ' ' : ''}${words.metrics.signed}`
+  await scope.post({
+    to: { person: decider.id },
+    view: say(words.askFor(scope.person.name, goal, shown(decider.locale)), {
+      label: words.setIt,
+      action: 'goal.grant',
+      value: press.value,
+      tone: 'primary',
+    }),
+    key: `goal.ask:${press.value}:${scope.today}`,
+  })
+  return { replace: say(texts[scope.locale].asked(decider.name)) }
+}
+
+/** Grants the wish: the target is set. */
+export async function grantWish(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
+  const wish = readWish(press.value)
+  const owner = wish && (await personById(scope, wish.person))
+  if (!wish || !owner) return new Refusal(texts[scope.locale].notAligned)
+  const slot = { level: 'person', owner: wish.person, metric: 'signed' } as const
+  if ((await maySet(scope, slot)) !== 'yes') return refuseStranger(scope, slot)
+  const goal = await setPersonTarget(scope, wish.person, wish.period, wish.value)
+  const theirs = await wordsFor(scope, goal, owner.locale)
+  await scope.post({
+    to: { person: owner.id },
+    view: say(texts[owner.locale].added(theirs.label, theirs.name, theirs.value)),
+  })
+  const named = await wordsFor(scope, goal)
+  return { replace: say(texts[scope.locale].added(named.label, named.name, named.value)) }
+}
+
+/** The nearest manager; without one, an admin. */
+export async function whoDecides(scope: Scope, person: string): Promise<Person | undefined> {
+  const [manager] = await managersFor(scope, { level: 'person', owner: person })
+  return manager ?? (await adminsOf(scope)).find((one) => one.id !== person)
+}
+
+const writeWish = (wish: Wish): string => [wish.person, wish.period, wish.value].join('|')
+
+function readWish(value: string): Wish | undefined {
+  const [person, period, minor] = value.split('|')
+  if (!person || !period || !minor || !/^\d+$/.test(minor)) return undefined
+  return { person, period, value: Number(minor) }
+}

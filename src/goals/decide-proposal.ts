@@ -1,0 +1,16 @@
+import type { Answer, Press } from '../kernel/feature.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { approveProposal, type Decided, declineProposal } from './propose.ts'
+
+/** The buttons on a proposal's card; the card then says what became of it. */
+export async function approve(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
+  return replaced(await approveProposal(scope, press.value))
+}
+
+export async function decline(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
+  return replaced(await declineProposal(scope, press.value))
+}
+
+const replaced = (decided: Decided | Refusal): Answer =>
+  decided instanceof Refusal ? decided : { replace: decided.view }

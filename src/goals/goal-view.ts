@@ -1,0 +1,50 @@
+import type { Scope } from '../kernel/scope.ts'
+import { type AttainmentBar, type Block, bold, context, plain, type Spans } from '../view/view.ts'
+import { type Goal, measureOf } from './goal.ts'
+import { wordsFor } from './names.ts'
+import { type Pace, paceOf, shareBps } from './pace.ts'
+import type { Progress } from './progress.ts'
+import { showShare } from './show-value.ts'
+import { texts } from './texts.ts'
+
+export function paceFor(scope: Scope, goal: Goal, reached: number): Pace {
+  const { workdays, fiscalStartMonth } = scope.workspace
+  const rate = measureOf(goal.metric) === 'percent' || goal.metric === 'average-deal' || goal.unit === '%'
+  return paceOf(goal, reached, { today: scope.today, calendar: workdays, fiscalStartMonth }, rate)
+}
+
+/** A goal with its bar and its pace. */
+export async function goalBlocks(scope: Scope, goal: Goal, progress: Progress): Promise<Block[]> {
+  const words = texts[scope.locale]
+  const named = await wordsFor(scope, goal)
+  const { reached } = progress
+  const pace = paceFor(scope, goal, reached)
+  const confirmedBps = shareBps(progress.confirmed, goal.value)
+  const bar: AttainmentBar = {
+    kind: 'attainment',
+    label: `${named.label} ${named.name}`,
+    confirmedBps,
+    provisionalBps: Math.max(0, shareBps(reached, goal.value) - confirmedBps),
+    ticks: [{ atBps: 10_000, label: named.value }],
+  }
+  const open = pace.state !== 'missed' && pace.state !== 'not-begun'
+  const parts = [
+    words.progress(named.show(reached), named.value, showShare(shareBps(reached, goal.value))),
+    words.pace[pace.state],
+    ...(open ? [words.time(showShare(pace.timeBps), pace.workdaysLeft)] : []),
+    ...(open && pace.state !== 'reached' && pace.forecast !== undefined
+      ? [words.forecast(named.show(pace.forecast))]
+      : []),
+  ]
+  return [bar, context(parts.join(' · '))]
+}
+
+/** A goal in one line of the tree. */
+export async function goalLine(scope: Scope, goal: Goal, progress: Progress): Promise<Spans> {
+  const words = texts[scope.locale]
+  const named = await wordsFor(scope, goal)
+  const share = showShare(shareBps(progress.reached, goal.value))
+  const state = words.pace[paceFor(scope, goal, progress.reached).state]
+  const standing = words.progress(named.show(progress.reached), named.value, share)
+  return [bold(named.label), plain(` ${named.name} · ${standing} · ${state}`)]
+}

@@ -1,0 +1,90 @@
+import { type Total, totalsOf } from '../deals/store.ts'
+import type { Period } from '../kernel/period.ts'
+import type { Scope } from '../kernel/scope.ts'
+import { membersOf } from '../people/store.ts'
+import type { Goal } from './goal.ts'
+import { checkinsOf } from './store.ts'
+
+/** What has been reached, in the metric's measure. */
+export interface Progress {
+  reached: number
+  /** The part of it that managers have confirmed; the same for everything that needs no confirmation. */
+  confirmed: number
+}
+
+/**
+ * Works out progress from the deals' running sums and from check-ins; it never reads the deals themselves. `ofMany`:
+ * many people's goals are asked for, so everybody's sums are loaded once.
+ */
+export function createProgress(scope: Scope, ofMany = false) {
+  const totals = new Map<Period, Promise<Total[]>>()
+  const members = new Map<string, Promise<Set<string>>>()
+
+  return { of: progressOf, on: progressOn }
+
+  async function progressOf(goal: Goal): Promise<Progress> {
+    if (goal.metric !== 'checkin') return progressOn(goal, goal.period)
+    const [latest] = await checkinsOf(scope, goal.id)
+    const reached = latest?.value ?? 0
+    return { reached, confirmed: reached }
+  }
+
+  /** The same metric of the same owner in another period. */
+  async function progressOn(
+    goal: Pick<Goal, 'level' | 'owner' | 'metric'>,
+    period: Period,
+  ): Promise<Progress> {
+    return summed(goal.metric, await ownTotals(goal, period))
+  }
+
+  async function ownTotals(goal: Pick<Goal, 'level' | 'owner'>, period: Period): Promise<Total[]> {
+    if (goal.level === 'person' && !ofMany) return totalsOf(scope, period, [goal.owner])
+    const all = await remembered(totals, period, () => totalsOf(scope, period))
+    if (goal.level === 'company') return all
+    if (goal.level === 'person') return all.filter((total) => total.person === goal.owner)
+    const team = await remembered(members, goal.owner, async () => {
+      return new Set((await membersOf(scope, goal.owner)).map((one) => one.id))
+    })
+    return all.filter((total) => team.has(total.person))
+  }
+}
+
+function summed(metric: Goal['metric'], totals: readonly Total[]): Progress {
+  const sum = (pick: (total: Total) => number) => totals.reduce((all, total) => all + pick(total), 0)
+  const same = (reached: number): Progress => ({ reached, confirmed: reached })
+  switch (metric) {
+    case 'signed':
+      return { reached: sum((total) => total.signedMinor), confirmed: sum((total) => total.confirmedMinor) }
+    case 'collected':
+      return same(sum((total) => total.collectedMinor))
+    case 'deals':
+      return same(sum((total) => total.deals))
+    case 'new-customers':
+      return same(sum((total) => total.newCustomers))
+    case 'average-deal':
+      return same(
+        ratio(
+          sum((total) => total.signedMinor),
+          sum((total) => total.deals),
+        ),
+      )
+    case 'attainment': {
+      const withTarget = totals.filter((total) => total.targetMinor)
+      const signed = withTarget.reduce((all, total) => all + total.signedMinor, 0)
+      const target = withTarget.reduce((all, total) => all + (total.targetMinor ?? 0), 0)
+      return same(Number((BigInt(signed) * 10_000n) / BigInt(target || 1)))
+    }
+    case 'checkin':
+      return same(0)
+  }
+}
+
+const ratio = (sum: number, count: number) => (count === 0 ? 0 : Math.floor(sum / count))
+
+function remembered<Key, Value>(known: Map<Key, Promise<Value>>, key: Key, load: () => Promise<Value>) {
+  const before = known.get(key)
+  if (before) return before
+  const value = load()
+  known.set(key, value)
+  return value
+}

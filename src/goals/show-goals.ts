@@ -1,0 +1,94 @@
+import type { Answer, CommandInput } from '../kernel/feature.ts'
+import { type Period, periodOf, shift } from '../kernel/period.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, Scope } from '../kernel/scope.ts'
+import { teamsLedBy } from '../people/store.ts'
+import { whoIsMeant } from '../people/who.ts'
+import {
+  actions,
+  type Block,
+  type Button,
+  context,
+  heading,
+  text as textBlock,
+  type View,
+} from '../view/view.ts'
+import { goalNamed } from './find-goal.ts'
+import type { Goal } from './goal.ts'
+import { goalBlocks } from './goal-view.ts'
+import { createProgress } from './progress.ts'
+import { goalsIn } from './store.ts'
+import { texts } from './texts.ts'
+
+/** `/goal`: mine, with bars and pace; `/goal @李雷`: theirs; `/goal G-3`: one. */
+export async function show(scope: Acting, { text }: CommandInput): Promise<Answer> {
+  const words = texts[scope.locale]
+  const word = text.trim()
+  if (/^[gG][-－]?\d/.test(word)) {
+    const found = await goalNamed(scope, word)
+    return found instanceof Refusal ? found : goalsView(scope, words.myGoals, [found.goal])
+  }
+  const who = word === '' ? scope.person : await whoIsMeant(scope, word)
+  if (who instanceof Refusal) return who
+  const mine = who.id === scope.person.id
+  const goals = await goalsOf(scope, who.id)
+  const title = mine ? words.myGoals : words.goalsOf(who.name)
+  if (goals.length > 0) return goalsView(scope, title, goals)
+  const nobody = words.noGoals(mine ? words.you : who.name)
+  return {
+    summary: nobody,
+    blocks: [textBlock(nobody), context(words.noGoalsHint), actions(...usualButtons(scope))],
+  }
+}
+
+/** A person's goals of now and of the next month and quarter, and those of the teams that they lead. */
+export async function goalsOf(scope: Scope, person: string): Promise<Goal[]> {
+  const periods = periodsAround(scope)
+  const own = await goalsIn(scope, periods, { level: 'person', owner: person })
+  const teams = await teamsLedBy(scope, person)
+  const led = await Promise.all(
+    teams.map((team) => goalsIn(scope, periods, { level: 'team', owner: team.id })),
+  )
+  return [...own, ...led.flat()]
+}
+
+/** The months, quarters and years that hold today, and the next month and quarter. */
+export function periodsAround(scope: Scope): Period[] {
+  const fiscal = scope.workspace.fiscalStartMonth
+  const now = (kind: 'month' | 'quarter' | 'year') => periodOf(scope.today, kind, fiscal)
+  return [
+    now('month'),
+    shift(now('month'), 1, fiscal),
+    now('quarter'),
+    shift(now('quarter'), 1, fiscal),
+    now('year'),
+  ]
+}
+
+export function usualButtons(scope: Scope): Button[] {
+  const words = texts[scope.locale].home
+  return [
+    { label: words.add, action: 'goal.add' },
+    { label: words.all, action: 'goal.tree' },
+  ]
+}
+
+const MAX_BARS = 12 // a message that is still read to its end
+
+async function goalsView(scope: Acting, title: string, goals: readonly Goal[]): Promise<View> {
+  const progress = createProgress(scope)
+  const blocks: Block[] = []
+  for (const goal of goals.slice(0, MAX_BARS)) {
+    blocks.push(...(await goalBlocks(scope, goal, await progress.of(goal))))
+  }
+  const reported = goals.filter((goal) => goal.metric === 'checkin' && goal.owner === scope.person.id)
+  const buttons = reported.slice(0, 3).map((goal) => ({
+    label: texts[scope.locale].checkinButton(`G-${goal.number}`),
+    action: 'goal.checkin-form',
+    value: goal.id,
+  }))
+  return {
+    summary: title,
+    blocks: [heading(title), ...blocks, actions(...buttons, ...usualButtons(scope))],
+  }
+}

@@ -1,0 +1,158 @@
+import type { Locale } from '../kernel/locale.ts'
+import { kindOf, periodOf, spanOf } from '../kernel/period.ts'
+import type { Acting, Scope } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
+import { actions, type Button, context, details, list, say, text, type View } from '../view/view.ts'
+import { type Goal, type Metric, measureOf, pays } from './goal.ts'
+import { type GoalWords, metricName, wordsFor } from './names.ts'
+import type { Owner } from './owner.ts'
+import type { Draft } from './read-goal.ts'
+import { showShare, showValue } from './show-value.ts'
+import type { Complete, Smart, SmartFacts } from './smart.ts'
+import { texts } from './texts.ts'
+
+/** What was stored, and what the SMART check found. */
+export async function addedView(scope: Scope, goal: Goal, smart: Smart & Complete): Promise<View> {
+  const words = texts[scope.locale]
+  const named = await wordsFor(scope, goal)
+  const sentence = words.added(named.label, named.name, named.value)
+  const { relevant } = smart
+  const parent = 'parent' in relevant ? await wordsFor(scope, relevant.parent) : undefined
+  const suggested = relevant.state === 'suggested' ? relevant.parent : undefined
+  const align = suggested && parent && { label: words.align(parent.label), suggested }
+  const button: Button[] = align
+    ? [{ label: align.label, action: 'goal.align', value: `${goal.number} ${align.suggested.number}` }]
+    : []
+  return {
+    summary: sentence,
+    blocks: [
+      text(sentence),
+      ...(smart.achievable.state === 'jump'
+        ? [context(words.smart.jump(named.show(smart.achievable.best)))]
+        : []),
+      ...(pays(goal) ? [context(words.paysNow)] : []),
+      ...(button.length > 0 ? [actions(...button)] : []),
+      details(words.smartTitle, list(findings(scope, goal, smart, named, parent))),
+    ],
+  }
+}
+
+/** Why nothing was stored, and a line that would be. */
+export function incompleteView(
+  scope: Acting,
+  owner: Owner,
+  draft: Draft,
+  smart: Smart,
+  facts: SmartFacts,
+): View {
+  const words = texts[scope.locale]
+  const problems: string[] = []
+  if ('missing' in smart.specific) {
+    const { missing, vague } = smart.specific
+    if (missing === 'vague' && vague) problems.push(words.missing.vague(draft.name, words.proxies[vague][0]))
+    else if (missing === 'narrow') problems.push(words.missing.narrow(draft.name))
+    else problems.push(words.missing.metric)
+  }
+  if ('missing' in smart.measurable) problems.push(words.unmeasurable[smart.measurable.missing])
+  if ('missing' in smart.timeBound) problems.push(words.missing.period)
+  const fix = proposedFix(scope, owner, draft, smart, facts)
+  const button: Button[] = fix.certain
+    ? [{ label: words.saveLine, action: 'goal.save-line', value: fix.body, tone: 'primary' }]
+    : []
+  return {
+    summary: `${words.nothingSaved} ${problems.join(' ')}`,
+    blocks: [
+      text(words.nothingSaved),
+      list(problems),
+      ...(fix.because ? [context(fix.because)] : []),
+      ...say(words.tryLine(`${words.line.command} ${fix.body}`), ...button).blocks,
+    ],
+  }
+}
+
+interface Fix {
+  /** The line without the command's name. */
+  body: string
+  /** It only adds what is safe to assume, so that a button may offer it. */
+  certain: boolean
+  because?: string
+}
+
+function proposedFix(scope: Acting, owner: Owner, draft: Draft, smart: Smart, facts: SmartFacts): Fix {
+  const words = texts[scope.locale]
+  const period = periodWord(scope, draft)
+  const who = owner.word
+  const line = (...parts: string[]) => [who, period, ...parts].filter((part) => part !== '').join(' ')
+  const { specific, measurable } = smart
+  if ('missing' in specific && specific.missing === 'vague' && specific.vague)
+    return { body: line(words.proxies[specific.vague][1]), certain: false }
+  const metric = 'metric' in specific ? specific.metric : 'signed'
+  const word = wordOf(metric, draft, scope.locale)
+  if ('value' in measurable) {
+    const asAmount = 'missing' in specific && !draft.quantity?.money && draft.quantity?.unit !== ''
+    const certain = !asAmount && !('missing' in specific && specific.missing === 'narrow')
+    return { body: line(word, asAmount ? words.line.amount.money : (draft.quantity?.text ?? '')), certain }
+  }
+  if (measurable.missing === 'growth') {
+    const grown = growth(scope, metric, draft, facts)
+    if (grown) return { body: line(word, grown.amount), certain: true, because: grown.because }
+  }
+  return { body: line(word, words.line.amount[measureOf(metric)]), certain: false }
+}
+
+/** 增长 20% of what the period before reached. */
+function growth(scope: Scope, metric: Metric, draft: Draft, facts: SmartFacts) {
+  const [before = 0] = facts.history
+  if (before <= 0 || !draft.quantity) return undefined
+  const percentBps = Number(draft.quantity.digits) * 10 ** (2 - draft.quantity.decimals)
+  const value = Number((BigInt(before) * BigInt(10_000 + Math.round(percentBps)) + 9_999n) / 10_000n)
+  const rounded = measureOf(metric) === 'money' ? Math.ceil(value / 100) * 100 : value
+  const show = (minor: number) =>
+    showValue({ metric, unit: '' }, minor, scope.workspace.currency, scope.locale)
+  const because = texts[scope.locale].growthFrom(
+    show(before),
+    showShare(Math.round(percentBps)),
+    show(rounded),
+  )
+  return { amount: show(rounded).replaceAll(' ', ''), because }
+}
+
+function periodWord(scope: Scope, draft: Draft): string {
+  const { fiscalStartMonth } = scope.workspace
+  const period = draft.period ?? periodOf(scope.today, 'month', fiscalStartMonth)
+  switch (kindOf(period)) {
+    case 'month': {
+      const bare = period.slice(0, 4) === scope.today.slice(0, 4) && period >= scope.today.slice(0, 7)
+      return bare ? showPeriod(period, scope.locale, scope.today).replaceAll(' ', '') : period
+    }
+    case 'year':
+      return scope.locale === 'zh-CN' ? `${period}年` : `in ${period}`
+    default:
+      return period
+  }
+}
+
+function wordOf(metric: Metric, draft: Draft, locale: Locale): string {
+  return metric === 'checkin' ? draft.name : texts[locale].line.metric[metric]
+}
+
+function findings(
+  scope: Scope,
+  goal: Goal,
+  smart: Smart & Complete,
+  named: GoalWords,
+  parent: GoalWords | undefined,
+): string[] {
+  const words = texts[scope.locale].smart
+  const { achievable, relevant } = smart
+  const above = parent ? `${parent.label} ${parent.name}` : ''
+  return [
+    words.specific(metricName(goal, scope.locale)),
+    words.measurable(named.value),
+    achievable.state === 'jump' ? words.jump(named.show(achievable.best)) : words[achievable.state],
+    'parent' in relevant ? words[relevant.state](above) : words[relevant.state],
+    words.timeBound(
+      showPeriod(spanOf(goal.period, scope.workspace.fiscalStartMonth).to, scope.locale, scope.today),
+    ),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Answer, Submission } from '../kernel/feature.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { one } from '../view/form.ts'
+import { settle } from './add-goal.ts'
+import type { Metric } from './goal.ts'
+import { chosenOwner } from './owner.ts'
+import { readGoal } from './read-goal.ts'
+import { checkSmart } from './smart.ts'
+import { goalById } from './store.ts'
+import { texts } from './texts.ts'
+
+/** Takes the filled form; what cannot be read is said at its field. */
+export async function addFromForm(scope: Acting<WriteScope>, { values }: Submission): Promise<Answer> {
+  const words = texts[scope.locale]
+  const metric = one(values, 'metric') as Metric | undefined
+  const name = one(values, 'name')
+  const period = one(values, 'period')
+  const owner = await chosenOwner(scope, one(values, 'owner') ?? `person:${scope.person.id}`)
+  if (!metric || !period || !owner) return new Refusal(words.notAligned)
+  if (metric === 'checkin' && !name) return { errors: { name: words.form.needsName } }
+  const context = { today: scope.today, fiscalStartMonth: scope.workspace.fiscalStartMonth }
+  const read = readGoal(one(values, 'value') ?? '', context)
+  const draft = { ...read, metric, name: metric === 'checkin' ? (name ?? '') : '', period, vague: undefined }
+  const parent = one(values, 'parent')
+  const checked = checkSmart(draft, {
+    currency: scope.workspace.currency,
+    history: [],
+    level: owner.level,
+    parent: undefined,
+  })
+  if ('missing' in checked.measurable)
+    return { errors: { value: words.unmeasurable[checked.measurable.missing] } }
+  return settle(scope, owner, draft, parent ? await goalById(scope, parent) : undefined)
+}
