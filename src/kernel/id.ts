@@ -13,3 +13,8 @@ export function newId(now: Instant): string {
   last = { time, chance }
   return time + chance.toString(36).padStart(13, '0')
 }
+
+/** The moment at which an id was made, in milliseconds since 1970. */
+export function madeAt(id: string): number {
+  return Number.parseInt(id.slice(0, 9), 36)
+}

@@ -1,0 +1,160 @@
+import type { RequestListener } from 'node:http'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { App as Bolt, type Logger as BoltLogger, type Receiver, type ViewSubmitAction } from '@slack/bolt'
+import type { Logger } from 'pino'
+import type { Platform } from '../../kernel/platform.ts'
+import { type AppForSlack, type Bot, createBot } from './bot.ts'
+import { interactiveClient, outboxClient, patientClient, SLACK_API_URL } from './clients.ts'
+import { createDelivery } from './deliver.ts'
+import { onHomeOpened, onMessage, onReaction } from './happenings.ts'
+import { createHttpReceiver, SLACK_PATH } from './http.ts'
+import { askIdentity, type Identity } from './identity.ts'
+import { onAction, onCommand, onSubmission } from './interactions.ts'
+import { acknowledgeAfterwards } from './late-ack.ts'
+import { boltLogger } from './log.ts'
+import { createSocketReceiver } from './socket.ts'
+
+export interface SlackOptions {
+  config: {
+    botToken: string
+    /** Socket Mode, when there is one. */
+    appToken?: string
+    /** HTTP, when there is no app token. */
+    signingSecret?: string
+    /** Another address of the Web API; ends in a slash. */
+    apiUrl?: string
+    /** Over HTTP: listens here itself. Without it, somebody else's server passes requests on to `http`. */
+    port?: number
+    host?: string
+    /** How quickly Socket Mode notices a dead connection; default 5 seconds. */
+    pingTimeoutMs?: number
+  }
+  app: AppForSlack
+  log: Logger
+}
+
+export interface Slack extends Platform {
+  /** Over HTTP: what serves Slack's requests, and under which path. Undefined in Socket Mode. */
+  http: { path: string; listener: RequestListener } | undefined
+  /** Begins to listen. Throws a readable sentence where Slack refuses a token. Gives the port, if it has one. */
+  start(): Promise<number | undefined>
+  /** Takes nothing more in, and waits for what is under way. */
+  stop(): Promise<void>
+}
+
+/** Slack's commands, messages, buttons, forms, reactions and home tab on one side, the app on the other. */
+export function createSlack({ config, app, log }: SlackOptions): Slack {
+  const logger = boltLogger(log)
+  const { botToken, apiUrl = SLACK_API_URL } = config
+  const access = { botToken, apiUrl, logger }
+  const { promise: identity, resolve: identified } = Promise.withResolvers<Identity>()
+  const transport = config.appToken
+    ? socketTransport({ ...config, appToken: config.appToken, apiUrl, logger, log })
+    : httpTransport(config, logger)
+  const bolt = new Bolt({
+    receiver: transport.receiver,
+    logger,
+    convoStore: false,
+    authorize: async () => {
+      const { botId, botUserId, home } = await identity
+      return { botToken, botId, botUserId, teamId: home }
+    },
+  })
+  bolt.error(async (error) => {
+    log.error(`slack: ${error.message}`)
+    throw error
+  })
+  const { drain } = acknowledgeAfterwards(bolt, log)
+  listen(
+    bolt,
+    createBot(app, interactiveClient(access), () => identity, log),
+  )
+
+  return {
+    name: 'slack',
+    paceMs: 1100, // Slack: about one message per second and channel
+    ...createDelivery(outboxClient(access)),
+    http: transport.http,
+    async start() {
+      const [port] = await Promise.all([
+        transport.start(),
+        askIdentity(patientClient(access)).then(identified),
+      ]).catch(async (error) => {
+        await transport.stop()
+        throw error
+      })
+      return port
+    },
+    async stop() {
+      await drain()
+      await transport.stop()
+    },
+  }
+}
+
+function listen(bolt: Bolt, bot: Bot): void {
+  bolt.command(/^\//, (args) => onCommand(bot, args))
+  bolt.action({ type: 'block_actions' }, (args) => onAction(bot, args))
+  bolt.view<ViewSubmitAction>({ type: 'view_submission' }, (args) => onSubmission(bot, args))
+  bolt.event('app_mention', ({ event, body }) => onMessage(bot, event, body.event_id))
+  bolt.event('message', async ({ event, body }) => {
+    const fromPerson =
+      event.subtype === undefined && event.bot_id === undefined && event.channel_type === 'im'
+    if (fromPerson) await onMessage(bot, event, body.event_id)
+  })
+  bolt.event('reaction_added', ({ event, body }) => onReaction(bot, event, body.event_id))
+  bolt.event('reaction_removed', ({ event, body }) => onReaction(bot, event, body.event_id))
+  bolt.event('app_home_opened', ({ event, body }) => onHomeOpened(bot, event, body.event_id))
+}
+
+interface Transport {
+  receiver: Receiver
+  http: Slack['http']
+  start(): Promise<number | undefined>
+  stop(): Promise<void>
+}
+
+function socketTransport(options: Parameters<typeof createSocketReceiver>[0]): Transport {
+  const { receiver, stop } = createSocketReceiver(options)
+  return {
+    receiver,
+    http: undefined,
+    async start() {
+      await receiver.client.start()
+      return undefined
+    },
+    stop,
+  }
+}
+
+function httpTransport(
+  { signingSecret = '', port, host }: SlackOptions['config'],
+  logger: BoltLogger,
+): Transport {
+  const { receiver, listener } = createHttpReceiver({ signingSecret, logger })
+  let server: Server | undefined
+  return {
+    receiver,
+    http: { path: SLACK_PATH, listener },
+    async start() {
+      if (port === undefined) return undefined
+      const listening = createServer(listener)
+      server = listening
+      await new Promise<void>((resolve, reject) => {
+        listening.once('error', reject)
+        listening.listen(port, host, resolve)
+      })
+      return addressOf(listening)
+    },
+    async stop() {
+      const closing = server
+      if (closing) await new Promise((resolve) => closing.close(resolve))
+    },
+  }
+}
+
+function addressOf(server: Server): number | undefined {
+  const address: AddressInfo | string | null = server.address()
+  return typeof address === 'object' ? address?.port : undefined
+}
