@@ -26,7 +26,6 @@ CREATE TABLE playground_message (
 CREATE UNIQUE INDEX playground_message_in_order ON playground_message (workspace, place, sequence);
 CREATE UNIQUE INDEX playground_message_by_post ON playground_message (workspace, post);
 CREATE INDEX playground_message_by_thread ON playground_message (workspace, thread, sequence);
-CREATE INDEX playground_message_by_author ON playground_message (workspace, author, sequence);
 
 CREATE TABLE playground_reaction (
   workspace TEXT NOT NULL,

@@ -49,6 +49,8 @@ export interface App {
   connect(platform: Platform): void
   /** Calls back after each commit that may have changed a workspace. Gives the way to stop it. */
   onChange(listener: (workspace: string) => void): () => void
+  /** Calls back after each event that was answered. Gives the way to stop it. */
+  onAnswered(listener: (event: Event) => void): () => void
   workspaces(): Promise<Workspace[]>
   /** A scope to read in; `person` acts in it when given. */
   reading(workspace: string, person?: string): Promise<Scope>
@@ -74,6 +76,7 @@ export function createApp(options: AppOptions): App {
   const { database, features, clock } = options
   const onFailure = options.onFailure ?? (() => {})
   const listeners = new Set<(workspace: string) => void>()
+  const answeredListeners = new Set<(event: Event) => void>()
   const receiver = createReceiver(database, features)
   const ticks = createTicks(database, features, clock, onFailure)
   const outbox = createOutbox(database, clock)
@@ -107,6 +110,10 @@ export function createApp(options: AppOptions): App {
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onAnswered(listener) {
+      answeredListeners.add(listener)
+      return () => answeredListeners.delete(listener)
     },
     workspaces: () => allWorkspaces(database.reads),
     async reading(id, personId) {
@@ -147,6 +154,7 @@ export function createApp(options: AppOptions): App {
     try {
       const outcome = await receiver(event, sender)
       changed(sender.workspace.id)
+      for (const listener of answeredListeners) listener(event)
       return outcome
     } catch (error) {
       onFailure(event.kind, error)
