@@ -1,6 +1,13 @@
-import { componentCount, components } from './feishu/blocks.ts'
+import { components } from './feishu/blocks.ts'
 import { type Component, type FeishuCard, plainText as plainTextElement } from './feishu/components.ts'
-import { bytes, MAX_CARD_BYTES, MAX_COMPONENTS, MAX_TABLES, MAX_TITLE } from './feishu/limits.ts'
+import {
+  bytes,
+  componentCount,
+  MAX_CARD_BYTES,
+  MAX_COMPONENTS,
+  MAX_TABLES,
+  MAX_TITLE,
+} from './feishu/limits.ts'
 import { label } from './fit.ts'
 import type { Known } from './known.ts'
 import { type Block, plain, plainText, text, type View } from './view.ts'

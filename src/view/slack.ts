@@ -1,6 +1,6 @@
 import type { HomeView, KnownBlock } from '@slack/web-api'
 import type { Known } from './known.ts'
-import { pieces } from './slack/blocks.ts'
+import { type Piece, pieces } from './slack/blocks.ts'
 import { MAX_VIEW_BLOCKS } from './slack/limits.ts'
 import { escaped } from './slack/mrkdwn.ts'
 import { MESSAGE, onePage, paged, type Room } from './slack/pages.ts'
@@ -23,7 +23,7 @@ const HOME: Room = { blocks: MAX_VIEW_BLOCKS, text: 60_000, tables: 0 }
 
 /** The whole view, in as many messages as Slack's limits make of it. */
 export function toSlackMessages(view: View, known: Known): SlackMessage[] {
-  const pages = paged(pieces(blocksOf(view), known), MESSAGE)
+  const pages = paged(piecesOf(view, known), MESSAGE)
   const page = rendererWords[known.locale].page
   return pages.map((blocks, at) => ({
     text: escaped(view.summary, MAX_SUMMARY - 20) + (pages.length > 1 ? page(at + 1, pages.length) : ''),
@@ -35,7 +35,7 @@ export function toSlackMessages(view: View, known: Known): SlackMessage[] {
 export function toSlackMessage(view: View, known: Known): SlackMessage {
   return {
     text: escaped(view.summary, MAX_SUMMARY),
-    blocks: onePage(pieces(blocksOf(view), known), MESSAGE, known.locale),
+    blocks: onePage(piecesOf(view, known), MESSAGE, known.locale),
   }
 }
 
@@ -45,11 +45,8 @@ export function toSlackHome(blocks: Block[], known: Known): HomeView {
   return { type: 'home', blocks: rendered.length > 0 ? rendered : [{ type: 'divider' }] }
 }
 
-/** A view without blocks still says its summary. */
-function blocksOf(view: View): Block[] {
-  const shows = view.blocks.some((block) => {
-    if (block.kind === 'actions') return block.buttons.length > 0
-    return true
-  })
-  return shows ? view.blocks : [text([plain(view.summary)])]
+/** A view that shows nothing still says its summary. */
+function piecesOf(view: View, known: Known): Piece[] {
+  const shown = pieces(view.blocks, known)
+  return shown.length > 0 ? shown : pieces([text([plain(view.summary)])], known)
 }

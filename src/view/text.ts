@@ -78,6 +78,7 @@ function spansText(content: Spans): string {
 }
 
 function spanText(span: Span): string {
+  if (span.kind === 'struck') return `~${span.text}~`
   if (span.kind !== 'link') return plainText([span])
   const address = webAddress(span.url)
   if (address === undefined || span.text.includes(span.url)) return span.text

@@ -5,7 +5,7 @@ import type { Known } from '../known.ts'
 import { type Block, type Button, bold, type Chart, newline, plain, type Spans } from '../view.ts'
 import { rendererWords } from '../words.ts'
 import { type ColumnSet, type Component, type FeishuButton, plainText } from './components.ts'
-import { bytes, MAX_CARD_BYTES, MAX_COMPONENTS, MAX_TITLE } from './limits.ts'
+import { bytes, componentCount, MAX_CARD_BYTES, MAX_COMPONENTS, MAX_TITLE } from './limits.ts'
 import { markdownPieces } from './markdown.ts'
 import { tableComponents } from './table.ts'
 
@@ -173,12 +173,4 @@ function folded(title: string, inside: Component[], known: Known): Component[] {
   if (foldable && bytes(panel) <= MAX_CARD_BYTES / 2 && componentCount(panel) <= MAX_COMPONENTS)
     return [panel]
   return [...marked([bold(isBlank(title) ? label(title, 1) : clean(title))], known), ...inside]
-}
-
-/** Everything in it that has a tag, which is what Feishu counts. */
-export function componentCount(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + componentCount(one), 0)
-  if (value === null || typeof value !== 'object') return 0
-  const inside = Object.values(value).reduce((sum: number, one) => sum + componentCount(one), 0)
-  return inside + ('tag' in value ? 1 : 0)
 }

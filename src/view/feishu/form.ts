@@ -10,7 +10,7 @@ import {
   plainText,
   type SelectOption,
 } from './components.ts'
-import { bytes, MAX_CARD_BYTES, MAX_COMPONENTS, MAX_INPUT, MAX_TITLE } from './limits.ts'
+import { bytes, componentCount, MAX_CARD_BYTES, MAX_COMPONENTS, MAX_INPUT, MAX_TITLE } from './limits.ts'
 import { escaped } from './markdown.ts'
 
 /** How generous a form's card is with words; the first that fits a card is taken. */
@@ -28,7 +28,7 @@ export function formCard(form: Form, known: Known, errors: FormErrors = {}): Fei
   let card = cardOf(form, known, errors, ROOMS[0] as Room)
   for (const room of ROOMS) {
     card = cardOf(form, known, errors, room)
-    if (bytes(card) <= MAX_CARD_BYTES) break
+    if (bytes(card) <= MAX_CARD_BYTES && componentCount(card) <= MAX_COMPONENTS) break
   }
   return card
 }

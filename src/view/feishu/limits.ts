@@ -14,3 +14,11 @@ const encoder = new TextEncoder()
 export function bytes(value: unknown): number {
   return encoder.encode(typeof value === 'string' ? value : JSON.stringify(value)).length
 }
+
+/** Everything in it that has a tag, which is what Feishu counts. */
+export function componentCount(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + componentCount(one), 0)
+  if (value === null || typeof value !== 'object') return 0
+  const inside = Object.values(value).reduce((sum: number, one) => sum + componentCount(one), 0)
+  return inside + ('tag' in value ? 1 : 0)
+}

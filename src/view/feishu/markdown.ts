@@ -1,4 +1,4 @@
-import { chop, clean, isBlank, NOTHING } from '../fit.ts'
+import { chop, clean, isBlank, label, NOTHING } from '../fit.ts'
 import type { Known } from '../known.ts'
 import { webAddress } from '../url.ts'
 import type { Span, Spans } from '../view.ts'
@@ -61,10 +61,10 @@ function spanMarkdown(span: Span, known: Known): string {
       const id = known.mention(span.person)
       return id !== undefined && /^[A-Za-z0-9_-]{1,64}$/.test(id)
         ? `<at id=${id}></at>`
-        : escaped(`@${span.name}`)
+        : escaped(label(`@${span.name}`, 80))
     }
     case 'emoji':
-      return clean(span.emoji)
+      return escaped(label(span.emoji, 40))
     case 'newline':
       return '<br>'
     default:

@@ -28,6 +28,8 @@ export interface Piece {
   lines: number
   /** The same as plain blocks, where the block is a native table, of which a message takes only one. */
   drawn?: Piece[]
+  /** Goes on with the table of the piece before. */
+  continues?: boolean
 }
 
 /** A view's blocks as Slack's, in order, each within the limits of its kind. */
@@ -56,8 +58,9 @@ function piecesOf(block: Block, known: Known): Piece[] {
     case 'list':
       return listPieces(block.items, block.ordered, known)
     case 'table':
-      return tableChunks(block, known).map((chunk) => ({
+      return tableChunks(block, known).map((chunk, at) => ({
         block: chunk.native,
+        continues: at > 0,
         size: chunk.size,
         lines: chunk.rows,
         drawn: chunk.drawn.map((one) => piece(one, textOf(one), Math.ceil(chunk.rows / chunk.drawn.length))),

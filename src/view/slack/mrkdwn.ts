@@ -70,7 +70,7 @@ function mention(span: Span, known: Known): string | undefined {
   return id === undefined ? undefined : `<@${id}>`
 }
 
-/** No character in it with which Slack's mrkdwn could begin anything. */
+/** Nothing in it with which Slack's mrkdwn could begin anything. */
 function harmless(text: string): boolean {
-  return !/[*_~`<>&|@#:\\]|^\s*(•|\d+\.)/m.test(text)
+  return !/[*_~`<>&|\\]|:\S+:|^\s*(•|\d+\.)/m.test(text)
 }

@@ -60,6 +60,8 @@ function take(all: Piece[], room: Room): { blocks: KnownBlock[]; rest: Piece[] }
     const next = queue[0]
     if (next === undefined) break
     if (next.drawn && tables === 0) {
+      // A table goes on as a table, in the next message; another small one is drawn with characters.
+      if (next.continues && room.tables > 0) break
       queue.splice(0, 1, ...next.drawn)
       continue
     }
