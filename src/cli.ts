@@ -61,6 +61,34 @@ function commandLine(terminal: Terminal): Command {
     .option('--workspace <id>', 'the workspace; by default the only one there is')
     .option('--json', 'print the view as JSON')
     .action(async (text, options) => (await import('./cli/say.ts')).sayOnce(terminal, text, options))
+  const imports = program.command('import').description('take in a CSV file: everything in it, or nothing')
+  const importing = (name: string, description: string) =>
+    imports
+      .command(name)
+      .description(description)
+      .argument('<file>', 'CSV; UTF-8 or GBK')
+      .option('--map <file>', 'a YAML file of “field: header” lines, for headers that are not known')
+      .option('--workspace <id>', 'by default the only one there is, else “local” is made')
+      .option('--dry-run', 'check everything and store nothing')
+  importing('people', 'people with their managers, teams and departments')
+    .option('--admin <name...>', 'who becomes admin')
+    .action(async (file, options) => (await import('./cli/import.ts')).importPeople(terminal, file, options))
+  importing('products', 'the product list').action(async (file, options) =>
+    (await import('./cli/import.ts')).importProducts(terminal, file, options),
+  )
+  importing('deals', 'won deals of any CRM; rows in other stages are counted')
+    .option('--currency <code>', 'the amounts’ currency; by default the workspace’s')
+    .option('--dates <format>', 'iso, us or chinese; by default as the first date is written')
+    .option('--unknown-customer', 'take in won rows without a customer')
+    .action(async (file, options) => (await import('./cli/import.ts')).importDeals(terminal, file, options))
+  program
+    .command('export')
+    .description('write a CSV file that Excel opens')
+    .command('deals')
+    .description('every deal as it is now')
+    .argument('<file>', 'where to; must not exist yet')
+    .option('--workspace <id>', 'by default the only one there is')
+    .action(async (file, options) => (await import('./cli/export.ts')).exportDealsTo(terminal, file, options))
   program
     .command('backup')
     .description('copy the SQLite database while the bot may be running')
