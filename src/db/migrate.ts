@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
-import { DatabaseUnusable } from './unusable.ts'
+import { codeOf, DatabaseUnusable } from './unusable.ts'
 
 type Migration = { name: string; checksum: string; statements: string[] }
 type Applied = { name: string; checksum: string }
@@ -50,9 +50,15 @@ async function appliedBefore(database: Database): Promise<Applied[]> {
   try {
     return await appliedIn(database.reads)
   } catch (error) {
-    if (error instanceof Error && /no such table|does not exist/.test(error.message)) return []
+    if (isMissingTable(error)) return []
     throw error
   }
+}
+
+const UNDEFINED_TABLE = '42P01' // PostgreSQL; SQLite says it in words only
+
+function isMissingTable(error: unknown): boolean {
+  return codeOf(error) === UNDEFINED_TABLE || (error instanceof Error && /^no such table/.test(error.message))
 }
 
 async function appliedIn(kysely: Kysely<Tables>): Promise<Applied[]> {
