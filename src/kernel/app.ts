@@ -155,11 +155,11 @@ export function createApp(options: AppOptions): App {
       const outcome = await receiver(event, sender)
       changed(sender.workspace.id)
       for (const listener of answeredListeners) listener(event)
-      return outcome
+      return { ...outcome, locale: sender.person.locale }
     } catch (error) {
       onFailure(event.kind, error)
       if (event.kind === 'reaction') throw error
-      return { view: say(texts[sender.person.locale].failed) }
+      return { view: say(texts[sender.person.locale].failed), locale: sender.person.locale }
     }
   }
 
