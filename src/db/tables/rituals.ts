@@ -5,7 +5,7 @@ export interface RitualTables {
   ritual: {
     workspace: string
     id: string
-    template: string
+    template: 'weekly-retro' | 'monthly-calibration'
     schedule: string
     team: string
     zone: string | null

@@ -1,0 +1,48 @@
+import { dateAt, instantAt } from '../../kernel/calendar.ts'
+import { addDays } from '../../kernel/period.ts'
+import type { WriteScope } from '../../kernel/scope.ts'
+import { type Instant, secondsAfter } from '../../kernel/time.ts'
+import { workdayFrom } from '../../kernel/workdays.ts'
+import { ownMembers } from '../audience-store.ts'
+import type { Serving, Stage } from '../ritual.ts'
+import type { Almanac } from '../schedule.ts'
+import { addSession } from '../session-store.ts'
+import { teamGoals } from './goals.ts'
+import { openingView } from './views.ts'
+
+const CLOSE_AT = '18:00'
+const CLOSE_NEXT_DAY_AT = '10:00'
+/** People need an hour at least to say something. */
+const LEAST_SECONDS = 3600
+
+/** Opens the thread with the goals of the team. */
+export async function openCalibration(scope: WriteScope, serving: Serving): Promise<Stage[]> {
+  const { ritual, occurrence, lateMinutes } = serving
+  const members = await ownMembers(scope, ritual.team.id)
+  if (members.length === 0) return []
+  const closesAt = closingOf(scope.now, { zone: ritual.zone, calendar: scope.workspace.workdays })
+  const goals = await teamGoals(scope, ritual.team.id, members, occurrence)
+  const planned = {
+    ritual: ritual.id,
+    occurrence,
+    openedAt: scope.now,
+    closesAt,
+    closedAt: undefined,
+    threads: [],
+  }
+  const threads = await scope.post({
+    to: { channel: ritual.channel, team: ritual.team.id },
+    view: await openingView(scope, { ritual, session: planned, goals, lateMinutes, over: false }),
+    subject: `calibration:${ritual.id}:${occurrence}`,
+  })
+  await addSession(scope, { ...planned, threads })
+  return [{ name: 'close', dueAt: closesAt }]
+}
+
+/** The evening of the same day, or the next workday's morning where that is too soon. */
+export function closingOf(opened: Instant, { zone, calendar }: Almanac): Instant {
+  const today = dateAt(opened, zone)
+  const evening = instantAt(today, CLOSE_AT, zone)
+  if (evening >= secondsAfter(opened, LEAST_SECONDS)) return evening
+  return instantAt(workdayFrom(calendar, addDays(today, 1)), CLOSE_NEXT_DAY_AT, zone)
+}

@@ -1,0 +1,68 @@
+import type { Feature } from '../kernel/feature.ts'
+import { askContribution, contribute } from './calibration/contribute.ts'
+import { holdMissed } from './hold-missed.ts'
+import { ritualTicker } from './ticker.ts'
+import { answer } from './weekly-retro/answer.ts'
+import { fill } from './weekly-retro/fill.ts'
+import { openNow, skip } from './weekly-retro/open-now.ts'
+import { itemDone, itemDropped, itemNextWeek } from './weekly-retro/settle-item.ts'
+import { showMine, showSummary } from './weekly-retro/show.ts'
+import { texts } from './weekly-retro/texts.ts'
+
+const { en, 'zh-CN': zh } = texts
+
+export const rituals: Feature = {
+  name: 'rituals',
+  commands: [
+    {
+      name: 'retro',
+      aliases: ['周复盘', '复盘'],
+      summary: { en: en.command, 'zh-CN': zh.command },
+      subcommands: [
+        {
+          name: '',
+          aliases: [],
+          usage: { en: '', 'zh-CN': '' },
+          summary: { en: en.summaries.mine, 'zh-CN': zh.summaries.mine },
+          reads: showMine,
+        },
+        {
+          name: 'now',
+          aliases: ['现在', '马上'],
+          usage: { en: en.usage.team, 'zh-CN': zh.usage.team },
+          summary: { en: en.summaries.now, 'zh-CN': zh.summaries.now },
+          roles: ['manager', 'admin'],
+          writes: openNow,
+        },
+        {
+          name: 'skip',
+          aliases: ['跳过', '不开'],
+          usage: { en: en.usage.team, 'zh-CN': zh.usage.team },
+          summary: { en: en.summaries.skip, 'zh-CN': zh.summaries.skip },
+          roles: ['manager', 'admin'],
+          writes: skip,
+        },
+        {
+          name: 'summary',
+          aliases: ['总结'],
+          usage: { en: en.usage.summary, 'zh-CN': zh.usage.summary },
+          summary: { en: en.summaries.summary, 'zh-CN': zh.summaries.summary },
+          reads: showSummary,
+        },
+      ],
+    },
+  ],
+  actions: [
+    { name: 'retro.fill', reads: fill },
+    { name: 'retro.item-done', writes: itemDone },
+    { name: 'retro.item-next-week', writes: itemNextWeek },
+    { name: 'retro.item-dropped', reads: itemDropped },
+    { name: 'ritual.hold', writes: holdMissed },
+    { name: 'calibration.contribute', reads: askContribution },
+  ],
+  forms: [
+    { name: 'retro.answer', writes: answer },
+    { name: 'calibration.contribute', writes: contribute },
+  ],
+  tickers: [ritualTicker],
+}

@@ -1,0 +1,51 @@
+import type { Both } from '../kernel/locale.ts'
+import type { Period } from '../kernel/period.ts'
+import type { ChannelPurpose, WriteScope } from '../kernel/scope.ts'
+import type { Instant } from '../kernel/time.ts'
+import type { Team } from '../people/teams.ts'
+import type { Schedule } from './schedule.ts'
+
+export type TemplateName = 'weekly-retro' | 'monthly-calibration'
+
+/** A template held by a team on a schedule. */
+export interface Ritual {
+  id: string
+  template: TemplateName
+  schedule: Schedule
+  team: Team
+  /** Its own, or the team's, or the workspace's. */
+  zone: string
+  channel: ChannelPurpose
+  /** For so long it is still held, late; after that it is missed. */
+  catchUpHours: number
+  paused: boolean
+  /** Every occurrence up to this moment has been dealt with. */
+  settledUntil: Instant
+}
+
+/** One serving of a ritual, as its template gets to see it. */
+export interface Serving {
+  ritual: Ritual
+  occurrence: Period
+  /** 0 unless it is held noticeably after its time. */
+  lateMinutes: number
+}
+
+/** What a ritual of this kind does. Each step runs in the transaction that claims it. */
+export interface Template {
+  name: TemplateName
+  title: Both
+  /** What a team gets that has not chosen otherwise. */
+  schedule: string
+  channel: ChannelPurpose
+  catchUpHours: number
+  /** Opens a serving and plans its later stages. */
+  open: (scope: WriteScope, serving: Serving) => Promise<Stage[]>
+  /** What the later stages do, by name. */
+  stages: Record<string, (scope: WriteScope, serving: Serving) => Promise<void>>
+}
+
+export interface Stage {
+  name: string
+  dueAt: Instant
+}

@@ -1,0 +1,77 @@
+import type { Locale } from '../kernel/locale.ts'
+import type { Period } from '../kernel/period.ts'
+import type { WriteScope } from '../kernel/scope.ts'
+import { say } from '../view/view.ts'
+import { leadersOf } from './audience-store.ts'
+import { dueNow, lateness } from './due.ts'
+import { showMoment } from './moment.ts'
+import type { Ritual } from './ritual.ts'
+import type { Occurrence } from './schedule.ts'
+import { claim, planStages, ritualById, settleUntil, takeStage } from './store.ts'
+import { templateOf } from './templates.ts'
+import { texts } from './texts.ts'
+
+/** Does what is due of one ritual: holds what is in its window, and tells the leaders of what was missed. */
+export async function serve(scope: WriteScope, ritualId: string): Promise<void> {
+  const ritual = await ritualById(scope, ritualId)
+  if (!ritual || ritual.paused) return
+  const due = dueNow(ritual, scope.workspace.workdays, scope.now)
+  const missed: Occurrence[] = []
+  for (const { occurrence, at } of due.missed) {
+    if (await claim(scope, { ritual: ritual.id, occurrence, at, status: 'missed' }))
+      missed.push({ occurrence, at })
+  }
+  if (missed.length > 0) await tellMissed(scope, ritual, missed)
+  for (const { occurrence, at, lateMinutes } of due.hold)
+    await hold(scope, ritual, { occurrence, at, lateMinutes })
+  await settleUntil(scope, ritual.id, scope.now)
+}
+
+/**
+ * Claims an occurrence and opens it. False: it has been opened (or given up) before.
+ * `over`: what a person who asks for it now may override.
+ */
+export async function hold(
+  scope: WriteScope,
+  ritual: Ritual,
+  { occurrence, at, lateMinutes }: Occurrence & { lateMinutes: number },
+  over: readonly ('missed' | 'skipped')[] = [],
+): Promise<boolean> {
+  if (!(await claim(scope, { ritual: ritual.id, occurrence, at, status: 'done' }, over))) return false
+  const stages = await templateOf(ritual).open(scope, { ritual, occurrence, lateMinutes })
+  await planStages(scope, ritual.id, occurrence, stages)
+  return true
+}
+
+/** Does a planned stage, unless somebody else has. */
+export async function serveStage(
+  scope: WriteScope,
+  run: { ritual: string; occurrence: Period; stage: string; at: string },
+): Promise<void> {
+  if (!(await takeStage(scope, run))) return
+  const ritual = await ritualById(scope, run.ritual)
+  const step = ritual && templateOf(ritual).stages[run.stage]
+  if (step)
+    await step(scope, { ritual, occurrence: run.occurrence, lateMinutes: lateness(run.at, scope.now) })
+}
+
+async function tellMissed(scope: WriteScope, ritual: Ritual, missed: readonly Occurrence[]): Promise<void> {
+  const last = missed.at(-1)
+  if (!last) return
+  for (const leader of await leadersOf(scope, ritual.team.id)) {
+    const words = texts[leader.locale]
+    const times = missed.map(({ at }) => showMoment(at, ritual.zone, leader.locale, scope.now))
+    await scope.post({
+      to: { person: leader.id },
+      view: say(words.missed(titleOf(ritual, leader.locale), ritual.team.name, times), {
+        label: words.holdNow,
+        action: 'ritual.hold',
+        value: `${ritual.id} ${last.occurrence}`,
+        tone: 'primary',
+      }),
+    })
+  }
+}
+
+/** What a ritual of this kind is called. */
+export const titleOf = (ritual: Ritual, locale: Locale): string => templateOf(ritual).title[locale]

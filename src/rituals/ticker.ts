@@ -1,0 +1,47 @@
+import type { Job, Ticker } from '../kernel/feature.ts'
+import type { Scope } from '../kernel/scope.ts'
+import type { Instant } from '../kernel/time.ts'
+import { dueNow } from './due.ts'
+import type { Ritual } from './ritual.ts'
+import { nextOccurrence } from './schedule.ts'
+import { serve, serveStage } from './serve.ts'
+import { allRituals, nextStageAt, stagesDue } from './store.ts'
+
+/** One job for each ritual that has something due, and one for each planned stage. */
+export const ritualTicker: Ticker = {
+  name: 'rituals',
+
+  async due(scope) {
+    const rituals = (await allRituals(scope)).filter((ritual) => !ritual.paused)
+    if (rituals.length === 0) return []
+    const openings = rituals.flatMap((ritual) => openingJob(scope, ritual))
+    return [...openings, ...(await stagesDue(scope)).map(stageJob)]
+  },
+
+  async next(scope) {
+    const rituals = (await allRituals(scope)).filter((ritual) => !ritual.paused)
+    const { workdays: calendar } = scope.workspace
+    const openings = rituals.map(
+      ({ schedule, zone }) => nextOccurrence(schedule, { zone, calendar }, scope.now)?.at,
+    )
+    return [...openings, await nextStageAt(scope)].filter((at) => at !== undefined).sort()[0]
+  },
+}
+
+function openingJob(scope: Scope, ritual: Ritual): Job[] {
+  const { hold, missed } = dueNow(ritual, scope.workspace.workdays, scope.now)
+  const first = [...missed, ...hold][0]
+  if (!first) return []
+  return [
+    {
+      at: first.at,
+      name: `open ${ritual.template} of ${ritual.team.id}`,
+      run: (writing) => serve(writing, ritual.id),
+    },
+  ]
+}
+
+function stageJob(run: { ritual: string; occurrence: string; stage: string; at: Instant }): Job {
+  const name = `${run.stage} ${run.occurrence} of ritual ${run.ritual}`
+  return { at: run.at, name, run: (scope) => serveStage(scope, run) }
+}

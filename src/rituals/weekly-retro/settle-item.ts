@@ -1,0 +1,51 @@
+import type { Verdict } from '../../improvements/item.ts'
+import { settle } from '../../improvements/settle.ts'
+import { itemById } from '../../improvements/store.ts'
+import { dropForm } from '../../improvements/views.ts'
+import type { Answer, Press } from '../../kernel/feature.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Acting, WriteScope } from '../../kernel/scope.ts'
+import { say } from '../../view/view.ts'
+import { sessionOf } from '../session-store.ts'
+import { ritualById } from '../store.ts'
+import { promptView } from './prompt.ts'
+import { partOf } from './store.ts'
+import { texts } from './texts.ts'
+
+export const itemDone = (scope: Acting<WriteScope>, press: Press) => itemSettled(scope, press, 'done')
+
+export const itemNextWeek = (scope: Acting<WriteScope>, press: Press) =>
+  itemSettled(scope, press, 'next-week')
+
+/** Dropping needs a reason: opens the form that asks for it. */
+export async function itemDropped(scope: Acting, { value }: Press): Promise<Answer> {
+  const item = await itemById(scope, value.split(' ')[2] ?? '')
+  if (item?.status !== 'open') return new Refusal(texts[scope.locale].itemSettledBefore)
+  return { form: dropForm(item, scope.locale) }
+}
+
+/** A press under an item in the prompt: settles it and shows the prompt as it then stands. */
+async function itemSettled(
+  scope: Acting<WriteScope>,
+  { value }: Press,
+  verdict: Exclude<Verdict, 'dropped'>,
+): Promise<Answer> {
+  const words = texts[scope.locale]
+  const [ritualId = '', occurrence = '', itemId = ''] = value.split(' ')
+  const item = await itemById(scope, itemId)
+  if (!item) return new Refusal(words.itemSettledBefore)
+  const said = await settle(scope, item, { verdict })
+  if (said instanceof Refusal) return said
+
+  const ritual = await ritualById(scope, ritualId)
+  const session = await sessionOf(scope, ritualId, occurrence)
+  const part = await partOf(scope, ritualId, occurrence, scope.person.id)
+  if (!ritual || !session || !part || session.closedAt !== undefined) return say(said)
+  const view = await promptView(scope, {
+    ritual,
+    session,
+    person: scope.person,
+    answered: part.answers !== undefined,
+  })
+  return { view: say(said), replace: view }
+}

@@ -1,0 +1,118 @@
+import type { Answer, CommandInput } from '../../kernel/feature.ts'
+import type { Period } from '../../kernel/period.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Acting, Scope } from '../../kernel/scope.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+import { everyone } from '../../people/store.ts'
+import { context, say, text, type View } from '../../view/view.ts'
+import { mayLead } from '../hold-missed.ts'
+import { showMoment } from '../moment.ts'
+import type { Ritual } from '../ritual.ts'
+import { nextOccurrence } from '../schedule.ts'
+import { latestSessions, type Session, sessionOf } from '../session-store.ts'
+import { openingOf } from '../store.ts'
+import { outcomeOf } from './close.ts'
+import { answerForm } from './prompt.ts'
+import { openPartsOf, partsOf } from './store.ts'
+import { texts } from './texts.ts'
+import { summaryView, weekNumber } from './views.ts'
+import { retrosSeen } from './which.ts'
+
+/** `/retro`: my form where I am asked and have not answered; else how my teams' retros stand. */
+export async function showMine(scope: Acting): Promise<Answer> {
+  for (const part of await openPartsOf(scope, scope.person.id)) {
+    const session = await sessionOf(scope, part.ritual, part.occurrence)
+    if (session && !part.answers)
+      return { form: await answerForm(scope, { session, person: scope.person, part }) }
+  }
+  const rituals = await retrosSeen(scope)
+  if (rituals instanceof Refusal) return rituals
+  const blocks = await Promise.all(rituals.map((ritual) => stateOf(scope, ritual)))
+  const [first] = blocks
+  return first
+    ? { summary: first.summary, blocks: blocks.flatMap((view) => view.blocks) }
+    : new Refusal(texts[scope.locale].none)
+}
+
+/** `/retro summary [W47] [team]`: what came out of the last one, or of the week named. */
+export async function showSummary(scope: Acting, { text: typed }: CommandInput): Promise<Answer> {
+  const words = texts[scope.locale]
+  const [, weekWord, team = ''] =
+    /^((?:\d{4}-)?w\d{1,2}|第?\s*\d{1,2}\s*周)?\s*(.*)$/iu.exec(typed.trim()) ?? []
+  const rituals = await retrosSeen(scope, team.trim())
+  if (rituals instanceof Refusal) return rituals
+  const views: View[] = []
+  const week = weekWord === undefined ? undefined : readWeek(weekWord, scope.today)
+  if (weekWord !== undefined && week === undefined) return new Refusal(words.weekUnread(weekWord))
+  for (const ritual of rituals) {
+    const session = week
+      ? await sessionOf(scope, ritual.id, week)
+      : (await latestSessions(scope, [ritual.id], 1))[0]
+    if (session) views.push(summaryView(scope, await outcomeOf(scope, ritual, session)))
+  }
+  const [first] = views
+  if (!first) return new Refusal(week ? words.noSummaryOf(weekNumber(week)) : words.noSummary)
+  return { summary: first.summary, blocks: views.flatMap((view) => view.blocks) }
+}
+
+async function stateOf(scope: Acting, ritual: Ritual): Promise<View> {
+  const words = texts[scope.locale]
+  const [session] = await latestSessions(scope, [ritual.id], 1)
+  if (session && session.closedAt === undefined) return openState(scope, ritual, session)
+  const next = await nextToCome(scope, ritual)
+  return next
+    ? say(words.next(ritual.team.name, showMoment(next, ritual.zone, scope.locale, scope.now)))
+    : say(words.none)
+}
+
+/** Who has answered is for everyone to see; who has not, for who leads the team. */
+async function openState(scope: Acting, ritual: Ritual, session: Session): Promise<View> {
+  const words = texts[scope.locale]
+  const parts = await partsOf(scope, ritual.id, session.occurrence)
+  const names = new Map((await everyone(scope)).map((one) => [one.id, one.name]))
+  const listed = (answered: boolean) =>
+    parts
+      .filter((part) => (part.answers !== undefined) === answered)
+      .flatMap((part) => names.get(part.person) ?? [])
+      .join(scope.locale === 'en' ? ', ' : '、')
+  const [yes, no] = [listed(true), listed(false)]
+  const answered = parts.filter((part) => part.answers).length
+  const closes = showMoment(session.closesAt, ritual.zone, scope.locale, scope.now)
+  const line = words.stateOpen(
+    ritual.team.name,
+    weekNumber(session.occurrence),
+    answered,
+    parts.length,
+    closes,
+  )
+  return {
+    summary: line,
+    blocks: [
+      text(line),
+      ...(yes ? [context(words.answeredBy(yes))] : []),
+      ...(no && (await mayLead(scope, ritual)) ? [context(words.waitingFor(no))] : []),
+    ],
+  }
+}
+
+/** The next opening by the clock that has not been claimed before its time. */
+async function nextToCome(scope: Scope, ritual: Ritual) {
+  const almanac = { zone: ritual.zone, calendar: scope.workspace.workdays }
+  const next = nextOccurrence(ritual.schedule, almanac, scope.now)
+  if (!next || !(await openingOf(scope, ritual.id, next.occurrence))) return next?.at
+  return nextOccurrence(ritual.schedule, almanac, next.at)?.at
+}
+
+/** `W47` and `第 47 周` mean this year's, or last year's where this year's has not come. */
+function readWeek(word: string, today: LocalDate): Period | undefined {
+  const [, year, number = ''] = /^(?:(\d{4})-)?\D*(\d{1,2})\D*$/u.exec(word) ?? []
+  const week = Number(number)
+  if (week < 1 || week > 53) return undefined
+  const named = (of: number) => `${of}-W${String(week).padStart(2, '0')}`
+  if (year) return named(Number(year))
+  const thisYear = Number(today.slice(0, 4))
+  return week * 7 - 10 > dayOfYear(today) ? named(thisYear - 1) : named(thisYear)
+}
+
+const dayOfYear = (date: LocalDate) =>
+  Math.round((Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / 86_400_000) + 1
