@@ -1,10 +1,13 @@
+import { badges } from './badges/index.ts'
 import { commission } from './commission/index.ts'
 import { goals } from './goals/index.ts'
+import { improvements } from './improvements/index.ts'
 import type { Feature } from './kernel/feature.ts'
 import { leaderboard } from './leaderboard/index.ts'
+import { rituals } from './rituals/index.ts'
 import { setupFor } from './setup/index.ts'
 
-const slices: Feature[] = [goals, commission, leaderboard]
+const slices: Feature[] = [badges, goals, commission, leaderboard, rituals, improvements]
 
 /** The product, slice by slice; set-up comes first on the home tab and lists what the others offer. */
 export const features: Feature[] = [setupFor(slices), ...slices]
