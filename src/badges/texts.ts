@@ -1,0 +1,123 @@
+import type { Both } from '../kernel/locale.ts'
+
+const en = {
+  awarded: (who: string, badge: string, month: string) =>
+    `${who}: ${badge}, ${month}. It is announced in five minutes; until then you can take it back without anybody knowing.`,
+  undo: 'Take it back',
+  announcement: (badge: string, month: string) => `${badge}, ${month}: `,
+  beside: (names: string) => `Together with ${names}`,
+  from: (who: string) => `Awarded by ${who}`,
+  revokedAnnouncement: (badge: string, month: string) => `${badge}, ${month}: this award was taken back.`,
+  revoked: (who: string, badge: string) => `Taken back: ${badge} for ${who}.`,
+  self: 'One for yourself does not count. Someone who helped? Nominate them.',
+  notManager: (badge: string, who: string) =>
+    `${badge} is awarded by the team’s manager. You think it is deserved? Tell ${who}.`,
+  anAdmin: 'an admin',
+  unknown: (badge: string) =>
+    `I do not know who wrote that message, so ${badge} is not awarded. You can do it by name: /badge award @Han Meimei ${badge}`,
+  held: (who: string, badge: string) => `${who} has ${badge} for this already.`,
+  taken: (holder: string, badge: string, month: string) =>
+    `${badge} for ${month} is ${holder}’s already, and there is one in a team. To change it, take the first one back.`,
+  closed: (badge: string, month: string) => `${month} is over, so its ${badge} stays.`,
+  notYours: 'Only who gave it, or an admin, takes an award back.',
+  gone: 'This award has been taken back already.',
+  mine: 'My badges',
+  theirs: (who: string) => `${who}: badges`,
+  none: (who: string) => `${who} has no badge yet.`,
+  noneMine: 'You have no badge yet.',
+  noneHint: 'A manager awards one by reacting to a message: see them all with /badge catalog.',
+  times: (badge: string, count: number) => (count === 1 ? badge : `${badge} ×${count}`),
+  pending: 'not announced yet',
+  catalogTitle: 'Badges',
+  catalogHow:
+    'A manager reacts to a message with the emoji, and its author gets the badge; on a deal’s card its owner.',
+  monthly: 'one each month in a team',
+  anytime: 'any time',
+  nominated: 'nominated from the numbers on the first of the month',
+  awardFormat:
+    'Write who, which badge and why: /badge award @Han Meimei Star of Service stayed until it worked',
+  noBadge: (word: string, names: string) => `I do not know a badge “${word}”. There are: ${names}.`,
+  nomination: {
+    one: (badge: string, month: string, first: string, amount: string) =>
+      `${badge}, ${month}: ${first} ${amount}`,
+    second: (second: string, amount: string) => `, then ${second} ${amount}.`,
+    end: '.',
+    tie: (badge: string, month: string, names: string, amount: string) =>
+      `${badge}, ${month}, a tie: ${names}, ${amount} each. Who is it?`,
+    confirm: 'Confirm',
+    confirmOne: (who: string) => `It is ${who}`,
+    other: 'Someone else',
+    done: 'This has been decided already.',
+    formTitle: 'Someone else',
+    formWho: 'Who',
+    formWhy: 'Why',
+    formSubmit: 'Award',
+  },
+  wall: {
+    link: 'The honor wall, for the screen in the office. Open this address of your Drumbeat in its browser:',
+    keep: 'Whoever has the address sees the wall. Renew it with /badge wall new; the old one then stops working.',
+    renewed: 'The old address no longer works. The new one:',
+    notAdmin: 'An admin renews the address. It is here: /badge wall',
+    unread: (word: string) => `I did not understand “${word}”. Type /badge wall, or /badge wall new.`,
+  },
+  home: { title: 'Badges', mine: 'My badges', catalog: 'All badges' },
+}
+
+const zh: typeof en = {
+  awarded: (who, badge, month) => `${who}，${month}${badge}。五分钟后公布，在这之前可以悄悄收回。`,
+  undo: '收回',
+  announcement: (badge, month) => `${month}${badge}：`,
+  beside: (names) => `一起拿下的还有 ${names}`,
+  from: (who) => `${who}颁发`,
+  revokedAnnouncement: (badge, month) => `${month}${badge}：这枚已收回。`,
+  revoked: (who, badge) => `收回了：${who}的${badge}。`,
+  self: '给自己的这枚不算。想谢谁，可以提名 TA。',
+  notManager: (badge, who) => `${badge}由主管来发。觉得 TA 该得，可以告诉${who}。`,
+  anAdmin: '管理员',
+  unknown: (badge) =>
+    `不知道这条消息是谁写的，${badge}先没有发。可以直接点名：勋章 颁发 @韩梅梅 ${badge} 原因`,
+  held: (who, badge) => `${who}已经有这枚${badge}了。`,
+  taken: (holder, badge, month) =>
+    `${month}${badge}已经是${holder}的了，一个团队一枚。要换人，先收回原来那枚。`,
+  closed: (badge, month) => `${month}已经过去，那枚${badge}就留着了。`,
+  notYours: '只有颁发的人或管理员能收回。',
+  gone: '这枚已经收回了。',
+  mine: '我的勋章',
+  theirs: (who) => `${who}的勋章`,
+  none: (who) => `${who}还没有勋章。`,
+  noneMine: '你还没有勋章。',
+  noneHint: '主管给一条消息点表情就能颁发。看有哪些：勋章 目录',
+  times: (badge, count) => (count === 1 ? badge : `${badge} ×${count}`),
+  pending: '还没公布',
+  catalogTitle: '勋章目录',
+  catalogHow: '主管给一条消息点上这个表情，写消息的人就得到勋章；点在签单卡片上，给的是负责人。',
+  monthly: '每个团队每月一枚',
+  anytime: '随时可发',
+  nominated: '每月一号按数据提名',
+  awardFormat: '写上给谁、哪一枚、为什么：勋章 颁发 @韩梅梅 服务之星 陪客户调到半夜',
+  noBadge: (word, names) => `没有「${word}」这枚勋章，现有：${names}。`,
+  nomination: {
+    one: (badge, month, first, amount) => `${month}${badge}：${first} ${amount}`,
+    second: (second, amount) => `，第二${second} ${amount}。`,
+    end: '。',
+    tie: (badge, month, names, amount) => `${month}${badge}并列：${names}，都是 ${amount}。给谁？`,
+    confirm: '确认',
+    confirmOne: (who) => `给${who}`,
+    other: '换人',
+    done: '这一枚已经定了。',
+    formTitle: '换人',
+    formWho: '给谁',
+    formWhy: '为什么',
+    formSubmit: '颁发',
+  },
+  wall: {
+    link: '荣誉墙，给办公室的大屏。在它的浏览器里打开战鼓的这个地址：',
+    keep: '拿到地址就能看。要换新的：勋章 荣誉墙 换新，旧的随即失效。',
+    renewed: '旧地址已经失效，新的在这里：',
+    notAdmin: '换新地址要管理员来。现在的在这里：勋章 荣誉墙',
+    unread: (word) => `没听懂「${word}」。可以写：勋章 荣誉墙，或 勋章 荣誉墙 换新`,
+  },
+  home: { title: '勋章', mine: '我的勋章', catalog: '勋章目录' },
+}
+
+export const texts: Both<typeof en> = { en, 'zh-CN': zh }
