@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
@@ -23,6 +24,8 @@ export interface WebOptions {
   log: Log
   /** Present: the playground is served, and runs by this clock, which must be the app's. */
   playground?: { clock: MovableClock }
+  /** A platform that is served on the same port, under a path of its own. */
+  alongside?: { path: string; listener: RequestListener }
 }
 
 export interface WebConfig {
@@ -53,7 +56,8 @@ export interface Web {
 const MAX_BODY_BYTES = 256 * 1024
 
 /** Everything that is web, on one port: the playground, the slices' pages, health and metrics. */
-export function createWeb({ app, database, config, log, playground: playing }: WebOptions): Web {
+export function createWeb(options: WebOptions): Web {
+  const { app, database, config, log, playground: playing, alongside } = options
   const host = config.host ?? (playing ? '127.0.0.1' : '0.0.0.0')
   const address: Address = { host, port: config.port, publicUrl: config.publicUrl }
   const stopping = new AbortController()
@@ -92,6 +96,7 @@ export function createWeb({ app, database, config, log, playground: playing }: W
   })
 
   const server = createAdaptorServer({ fetch: routes.fetch, hostname: host })
+  if (alongside) divert(server, alongside)
   return {
     routes,
     ...(playground ? { platform: playground.platform } : {}),
@@ -121,6 +126,19 @@ export function createWeb({ app, database, config, log, playground: playing }: W
       })
     })
   }
+}
+
+/** Hands requests for another platform's path to that platform, before anything of ours reads them. */
+function divert(
+  server: ReturnType<typeof createAdaptorServer>,
+  { path, listener }: NonNullable<WebOptions['alongside']>,
+): void {
+  const ours = server.listeners('request') as RequestListener[]
+  server.removeAllListeners('request')
+  server.on('request', (request, response) => {
+    const theirs = request.url?.split('?')[0] === path
+    for (const answer of theirs ? [listener] : ours) answer(request, response)
+  })
 }
 
 /** Connections that are still busy after this are cut. */

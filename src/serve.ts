@@ -1,0 +1,131 @@
+import cron from 'node-cron'
+import { type Logger, pino } from 'pino'
+import type { Config, SlackConfig } from './config.ts'
+import type { Database } from './db/database.ts'
+import { features } from './features.ts'
+import type { MovableClock } from './kernel/advance.ts'
+import { type App, createApp } from './kernel/app.ts'
+import { machineClock } from './kernel/time.ts'
+import type { Web } from './platforms/web/server.ts'
+
+export interface Service {
+  /** One line for whoever started it: where it can be reached. */
+  ready: string
+  stop(): Promise<void>
+}
+
+/** How often the outbox is looked through for what has become due since. */
+const OUTBOX_EVERY_MS = 1000
+
+/** Connects the app to its platforms and lets the clock run: Slack where it is configured, the playground otherwise. */
+export async function serve(
+  config: Config,
+  database: Database,
+  write: (line: string) => void,
+): Promise<Service> {
+  const log = pino({ level: config.logLevel, base: null }, { write: (line) => write(line.trimEnd()) })
+  const running = config.slack
+    ? await serveSlack(config, config.slack, database, log)
+    : await servePlayground(config, database, log)
+  const stopClock = runByTheClock(running.app, log)
+  return {
+    ready: running.ready,
+    async stop() {
+      stopClock()
+      await running.stop()
+      await running.app.close()
+    },
+  }
+}
+
+interface Running extends Service {
+  app: App
+}
+
+async function servePlayground(config: Config, database: Database, log: Logger): Promise<Running> {
+  const [{ createWeb }, { openPlaygroundClock }, { preparePlayground }] = await Promise.all([
+    import('./platforms/web/server.ts'),
+    import('./platforms/web/playground/clock.ts'),
+    import('./demo/prepare-playground.ts'),
+  ])
+  const clock: MovableClock = await openPlaygroundClock(database)
+  const app = createApp({ database, features, clock, onFailure: failureLog(log) })
+  await preparePlayground(app, database)
+  const web = createWeb({ app, database, config, log, playground: { clock } })
+  const url = await listen(web, config)
+  return { app, ready: `Drumbeat 战鼓: ${url}`, stop: () => web.stop() }
+}
+
+async function serveSlack(
+  config: Config,
+  slackConfig: SlackConfig,
+  database: Database,
+  log: Logger,
+): Promise<Running> {
+  const [{ createWeb }, { createSlack }] = await Promise.all([
+    import('./platforms/web/server.ts'),
+    import('./platforms/slack/index.ts'),
+  ])
+  const app = createApp({
+    database,
+    features,
+    clock: machineClock,
+    admins: config.admins,
+    onFailure: failureLog(log),
+  })
+  const slack = createSlack({ config: slackConfig, app, log })
+  app.connect(slack)
+  const web = createWeb({ app, database, config, log, ...(slack.http ? { alongside: slack.http } : {}) })
+  const url = await listen(web, config)
+  await slack.start().catch(async (error) => {
+    await web.stop()
+    throw error
+  })
+  const how = slackConfig.appToken ? 'by Socket Mode' : `at ${url}${slack.http?.path ?? ''}`
+  return {
+    app,
+    ready: `Drumbeat 战鼓 is connected to Slack ${how}. Health: ${url}/health`,
+    async stop() {
+      await slack.stop()
+      await web.stop()
+    },
+  }
+}
+
+async function listen(web: Web, config: Config): Promise<string> {
+  try {
+    return (await web.start()).url
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new Error(`Port ${config.port} is in use. Choose another one with PORT.`)
+    throw error
+  }
+}
+
+/** Ticks every minute, and lets the outbox go out as things become due. Gives the way to stop it. */
+function runByTheClock(app: App, log: Logger): () => void {
+  const failed = failureLog(log)
+  const deliver = () => void app.deliverDue().catch((error) => failed('delivering', error))
+  const tick = () =>
+    app
+      .tick()
+      .then(deliver)
+      .catch((error) => failed('the tick', error))
+  const minutes = cron.schedule('* * * * *', tick, { noOverlap: true })
+  const seconds = setInterval(deliver, OUTBOX_EVERY_MS)
+  const unsubscribe = app.onChange(deliver)
+  void tick()
+  return () => {
+    void minutes.destroy()
+    clearInterval(seconds)
+    unsubscribe()
+  }
+}
+
+/** Failures are logged by their kind and place, without what people wrote. */
+function failureLog(log: Logger): (what: string, error: unknown) => void {
+  return (what, error) => {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+    log.error({ what, error: name, message, stack }, 'failed')
+  }
+}
