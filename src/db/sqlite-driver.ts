@@ -90,15 +90,14 @@ class Writer implements Driver {
    * whole event loop, and with it the transaction that it waits for when that one is in this process.
    */
   #begun(until: number): boolean {
-    this.#sqlite.pragma('busy_timeout = 0')
+    const usual = `PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`
     try {
-      this.#sqlite.exec('BEGIN IMMEDIATE')
+      this.#sqlite.exec(`PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; ${usual}`)
       return true
     } catch (error) {
+      this.#sqlite.exec(usual)
       if (codeOf(error).startsWith('SQLITE_BUSY') && performance.now() < until) return false
       throw explained(error, this.#sqlite.name)
-    } finally {
-      this.#sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
     }
   }
 
