@@ -153,11 +153,7 @@ function roundStep(targetMinor: bigint): bigint {
   return 10n ** BigInt(Math.max(0, targetMinor.toString().length - 2))
 }
 
-export function attainmentBar(
-  scope: Acting,
-  period: Period,
-  standing: PayStanding,
-): AttainmentBar | undefined {
+function attainmentBar(scope: Acting, period: Period, standing: PayStanding): AttainmentBar | undefined {
   const { active, facts, total } = standing
   const target = facts.targetMinor
   if (!target || target <= 0n) return undefined

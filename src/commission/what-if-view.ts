@@ -5,7 +5,7 @@ import { money, showAttainment, showPay } from './figures.ts'
 import type { PayStanding } from './pay-of.ts'
 import type { Question } from './question.ts'
 import { texts } from './texts.ts'
-import { attainmentBar, nextSentence } from './views.ts'
+import { nextSentence } from './views.ts'
 
 /** Before and after: a row for each deal signed on top of the ones before it. */
 export function whatIfView(
@@ -25,12 +25,10 @@ export function whatIfView(
     nextSentence(scope, question, after),
   ]
   const title = sentence.filter((part) => part !== '').join(words.betweenSentences)
-  const bar = attainmentBar(scope, question.period, after)
   return {
     summary: title,
     blocks: [
       text(title),
-      ...(bar ? [bar] : []),
       {
         kind: 'table',
         columns: [
