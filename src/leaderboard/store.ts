@@ -82,11 +82,11 @@ async function neighbourhood(
   person: string,
 ): Promise<Pick<Standing, 'around' | 'mine'>> {
   const { rows } = await neighbourRows(scope, board, person)
-  const places = (side: Side) => rows.filter((row) => row.side === side).map(asPlace)
+  const sorted = rows.toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
+  const places = (side: Side) => sorted.filter((row) => row.side === side).map(asPlace)
   const [mine] = places('own')
   if (!mine) return { around: [], mine: undefined }
-  const above = places('above').sort((a, b) => a.rank - b.rank)
-  return { around: placesAround(above, mine, places('below'), NEIGHBOURS), mine }
+  return { around: placesAround(places('above'), mine, places('below'), NEIGHBOURS), mine }
 }
 
 type Side = 'above' | 'own' | 'below'
