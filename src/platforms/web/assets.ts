@@ -9,9 +9,11 @@ const FOLDER = join(import.meta.dirname, 'playground/browser')
 
 /** Every file that a browser may have, by name; nothing else of the disk can be asked for. */
 const FILES = [
+  'playground.css',
   'tokens.css',
   'layout.css',
   'bar.css',
+  'composer.css',
   'messages.css',
   'views.css',
   'forms.css',
@@ -26,6 +28,7 @@ const FILES = [
   'forms.js',
   'reactions.js',
   'menus.js',
+  'suggestions.js',
   'unread.js',
 ] as const
 

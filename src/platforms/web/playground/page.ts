@@ -25,8 +25,6 @@ export interface PageFacts {
   wall: string | undefined
 }
 
-const STYLES = ['tokens', 'layout', 'bar', 'messages', 'views', 'forms'] as const
-
 /** The whole page: a bar, the rooms, the conversation, and a thread where one is open. */
 export function pageHtml(facts: PageFacts): Markup {
   const { visitor, place, thread } = facts
@@ -79,7 +77,8 @@ function documentHtml(locale: string, words: Words, head: Markup | undefined, bo
 <meta name="color-scheme" content="light dark">
 <title>${words.title}</title>
 <link rel="icon" href="/assets/playground/icon.svg" type="image/svg+xml">
-${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/playground/${name}.css">\n`)}${head}
+<link rel="stylesheet" href="/assets/playground/playground.css">
+${head}
 </head>
 <body>
 ${body}
