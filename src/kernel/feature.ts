@@ -142,6 +142,8 @@ export interface Page {
   name: string
   /** The workspace's page for this key; undefined: no such key. */
   keyOf: (scope: Scope) => string | undefined
+  /** Its stylesheets and scripts, by the file name under `/assets/`: what the document may refer to. */
+  assets?: Record<string, URL>
   /** The whole HTML document. */
   html: (scope: Scope) => Promise<string>
   /** What the page shows, as JSON; the page asks again whenever `version` changes. */
