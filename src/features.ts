@@ -6,8 +6,9 @@ import type { Feature } from './kernel/feature.ts'
 import { leaderboard } from './leaderboard/index.ts'
 import { rituals } from './rituals/index.ts'
 import { setupFor } from './setup/index.ts'
+import { wall } from './wall/index.ts'
 
-const slices: Feature[] = [badges, goals, commission, leaderboard, rituals, improvements]
+const slices: Feature[] = [badges, goals, commission, leaderboard, rituals, improvements, wall]
 
 /** The product, slice by slice; set-up comes first on the home tab and lists what the others offer. */
 export const features: Feature[] = [setupFor(slices), ...slices]

@@ -1,9 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { App } from '../../kernel/app.ts'
 import type { Page } from '../../kernel/feature.ts'
 import type { Scope } from '../../kernel/scope.ts'
+import { sendAsset } from './assets.ts'
 import { Declined } from './declined.ts'
 import { keepOpen } from './heartbeat.ts'
 
@@ -15,6 +17,10 @@ export function wallRoutes(app: App, stopping: AbortSignal): Hono {
   const routes = new Hono()
   for (const page of pagesOf(app)) {
     const root = `/${page.name}/:key`
+    for (const [name, file] of Object.entries(page.assets ?? {})) {
+      const type = name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
+      routes.get(`/assets/${name}`, async (c) => sendAsset(c, type, await readFile(file, 'utf8')))
+    }
     routes.get(root, async (c) => {
       const scope = await heldBy(c, app, page)
       return c.html(await page.html(scope))
