@@ -32,13 +32,16 @@ export function interactiveClient({ botToken, apiUrl, logger }: ClientOptions): 
 /**
  * The outbox's own client: were it shared, one 429 would make a person's form wait behind it while its trigger dies.
  */
-export function outboxClient({ botToken, apiUrl, logger }: ClientOptions): WebClient {
+export function outboxClient(
+  { botToken, apiUrl, logger }: ClientOptions,
+  timeout = OUTBOX_TIMEOUT_MS,
+): WebClient {
   return new WebClient(botToken, {
     slackApiUrl: apiUrl,
     logger,
     rejectRateLimitedCalls: true,
     retryConfig: ONCE,
-    timeout: OUTBOX_TIMEOUT_MS,
+    timeout,
   })
 }
 

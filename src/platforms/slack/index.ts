@@ -27,6 +27,8 @@ export interface SlackOptions {
     /** Over HTTP: listens here itself. Without it, somebody else's server passes requests on to `http`. */
     port?: number
     host?: string
+    /** How long the outbox waits for an answer; default 10 seconds. */
+    timeoutMs?: number
     /** How quickly Socket Mode notices a dead connection; default 5 seconds. */
     pingTimeoutMs?: number
   }
@@ -74,7 +76,7 @@ export function createSlack({ config, app, log }: SlackOptions): Slack {
   return {
     name: 'slack',
     paceMs: 1100, // Slack: about one message per second and channel
-    ...createDelivery(outboxClient(access)),
+    ...createDelivery(outboxClient(access, config.timeoutMs)),
     http: transport.http,
     async start() {
       const [port] = await Promise.all([

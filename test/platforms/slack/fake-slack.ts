@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 
 /** What goes wrong with one call. */
 export type Fault =
@@ -263,6 +263,7 @@ function socketLine(sockets: WebSocketServer) {
 
   return {
     connections: () => connections,
+    isConnected: () => [...sockets.clients].some((socket) => socket.readyState === WebSocket.OPEN),
     /** Sends an envelope; the answer is the payload of its acknowledgement. */
     envelope(type: string, payload: unknown): Promise<unknown> {
       const envelope_id = `E${++serial}`

@@ -98,8 +98,7 @@ describe('malformed but correctly signed', () => {
         headers: { 'content-length': '100' },
       })
       broken.on('error', () => resolve())
-      broken.write('{"half":')
-      setTimeout(() => broken.destroy(), 20)
+      broken.write('{"half":', () => broken.destroy(new Error('gone')))
     })
     expect((await people.types(LI_LEI.id, '/probe')).status).toBe(200)
   })

@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { afterEach } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
 import { createApp } from '../../../src/kernel/app.ts'
+import type { Event, Outcome } from '../../../src/kernel/event.ts'
 import type { Feature } from '../../../src/kernel/feature.ts'
 import type { Instant } from '../../../src/kernel/time.ts'
 import { createSlack } from '../../../src/platforms/slack/index.ts'
@@ -30,6 +31,8 @@ export interface SlackTeamOptions {
   at?: Instant
   database?: Database
   admins?: string[]
+  /** Stands between Slack and the app, to hold an event up or let it fail. */
+  around?: (event: Event, receive: () => Promise<Outcome>) => Promise<Outcome>
 }
 
 /** The app, connected to a Slack of our own; both end with the test. */
@@ -48,22 +51,28 @@ export async function startSlackTeam(options: SlackTeamOptions = {}) {
     admins: options.admins ?? [],
     onFailure: (_, error) => failures.push(error),
   })
+  const { around } = options
+  const watched = around
+    ? { ...app, receive: (event: Event) => around(event, () => app.receive(event)) }
+    : app
   const transport = options.transport ?? 'HTTP'
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) })
   const open = () =>
     createSlack({
       config: {
         botToken: 'xoxb-test',
+        timeoutMs: 300,
         apiUrl: slack.apiUrl,
         ...(transport === 'HTTP'
-          ? { signingSecret: SIGNING_SECRET, port: 0 }
+          ? { signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' }
           : { appToken: 'xapp-test', pingTimeoutMs: 200 }),
       },
-      app,
+      app: watched,
       log,
     })
   const platform = open()
-  app.connect(platform)
+  // Tests do not wait for Slack's pace.
+  app.connect({ ...platform, paceMs: 0 })
   const port = await platform.start()
   const stopped = { yet: false }
   const stop = async () => {
