@@ -4,7 +4,7 @@ import type { AttainmentBar } from './view.ts'
 import { rendererWords } from './words.ts'
 
 /** A share with at most one decimal, floored: 99.99% never prints 100%. */
-export function percent(bps: number): string {
+function percent(bps: number): string {
   return `${Math.floor(Math.max(0, bps) / 10) / 10}%`
 }
 

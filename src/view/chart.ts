@@ -4,7 +4,7 @@ import type { Chart } from './view.ts'
 const STEPS = '▁▂▃▄▅▆▇█'
 
 /** A row of figures as a row of little bars: `▁▃█`. What is not a number leaves a gap. */
-export function sparkline(values: number[]): string {
+function sparkline(values: number[]): string {
   const known = values.filter(Number.isFinite)
   const low = Math.min(0, ...known)
   const range = Math.max(0, ...known) - low || 1

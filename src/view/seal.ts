@@ -82,7 +82,7 @@ function halves(characters: string[]): string[][] {
 function carve(cell: Cell, ink: string): string {
   const em = /\p{Script=Han}/u.test(cell.text) ? 104 : 78 // a letter is narrower than its font's height
   const stretchX = Math.min(cell.width / em, (cell.height / 104) * 1.25)
-  const stretchY = Math.min(cell.height / 104, stretchX * (em === 104 ? 1.9 : 1.4))
+  const stretchY = Math.min(cell.height / 104, stretchX * (em === 104 ? 1.9 : 1.25))
   const middle = `translate(${round(cell.x + cell.width / 2)} ${round(cell.y + cell.height / 2)})`
   return [
     `<text class="seal-character" transform="${middle} scale(${round(stretchX)} ${round(stretchY)})"`,

@@ -11,9 +11,7 @@ import { type Block, type Button, plainText, type Span, type Spans, type View } 
  * of people's texts are taken out, so that none reaches a terminal. Without a locale, the view's own words decide.
  */
 export function toText(view: View, locale: Locale = localeOf(view)): string {
-  const shown =
-    view.blocks.length > 0 ? view.blocks : [{ kind: 'text' as const, text: [asPlain(view.summary)] }]
-  return blocksText(shown, locale)
+  return blocksText(view.blocks, locale) || clean(view.summary)
 }
 
 function blocksText(blocks: Block[], locale: Locale): string {
@@ -98,5 +96,3 @@ function indented(text: string, width: number): string {
 function localeOf(view: View): Locale {
   return /\p{Script=Han}/u.test(JSON.stringify(view)) ? 'zh-CN' : 'en'
 }
-
-const asPlain = (text: string): Span => ({ kind: 'plain', text })

@@ -4,7 +4,7 @@ import type { Known } from '../../src/view/known.ts'
 import type { Block, Button, Span, Spans, View } from '../../src/view/view.ts'
 
 /** Texts that have broken a renderer somewhere: mark-up, mentions, scripts, odd Unicode, nothing, far too much. */
-export const HOSTILE_TEXTS = [
+const HOSTILE_TEXTS = [
   '',
   ' ',
   '\n\n',
@@ -137,7 +137,7 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('actions' as const), buttons: fc.array(button, { maxLength: 30 }) }),
 )
 
-export const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 8, arbitrary: leaf },
   {
     weight: 1,

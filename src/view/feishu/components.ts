@@ -11,7 +11,7 @@ export interface PlainText {
   content: string
 }
 
-export interface Markdown {
+interface Markdown {
   tag: 'markdown'
   content: string
   text_size?: 'normal' | 'notation' | 'heading'
@@ -43,7 +43,7 @@ export interface FeishuTable {
   rows: Record<string, string>[]
 }
 
-export interface FeishuChart {
+interface FeishuChart {
   tag: 'chart'
   aspect_ratio: '16:9'
   /** A VChart specification. */
@@ -75,14 +75,14 @@ export interface ColumnSet {
   columns: { tag: 'column'; width: 'auto' | 'weighted'; weight?: number; elements: Component[] }[]
 }
 
-export interface Panel {
+interface Panel {
   tag: 'collapsible_panel'
   expanded: false
   header: { title: PlainText }
   elements: Component[]
 }
 
-export interface FeishuForm {
+interface FeishuForm {
   tag: 'form'
   name: string
   elements: Component[]

@@ -76,16 +76,17 @@ function line(chart: Chart, values: number[], series: number, y: (value: number)
 /** As many labels as stand side by side on a phone, the first and the last among them. */
 function labels(chart: Chart): string[] {
   const last = chart.labels.length - 1
+  const narrow = chart.labels.length > MAX_LABELS
   const step = Math.max(1, Math.ceil(last / (MAX_LABELS - 1)))
   return chart.labels.map((text, at) => {
     if (at % step !== 0) return ''
     const words = escaped(cut(cut(text, MAX_LABEL_COLUMNS * 4), MAX_LABEL_COLUMNS, columns))
     const { middle, width } = place(chart, at)
-    // The outermost labels stay inside the picture.
+    // Where places are narrow, the outermost labels would reach out of the picture.
     const [x, anchor] =
-      at === 0
+      narrow && at === 0
         ? [middle - width / 2, 'start']
-        : at === last
+        : narrow && at === last
           ? [middle + width / 2, 'end']
           : [middle, 'middle']
     return `<text class="chart-label" x="${share(x)}" y="${HEIGHT + 18}" text-anchor="${anchor}">${words}</text>`

@@ -13,7 +13,7 @@ import {
   plainText,
   type Spans,
 } from '../view.ts'
-import { buttonRows } from './buttons.ts'
+import { buttonRows, buttonSize } from './buttons.ts'
 import { MAX_FIELDS, MAX_HEADER, MAX_TEXT } from './limits.ts'
 import { contextElements, field, plain as plainElement } from './mrkdwn.ts'
 import { elementSize, richSections, sectionSize } from './spans.ts'
@@ -77,7 +77,7 @@ function piecesOf(block: Block, known: Known): Piece[] {
       return buttonRows(block.buttons, known.locale).map((row) =>
         piece(
           row,
-          row.elements.reduce((sum, button) => sum + button.text.text.length, 0),
+          row.elements.reduce((sum, button) => sum + buttonSize(button), 0),
         ),
       )
     case 'details':

@@ -44,3 +44,9 @@ function slackButton(button: Button, at: number, locale: Locale): SlackButton {
         }),
   }
 }
+
+/** The characters that a button counts for, its question included. */
+export function buttonSize(button: SlackButton): number {
+  const { title, text, confirm, deny } = button.confirm ?? {}
+  return [button.text, title, text, confirm, deny].reduce((sum, one) => sum + (one?.text.length ?? 0), 0)
+}

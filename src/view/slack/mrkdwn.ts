@@ -60,8 +60,8 @@ export function contextElements(
     else elements.push({ type: 'plain_text', text: clean(plainText([span])), emoji: false })
   }
   const visible = elements.filter((element) => !isBlank(element.text))
-  const fits =
-    visible.length <= MAX_CONTEXT_ELEMENTS && visible.every((element) => element.text.length <= MAX_TEXT)
+  const size = visible.reduce((sum, element) => sum + element.text.length, 0)
+  const fits = visible.length <= MAX_CONTEXT_ELEMENTS && size <= MAX_TEXT
   return fits ? (visible.length > 0 ? visible : [plain('', MAX_TEXT)]) : undefined
 }
 

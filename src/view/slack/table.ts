@@ -3,11 +3,11 @@ import { cut, label } from '../fit.ts'
 import type { Known } from '../known.ts'
 import { drawTable } from '../table.ts'
 import { plainText, type Spans, type Table } from '../view.ts'
-import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, MAX_TEXT } from './limits.ts'
+import { MAX_TABLE_COLUMNS, MAX_TABLE_ROWS, MAX_TABLE_TEXT, MAX_TEXT } from './limits.ts'
 import { elementSize, richText, sectionSize } from './spans.ts'
 
 const MAX_CELL = 300 // long enough for a sentence; the whole table shares one budget
-const MAX_CHUNK_TEXT = 9000 // leaves room beside the table in its message
+const MAX_CHUNK_TEXT = MAX_TABLE_TEXT * 0.9 // mentions are counted by estimate
 const MAX_CELL_COLUMNS = 40
 
 export interface TableChunk {
@@ -22,9 +22,11 @@ export interface TableChunk {
 export function tableChunks(table: Table, known: Known): TableChunk[] {
   const narrow: Table = { ...table, columns: table.columns.slice(0, MAX_TABLE_COLUMNS) }
   if (narrow.columns.length === 0) return []
-  const header = narrow.columns.map((column) => rawCell(column.title))
+  // The header and a single row of longest cells have to fit one table.
+  const maxCell = Math.min(MAX_CELL, Math.floor(MAX_CHUNK_TEXT / 2 / narrow.columns.length))
+  const header = narrow.columns.map((column) => rawCell(column.title, maxCell))
   const rows = narrow.rows.map((row, at) =>
-    narrow.columns.map((_, column) => cell(row[column] ?? [], at === table.mine, known)),
+    narrow.columns.map((_, column) => cell(row[column] ?? [], at === table.mine, maxCell, known)),
   )
   return rowGroups(rows.map(rowSize), rowSize(header)).map(([from, to]) => {
     const native: TableBlock = {
@@ -48,21 +50,21 @@ export function tableChunks(table: Table, known: Known): TableChunk[] {
 
 type Cell = TableBlock['rows'][number][number]
 
-function cell(content: Spans, mine: boolean, known: Known): Cell {
+function cell(content: Spans, mine: boolean, max: number, known: Known): Cell {
   const text = plainText(content)
   const special = content.some(
     (span) => span.kind !== 'plain' && span.kind !== 'quiet' && span.kind !== 'emoji',
   )
-  if ((!special && !mine) || text.length > MAX_CELL) return rawCell(text)
+  if ((!special && !mine) || text.length > max) return rawCell(text, max)
   const elements = richText(content, known).map((element): RichTextElement => {
     return mine && element.type === 'text' ? { ...element, style: { ...element.style, bold: true } } : element
   })
-  const fits = elements.reduce((sum, element) => sum + elementSize(element), 0) <= MAX_CELL
-  if (!fits) return rawCell(text)
+  const fits = elements.reduce((sum, element) => sum + elementSize(element), 0) <= max
+  if (!fits) return rawCell(text, max)
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }
 }
 
-const rawCell = (text: string): Cell => ({ type: 'raw_text', text: label(text, MAX_CELL) })
+const rawCell = (text: string, max: number): Cell => ({ type: 'raw_text', text: label(text, max) })
 
 function rowSize(row: Cell[]): number {
   return row.reduce((sum, one) => sum + (one.type === 'raw_text' ? one.text.length : richSize(one)), 0)
