@@ -21,6 +21,7 @@ export interface Ritual {
   paused: boolean
   /** Every occurrence up to this moment has been dealt with. */
   settledUntil: Instant
+  createdAt: Instant
 }
 
 /** One serving of a ritual, as its template gets to see it. */

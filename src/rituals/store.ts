@@ -1,13 +1,14 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
+import { dateAt, instantAt } from '../kernel/calendar.ts'
 import { newId } from '../kernel/id.ts'
-import type { Period } from '../kernel/period.ts'
+import { type Period, spanOf } from '../kernel/period.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import { allTeams } from '../people/store.ts'
 import type { Team } from '../people/teams.ts'
 import type { Ritual, Stage, Template, TemplateName } from './ritual.ts'
-import { readSchedule } from './schedule.ts'
+import { readSchedule, servedOn } from './schedule.ts'
 
 /** Every ritual of the workspace, paused ones too. */
 export async function allRituals(scope: Scope): Promise<Ritual[]> {
@@ -47,14 +48,22 @@ export async function addRitual(scope: WriteScope, team: string, template: Templ
     .execute()
 }
 
-/** Changes when a ritual takes place. What its period has had is not served again. */
-export async function reschedule(scope: WriteScope, ritual: string, schedule: string): Promise<void> {
-  if (!readSchedule(schedule)) throw new Error(`Not a schedule: ${schedule}`)
+/**
+ * Changes when a ritual takes place. The running period is looked at again by the new schedule, so that the change
+ * skips nothing; what the period has had already is claimed and is not served again.
+ */
+export async function reschedule(scope: WriteScope, ritual: Ritual, written: string): Promise<void> {
+  const schedule = readSchedule(written)
+  if (!schedule) throw new Error(`Not a schedule: ${written}`)
+  const { from } = spanOf(servedOn(schedule, dateAt(scope.now, ritual.zone)))
+  const periodStart = instantAt(from, '00:00', ritual.zone)
+  const [, since = periodStart] = [ritual.createdAt, periodStart].sort()
+  const [settledUntil = since] = [since, ritual.settledUntil].sort()
   await rowsOf(scope)
     .updateTable('ritual')
-    .set({ schedule })
+    .set({ schedule: written, settled_until: settledUntil })
     .where('workspace', '=', scope.workspace.id)
-    .where('id', '=', ritual)
+    .where('id', '=', ritual.id)
     .execute()
 }
 
@@ -223,6 +232,7 @@ function asRitual(scope: Scope, row: Selectable<Tables['ritual']>, teams: readon
       catchUpHours: row.catch_up_hours,
       paused: row.paused === 1,
       settledUntil: row.settled_until,
+      createdAt: row.created_at,
     },
   ]
 }

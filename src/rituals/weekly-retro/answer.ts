@@ -3,9 +3,9 @@ import { settle } from '../../improvements/settle.ts'
 import { addItem, itemById, rewordItem } from '../../improvements/store.ts'
 import type { Answer, Submission } from '../../kernel/feature.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Acting, WriteScope } from '../../kernel/scope.ts'
+import type { Acting, Person, WriteScope } from '../../kernel/scope.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
-import { say, type View } from '../../view/view.ts'
+import { say } from '../../view/view.ts'
 import { leadersOf } from '../audience-store.ts'
 import type { Ritual } from '../ritual.ts'
 import { holdOpen, postInThread, type Session } from '../session-store.ts'
@@ -117,15 +117,22 @@ async function tellLeaders(
   if (part.managerPosts.length === 0) {
     if (!toTell) return []
     const posts: string[] = []
-    for (const leader of (await leadersOf(scope, ritual.team.id)).filter((one) => one.id !== person.id)) {
+    for (const leader of await othersLeading(scope, ritual)) {
       const view = privateView(person, session.occurrence, answers, leader.locale)
       posts.push(...(await scope.post({ to: { person: leader.id }, view })))
     }
     return posts
   }
-  const words = texts[workspace.locale]
-  const gone = (): View => say(answers.shared ? words.nowShared(person.name) : words.withdrawn(person.name))
-  const view = toTell ? privateView(person, session.occurrence, answers, workspace.locale) : gone()
-  for (const post of part.managerPosts) await scope.revise(post, view)
+  const leaders = await othersLeading(scope, ritual)
+  for (const [index, post] of part.managerPosts.entries()) {
+    const locale = leaders[index]?.locale ?? workspace.locale
+    const words = texts[locale]
+    const gone = answers.shared ? words.nowShared(person.name) : words.withdrawn(person.name)
+    await scope.revise(post, toTell ? privateView(person, session.occurrence, answers, locale) : say(gone))
+  }
   return part.managerPosts
+}
+
+async function othersLeading(scope: Acting, ritual: Ritual): Promise<Person[]> {
+  return (await leadersOf(scope, ritual.team.id)).filter((one) => one.id !== scope.person.id)
 }

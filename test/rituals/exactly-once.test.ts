@@ -1,0 +1,304 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { improvements } from '../../src/improvements/index.ts'
+import type { App } from '../../src/kernel/app.ts'
+import type { Feature } from '../../src/kernel/feature.ts'
+import { secondsAfter } from '../../src/kernel/time.ts'
+import { rituals } from '../../src/rituals/index.ts'
+import { nextOccurrence, readSchedule } from '../../src/rituals/schedule.ts'
+import { openingOf, reschedule, ritualsOf, setPaused } from '../../src/rituals/store.ts'
+import type { Team } from '../support/team.ts'
+import { FRIDAY_16, inThread, MONDAY_9, MONDAY_10, teamWithRituals, threads } from './team-with-rituals.ts'
+
+const HOUR = 3600
+const DAY = 24 * HOUR
+
+describe('two processes on one database', () => {
+  test('tick at the same instants, and everything happens once', async () => {
+    const team = await teamWithRituals()
+    const second = team.openAnother()
+    second.connect(team.chat)
+    for (const moment of [FRIDAY_16, MONDAY_9, MONDAY_10]) {
+      team.clock.moveTo(moment)
+      await Promise.all([tickAndDeliver(team.app), tickAndDeliver(second)])
+      await Promise.all([tickAndDeliver(second), tickAndDeliver(team.app)])
+    }
+    expectOneWeek(team)
+    expect(team.failures).toEqual([])
+  })
+
+  test('a restart in between neither repeats nor forgets', async () => {
+    const team = await teamWithRituals()
+    team.clock.moveTo(FRIDAY_16)
+    await team.app.tick()
+    await team.app.close()
+    for (const moment of [FRIDAY_16, MONDAY_9, MONDAY_10]) {
+      const app = team.openAnother()
+      app.connect(team.chat)
+      team.clock.moveTo(moment)
+      await tickAndDeliver(app)
+      await tickAndDeliver(app)
+      await app.close()
+    }
+    expectOneWeek(team)
+  })
+})
+
+describe('downtime', () => {
+  test('of three hours: it is held late and says so', async () => {
+    const team = await teamWithRituals()
+    team.clock.moveTo(secondsAfter(FRIDAY_16, 3 * HOUR))
+    await tickAndDeliver(team.app)
+    await tickAndDeliver(team.app)
+    const [root, other, ...more] = threads(team, '周复盘')
+    expect(more).toEqual([])
+    expect(root?.text).toContain('本该 3 小时前开始，那时我不在线，现在补上。')
+    expect(other?.text).toContain('本该 3 小时前开始')
+    await team.until(MONDAY_10)
+    expect(inThread(team, root).at(-1)?.text).toContain('总结')
+  })
+
+  test('of three days: it is missed, the manager is told once, and can hold it after all', async () => {
+    const team = await teamWithRituals()
+    team.clock.moveTo(secondsAfter(FRIDAY_16, 3 * DAY))
+    await tickAndDeliver(team.app)
+    await tickAndDeliver(team.app)
+    expect(threads(team, '周复盘')).toEqual([])
+    const [told, ...more] = team.posts({ to: '王经理' })
+    expect(more).toEqual([])
+    expect(told?.text).toContain('销售一部的周复盘没开成（11 月 20 日 16:00）。现在补开吗？')
+
+    const held = await team.presses('王经理', told ?? never(), '现在补开')
+    expect(held.text).toContain('销售一部的周复盘开始了。')
+    const [root] = threads(team, '周复盘')
+    expect(root?.text).toContain('第 47 周')
+    expect(root?.text).toContain('周二 10:00 前都可以')
+    const again = await team.presses('王经理', told ?? never(), 'ritual.hold')
+    expect(again.text).toContain('已经开过了')
+    await team.until('2026-11-24T02:00:00.000Z')
+    expect(inThread(team, root).at(-1)?.text).toContain('总结 · 销售一部 · 第 47 周')
+    expect(threads(team, '周复盘')).toHaveLength(1)
+  })
+
+  test('over the nudge and the close: nobody is nudged any more, and it closes late', async () => {
+    const team = await teamWithRituals()
+    await team.until(FRIDAY_16)
+    team.clock.moveTo(secondsAfter(MONDAY_10, 2 * HOUR))
+    await tickAndDeliver(team.app)
+    await tickAndDeliver(team.app)
+    expect(team.posts({ to: '李雷' })).toHaveLength(1)
+    const [root] = threads(team, '周复盘')
+    expect(inThread(team, root)).toHaveLength(1)
+    expect(inThread(team, root)[0]?.text).toContain('本该 2 小时前开始')
+  })
+
+  test('of a month: each missed week is told in one message', async () => {
+    const team = await teamWithRituals()
+    team.clock.moveTo('2026-12-14T04:00:00.000Z')
+    await tickAndDeliver(team.app)
+    const told = team.posts({ to: '王经理' }).filter((post) => post.text.includes('周复盘'))
+    expect(told).toHaveLength(1)
+    expect(told[0]?.text).toContain(
+      '11 月 20 日 16:00、11 月 27 日 16:00、12 月 4 日 16:00、12 月 11 日 16:00',
+    )
+  })
+})
+
+describe('a clock that jumps', () => {
+  test('backwards repeats nothing', async () => {
+    const team = await teamWithRituals()
+    await team.until(FRIDAY_16)
+    for (const back of [-60, -HOUR, -2 * DAY, -60, 60, HOUR]) {
+      team.clock.moveTo(secondsAfter(FRIDAY_16, back))
+      await tickAndDeliver(team.app)
+    }
+    await team.until(MONDAY_10)
+    expectOneWeek(team)
+  })
+
+  test('far ahead and back again: the misses noted there do not count', async () => {
+    const team = await teamWithRituals()
+    team.clock.moveTo('2027-01-20T00:00:00.000Z')
+    await tickAndDeliver(team.app)
+    team.clock.moveTo('2026-11-19T03:00:00.000Z')
+    await tickAndDeliver(team.app)
+    await team.until(FRIDAY_16)
+    expect(threads(team, '周复盘')).toHaveLength(2)
+  })
+})
+
+describe('a schedule that is changed on the day', () => {
+  test('from 16:00 to 17:00 at 16:30 does not open it twice', async () => {
+    const team = await teamWithRituals()
+    await team.until(secondsAfter(FRIDAY_16, HOUR / 2))
+    await change(team, 'weekly fri 17:00')
+    await team.until(secondsAfter(FRIDAY_16, 2 * HOUR))
+    expect(threads(team, '周复盘')).toHaveLength(2)
+    await team.until(secondsAfter(FRIDAY_16, 7 * DAY))
+    expect(threads(team, '周复盘')).toHaveLength(2)
+    await team.until(secondsAfter(FRIDAY_16, 7 * DAY + HOUR))
+    expect(threads(team, '周复盘')).toHaveLength(4)
+  })
+
+  test('from Friday to this morning, which is over: it is held late, not skipped', async () => {
+    const team = await teamWithRituals()
+    await team.until(secondsAfter(FRIDAY_16, -HOUR))
+    await change(team, 'weekly fri 10:00')
+    await team.until(secondsAfter(FRIDAY_16, HOUR))
+    expect(threads(team, '周复盘')).toHaveLength(2)
+    expect(threads(team, '周复盘')[0]?.text).toContain('本该 5 小时前开始')
+  })
+
+  test('while it is paused nothing happens, and afterwards nothing is made up for', async () => {
+    const team = await teamWithRituals()
+    await pause(team, true)
+    await team.until(secondsAfter(FRIDAY_16, HOUR))
+    await pause(team, false)
+    await team.until(secondsAfter(FRIDAY_16, 6 * DAY))
+    expect(threads(team, '周复盘')).toEqual([])
+    await team.until(secondsAfter(FRIDAY_16, 7 * DAY))
+    expect(threads(team, '周复盘')).toHaveLength(2)
+  })
+})
+
+describe('killed in the middle', () => {
+  test('at any post: nothing of it is left, and the next tick does all of it', async () => {
+    const fault = faultAt(3)
+    const team = await teamWithRituals({ features: fault.features })
+    team.clock.moveTo(FRIDAY_16)
+    await tickAndDeliver(team.app)
+    expect(threads(team, '周复盘')).toHaveLength(1)
+    await tickAndDeliver(team.app)
+    await tickAndDeliver(team.app)
+    await team.until(MONDAY_10)
+    expectOneWeek(team)
+    expect(fault.struck()).toBe(1)
+  })
+
+  test('however ticks, crashes, a second process, a moving clock and changed schedules follow each other', async () => {
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 3 * 24 * 60 }) }),
+      fc.record({ kind: fc.constant('back' as const), minutes: fc.integer({ min: 1, max: 5 * 60 }) }),
+      fc.record({ kind: fc.constant('crash' as const), afterPosts: fc.integer({ min: 0, max: 6 }) }),
+      fc.record({ kind: fc.constant('both' as const) }),
+      fc.record({
+        kind: fc.constant('change' as const),
+        to: fc.constantFrom('weekly fri 16:00', 'weekly fri 17:00', 'weekly thu 10:00', 'weekly mon 09:00'),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+        const fault = faultAt(undefined)
+        const team = await teamWithRituals({ features: fault.features })
+        const second = team.openAnother()
+        second.connect(team.chat)
+        for (const one of steps) {
+          const now = team.clock.now()
+          if (one.kind === 'wait') team.clock.moveTo(secondsAfter(now, one.minutes * 60))
+          if (one.kind === 'back') team.clock.moveTo(secondsAfter(now, -one.minutes * 60))
+          if (one.kind === 'crash') fault.strikeAt(one.afterPosts)
+          if (one.kind === 'change') await change(team, one.to)
+          if (one.kind === 'both') await Promise.all([tickAndDeliver(team.app), tickAndDeliver(second)])
+          await tickAndDeliver(team.app)
+        }
+        fault.strikeAt(undefined)
+        await team.until(secondsAfter(team.clock.now(), DAY))
+        await expectNothingTwice(team)
+        await expectNothingForgotten(team)
+        await team.database.close()
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+function expectOneWeek(team: Team): void {
+  const titles = threads(team, '周复盘').map((root) => root.text.split('\n')[0])
+  expect(titles.sort()).toEqual(['周复盘 · 市场部 · 第 47 周', '周复盘 · 销售一部 · 第 47 周'])
+  for (const root of threads(team, '周复盘')) expect(inThread(team, root)).toHaveLength(1)
+  for (const name of ['李雷', '韩梅梅', '张伟', '吴婷', '郑凯']) {
+    const [prompt, nudge, ...more] = team.posts({ to: name })
+    expect(prompt?.text).toContain('这次复盘已经收了')
+    expect(nudge?.text).toContain('你的周复盘还空着')
+    expect(more).toEqual([])
+  }
+}
+
+/** Each week opens once for each team, each thread has one summary, and nobody is asked twice about a week. */
+async function expectNothingTwice(team: Team): Promise<void> {
+  const titles = threads(team, '周复盘').map((root) => root.text.split('\n')[0])
+  expect(new Set(titles).size).toBe(titles.length)
+  for (const root of threads(team, '周复盘')) {
+    expect(inThread(team, root).filter((post) => post.text.startsWith('总结')).length).toBeLessThanOrEqual(1)
+  }
+  const weeks = titles.filter((title) => title?.includes('销售一部')).length
+  const asked = team.posts({ to: '李雷' }).filter((post) => !post.text.includes('还空着'))
+  expect(asked).toHaveLength(weeks)
+}
+
+/** Every occurrence up to now by the schedule as it is has been held, or noted as missed. */
+async function expectNothingForgotten(team: Team): Promise<void> {
+  const scope = await team.app.reading(team.workspace)
+  for (const ritual of await ritualsOf(scope, 'weekly-retro')) {
+    const almanac = { zone: ritual.zone, calendar: 'mon-fri' }
+    let next = nextOccurrence(ritual.schedule, almanac, ritual.createdAt)
+    while (next && next.at <= team.clock.now()) {
+      expect(await openingOf(scope, ritual.id, next.occurrence)).toBeDefined()
+      next = nextOccurrence(ritual.schedule, almanac, next.at)
+    }
+  }
+}
+
+async function change(team: Team, schedule: string): Promise<void> {
+  expect(readSchedule(schedule)).toBeDefined()
+  await team.write('赵敏', async (scope) => {
+    for (const ritual of await ritualsOf(scope, 'weekly-retro')) await reschedule(scope, ritual, schedule)
+  })
+}
+
+async function pause(team: Team, paused: boolean): Promise<void> {
+  await team.write('赵敏', async (scope) => {
+    for (const ritual of await ritualsOf(scope, 'weekly-retro')) await setPaused(scope, ritual.id, paused)
+  })
+}
+
+async function tickAndDeliver(app: App): Promise<void> {
+  await app.tick()
+  await app.deliverDue()
+}
+
+/** The product's rituals, in which a job is killed at its nth post (or, past its last one, at its very end), once. */
+function faultAt(first: number | undefined) {
+  let left = first
+  let strikes = 0
+  const strike = () => {
+    left = undefined
+    strikes += 1
+    throw new Error('killed')
+  }
+  const features: Feature[] = [rituals, improvements].map((feature) => ({
+    ...feature,
+    tickers: (feature.tickers ?? []).map((ticker) => ({
+      ...ticker,
+      due: async (scope) =>
+        (await ticker.due(scope)).map((job) => ({
+          ...job,
+          run: async (writing) => {
+            if (left === undefined) return job.run(writing)
+            await job.run({
+              ...writing,
+              post: async (post) => {
+                if (left !== undefined && left-- <= 0) strike()
+                return writing.post(post)
+              },
+            })
+          },
+        })),
+    })),
+  }))
+  return { features, struck: () => strikes, strikeAt: (posts: number | undefined) => (left = posts) }
+}
+
+function never(): never {
+  throw new Error('Nobody was told.')
+}
