@@ -24,11 +24,46 @@ export function rankTop(rows: readonly Scored[], shown: number): Place[] {
   })
 }
 
-/**
- * The places around a person that are worth showing: those above, their own, and those below, without the last of the
- * board: nobody is shown as the last one. `below` holds one row more than is to be shown, where there is one.
- */
-export function placesAround(above: Place[], own: Place, below: Place[], each: number): Place[] {
-  const shownBelow = below.length > each ? below.slice(0, each) : below.slice(0, -1)
-  return [...above, own, ...shownBelow]
+/** A row next to somebody's, with how many have its value. */
+export interface Near extends Scored {
+  equal: number
 }
+
+/**
+ * The places around a person that are worth showing, best first: at most `each` above, their own, and as many below,
+ * but never the last of the board. `near` holds every row next to them, their own among them, in any order, and of
+ * those below one more than is to be shown, where there is one. Ranks follow from one's own, group by group.
+ */
+export function placesAround(
+  near: readonly Near[],
+  own: Near & { rank: number },
+  each: number,
+): { around: Place[]; mine: Place } {
+  const sorted = near.toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
+  const groups = [...new Map(sorted.map((row) => [row.value, row.equal]))]
+  const at = groups.findIndex(([value]) => value === own.value)
+  const rankOf = (value: number) => {
+    const index = groups.findIndex((group) => group[0] === value)
+    if (index <= at) return own.rank - sumOf(groups.slice(index, at))
+    return own.rank + sumOf(groups.slice(at, index))
+  }
+  const places = sorted.map(({ id, name, value, equal }) => ({
+    rank: rankOf(value),
+    shared: equal > 1,
+    person: { id, name },
+    value,
+  }))
+  const index = sorted.findIndex((row) => row.id === own.id)
+  const below = places.slice(index + 1)
+  const shown = below.length > each ? below.slice(0, each) : below.slice(0, -1)
+  const mine = {
+    rank: own.rank,
+    shared: own.equal > 1,
+    person: { id: own.id, name: own.name },
+    value: own.value,
+  }
+  return { around: [...places.slice(0, index), mine, ...shown], mine }
+}
+
+const sumOf = (groups: readonly (readonly [number, number])[]) =>
+  groups.reduce((sum, [, equal]) => sum + equal, 0)

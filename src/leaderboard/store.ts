@@ -82,21 +82,16 @@ async function neighbourhood(
   person: string,
 ): Promise<Pick<Standing, 'around' | 'mine'>> {
   const { rows } = await neighbourRows(scope, board, person)
-  const sorted = rows.toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
-  const places = (side: Side) => sorted.filter((row) => row.side === side).map(asPlace)
-  const [mine] = places('own')
-  if (!mine) return { around: [], mine: undefined }
-  return { around: placesAround(places('above'), mine, places('below'), NEIGHBOURS), mine }
+  const near = rows.map((row) => ({ ...row, equal: Number(row.equal) }))
+  const own = near.find((row) => row.id === person)
+  if (!own) return { around: [], mine: undefined }
+  return placesAround(near, { ...own, rank: Number(own.ahead) + 1 }, NEIGHBOURS)
 }
 
-type Side = 'above' | 'own' | 'below'
-
-interface Neighbour extends Scored {
-  side: Side
-  ahead: number
-  equal: number
-}
-
+/**
+ * The person's row with the rows next to it. How many are ahead is counted for the person alone: the neighbours' ranks
+ * follow from how many share each value, and long counts are what would make this slow.
+ */
 function neighbourRows(scope: Scope, board: Board, person: string) {
   const value = figure('total', board.metric)
   const own = figure('own', board.metric)
@@ -104,34 +99,36 @@ function neighbourRows(scope: Scope, board: Board, person: string) {
   const near = figure('near', board.metric)
   const listed = sql`${onBoard(scope, board, 'total')} ${members(scope, board, 'total')} ${except(scope, board, 'total')}`
   const mine = sql`(select ${own} from total own where own.workspace = ${scope.workspace.id} and own.period = ${board.period} and own.person = ${person})`
-  // Counted without who has left by taking them off again: so the whole count stays within the index.
-  const count = (compared: RawBuilder<unknown>) => sql`
-    (select count(*) from total rival where ${onBoard(scope, board, 'rival')} and ${compared} ${members(scope, board, 'rival')})
-    - ${leavers(scope, board, compared)}`
-  return sql<Neighbour>`
-    select near.side as side, person.id as id, person.name as name, ${near} as value,
-      ${count(sql`${rival} > ${near}`)} as ahead,
-      ${count(sql`${rival} = ${near}`)} as equal
+  return sql<Scored & { ahead: number | null; equal: number }>`
+    select person.id as id, person.name as name, ${near} as value,
+      case when person.id = ${person} then ${rivals(scope, board, sql`${rival} > ${near}`)} end as ahead,
+      ${rivals(scope, board, sql`${rival} = ${near}`)} as equal
     from (
-      select 'own' as side, total.* from total where ${listed} and total.person = ${person}
+      select total.* from total where ${listed} and total.person = ${person}
       union all
-      select * from (select 'above' as side, total.* from total
+      select * from (select total.* from total
         where ${listed} and ${value} >= ${mine} and (${value} > ${mine} or total.person < ${person})
         order by ${value}, total.person desc limit ${NEIGHBOURS}) as above
       union all
-      select * from (select 'below' as side, total.* from total
+      select * from (select total.* from total
         where ${listed} and ${value} <= ${mine} and (${value} < ${mine} or total.person > ${person})
         order by ${value} desc, total.person limit ${NEIGHBOURS + 1}) as below
     ) as near
     join person on person.workspace = near.workspace and person.id = near.person`.execute(rowsOf(scope))
 }
 
-const asPlace = ({ id, name, value, ahead, equal }: Neighbour): Place => ({
-  rank: Number(ahead) + 1,
-  shared: Number(equal) > 1,
-  person: { id, name },
-  value,
-})
+/**
+ * How many compare so. Who has left is counted and taken off again rather than left out, so that the long count needs
+ * the index alone; `cross join` keeps SQLite to the order written, which begins with those few.
+ */
+function rivals(scope: Scope, board: Board, compared: RawBuilder<unknown>) {
+  const counted = sql`${onBoard(scope, board, 'rival')} and ${compared} ${members(scope, board, 'rival')}`
+  const all = sql`(select count(*) from total rival where ${counted})`
+  if (!board.leftBy) return all
+  return sql`${all} - (select count(*) from person gone cross join total rival
+    where gone.workspace = ${scope.workspace.id} and gone.left_on <= ${board.leftBy}
+      and rival.person = gone.id and ${counted})`
+}
 
 const COLUMN: Record<Metric, string> = {
   attainment: 'attainment_ppm',
@@ -160,12 +157,6 @@ function members(scope: Scope, { teams }: Board, table: string) {
 function except(scope: Scope, { leftBy }: Board, table: string) {
   if (!leftBy) return sql``
   return sql`and ${sql.ref(`${table}.person`)} not in (${gone(scope, leftBy)})`
-}
-
-function leavers(scope: Scope, board: Board, compared: RawBuilder<unknown>) {
-  if (!board.leftBy) return sql`0`
-  return sql`(select count(*) from total rival where ${onBoard(scope, board, 'rival')} and ${compared}
-    ${members(scope, board, 'rival')} and rival.person in (${gone(scope, board.leftBy)}))`
 }
 
 function gone(scope: Scope, leftBy: LocalDate) {

@@ -5,6 +5,7 @@ import { rankTop, type Scored } from '../../src/leaderboard/ranks.ts'
 import { standing } from '../../src/leaderboard/store.ts'
 import { addPerson, joinTeam, setLocale } from '../../src/people/store.ts'
 import { signs, target } from '../commission/arrange.ts'
+import { engines } from '../support/databases.ts'
 import { rowsIn } from '../support/rows.ts'
 import { startTeam, type Team } from '../support/team.ts'
 
@@ -143,8 +144,8 @@ describe('ranks', () => {
     ])
   })
 
-  test('around anybody agree with a ranking of everybody', async () => {
-    const team = await startTeam()
+  test.each(engines)('around anybody agree with a ranking of everybody, on $name', async (engine) => {
+    const team = await startTeam({ database: await engine.open() })
     const people = await fill(team, [50, 40, 40, 40, 30, 20, 20, 10, 10, 10, 10, 5, 5, 1])
     const scope = await team.scope('李雷')
     const all = await standing(scope, 'signed', '2026-11', { top: 50 })
