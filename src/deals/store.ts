@@ -10,5 +10,6 @@ export {
   lockDeal,
 } from './deal-store.ts'
 export { addEntries, logDeal, logMany } from './ledger-store.ts'
-export { rateOn } from './rate-store.ts'
+export { addRate, rateOn } from './rate-store.ts'
+export { rebuildTotals } from './rebuild-store.ts'
 export { setTarget, type Total, totalOf, totalsOf } from './total-store.ts'

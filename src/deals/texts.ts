@@ -117,7 +117,8 @@ const en = {
   ownersPeriod: (owner: string | undefined, period: string) =>
     owner ? `${owner}, ${period}:` : `${period}:`,
   attainment: (before: string, after: string) => `${before} → ${after}`,
-  pastTarget: 'past 100%',
+  past: (mark: string) => `past the ${mark} line`,
+  paySoFar: (pay: string) => `${pay} so far`,
   signedSoFar: (amount: string) => `${amount} signed so far`,
   sentence: (start: string, clauses: string[]) => `${start} ${clauses.join(', ')}.`,
   ownedBy: (owner: string) => `for ${owner}`,
@@ -150,6 +151,7 @@ const en = {
     save: 'Save',
     splitHint: 'In percent, such as @Li Lei:60,@Han Meimei:40; leave it empty if it is one person’s.',
     amountHint: '120000, 120k or $3,000',
+    error: (said: string, hint: string) => `${capital(said)}. ${hint}`,
     labels: {
       customer: 'Customer',
       amount: 'Amount',
@@ -360,9 +362,10 @@ const zh: typeof en = {
   thisMonth: '本月',
   ownersPeriod: (owner, period) => (owner ? `${owner} ${period}` : period),
   attainment: (before, after) => `${before} → ${after}`,
-  pastTarget: '过了 100% 线',
+  past: (mark) => `过了 ${mark} 线`,
+  paySoFar: (pay) => `提成暂计 ${pay}`,
   signedSoFar: (amount) => `累计签了 ${amount}`,
-  sentence: (start, clauses) => `${start} ${clauses.join('，')}。`,
+  sentence: (start, clauses) => `${start}${/^\d/.test(clauses[0] ?? '') ? ' ' : ''}${clauses.join('，')}。`,
   ownedBy: (owner) => `负责人 ${owner}`,
   splitBetween: (parts) => `分单 ${parts.join('、')}`,
   newCustomer: '新客户',
@@ -391,6 +394,7 @@ const zh: typeof en = {
     save: '保存',
     splitHint: '按百分比，比如 @李雷:60,@韩梅梅:40；一个人的单不用填。',
     amountHint: '120000、12万 或 $3,000',
+    error: (said, hint) => `${said}。${hint}`,
     labels: {
       customer: '客户',
       amount: '金额',

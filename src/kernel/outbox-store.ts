@@ -166,6 +166,18 @@ export async function postsAbout(
   return rows.map((row) => ({ id: row.id, status: row.status, dueAt: row.due_at }))
 }
 
+/** Whether a post has been stored under a key. */
+export async function postedUnder(scope: Scope, key: string): Promise<boolean> {
+  const row = await rowsOf(scope)
+    .selectFrom('post')
+    .select('id')
+    .where('workspace', '=', scope.workspace.id)
+    .where('post_key', '=', key)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** How the outbox stands: what waits, and what was given up with the reason. */
 export async function outboxHealth(
   scope: Scope,

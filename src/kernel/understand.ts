@@ -62,15 +62,19 @@ function firstWord(text: string): [word: string, rest: string] {
   return [match?.[1] ?? '', match?.[2] ?? '']
 }
 
+/** How many slips lie between two words: a character missing, added, changed, or swapped with its neighbour. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 4) return 99
+  let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap))
+      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 99) + 1 : 99
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, changed, swapped))
     }
+    before = row
     row = next
   }
   return row[b.length] ?? 99

@@ -1,0 +1,63 @@
+import type { Answer, CommandInput } from '../kernel/feature.ts'
+import { type Minor, showShort } from '../kernel/money.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { readAmount, splitWords } from '../kernel/words.ts'
+import { say } from '../view/view.ts'
+import { collect, isObstacle } from './changes.ts'
+import type { Deal } from './deal.ts'
+import { sortFields } from './fields.ts'
+import { ledgerOf } from './ledger-of.ts'
+import { addEntries } from './ledger-store.ts'
+import { mayChange } from './may.ts'
+import { obstacleRefusal } from './obstacle-refusal.ts'
+import { readDay } from './read-day.ts'
+import { texts } from './texts.ts'
+import { whichDealToChange } from './which-deal.ts'
+import { nameOf, numberOf, sayDate } from './words.ts'
+
+const EVERYTHING = ['all', '全部', '全款', '全额']
+
+/** `/deal collect D-12 5万 date=昨天`: money that has come in. */
+export async function collectDeal(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
+  const words = texts[scope.locale]
+  const { bare, named } = splitWords(text)
+  const deal = await whichDealToChange(scope, bare[0], words.example.collect)
+  if (deal instanceof Refusal) return deal
+  if (!(await mayChange(scope, deal)))
+    return new Refusal(words.notToChange(numberOf(deal), await nameOf(scope, deal.owner)))
+  const fields = sortFields(named, ['amount', 'date'])
+  if ('unknown' in fields) return new Refusal(words.unknownField(fields.unknown, fields.nearest))
+  const amountMinor = readPart(scope, deal, fields.amount ?? bare.slice(1).join(' '))
+  if (amountMinor instanceof Refusal) return amountMinor
+  const on = readDay(scope, fields.date, words.example.collect)
+  if (on instanceof Refusal) return on
+  const entry = collect(scope, await ledgerOf(scope, deal), amountMinor, on)
+  if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
+  const stored = await addEntries(scope, deal, [entry])
+  return say(sayCollected(scope, stored.deal, entry.collectedMinor, sayDate(on, scope.today, scope.locale)))
+}
+
+/** An amount in the deal's currency; undefined where all that is open is meant. */
+function readPart(scope: Acting, deal: Deal, typed: string): Minor | undefined | Refusal {
+  const words = texts[scope.locale]
+  if (EVERYTHING.includes(typed.toLowerCase())) return undefined
+  const amount = readAmount(typed, deal.currency)
+  if (amount && amount.currency !== deal.currency)
+    return new Refusal(words.obstacle.otherCurrency(numberOf(deal), deal.currency))
+  if (amount) return amount.minor
+  const problem = typed === '' ? words.problems.amountMissing : words.problems.amount(typed)
+  return new Refusal(words.notSaved([problem.said], words.example.collect))
+}
+
+function sayCollected(scope: Acting, deal: Deal, collected: Minor, when: string): string {
+  const words = texts[scope.locale]
+  const money = (minor: Minor) => showShort(minor, deal.currency, scope.locale)
+  const left = deal.amountMinor - deal.collectedMinor
+  return [
+    words.collected(numberOf(deal), deal.customer, money(collected), when),
+    left === 0
+      ? words.collectedAll(money(deal.collectedMinor))
+      : words.collectedSoFar(money(deal.collectedMinor), money(left)),
+  ].join(scope.locale === 'en' ? ' ' : '')
+}

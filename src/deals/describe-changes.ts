@@ -1,0 +1,34 @@
+import type { Scope } from '../kernel/scope.ts'
+import type { Standing } from './deal.ts'
+import { sameShares } from './shares.ts'
+import { texts } from './texts.ts'
+import { amountOf, namesOf, sayShares } from './words.ts'
+
+/** What differs between two states of a deal, in the reader's language: `金额 12 万 → 15 万`. */
+export async function describeChanges(scope: Scope, before: Standing, after: Standing): Promise<string[]> {
+  const words = texts[scope.locale]
+  const { labels } = words.form
+  const names = await namesOf(
+    scope,
+    [before, after].flatMap((one) => [one.owner, ...one.shares.map((share) => share.person)]),
+  )
+  const split = (one: Standing) => sayShares(one.shares, names).join(scope.locale === 'en' ? ', ' : '、')
+  const compared: [label: string, from: string | null | undefined, to: string | null | undefined][] = [
+    [labels.customer, before.customer, after.customer],
+    [labels.amount, amountOf(before, scope.locale), amountOf(after, scope.locale)],
+    [labels.date, before.signedOn, after.signedOn],
+    [labels.owner, names.get(before.owner), names.get(after.owner)],
+    ...(sameShares(before.shares, after.shares) || after.shares.length + before.shares.length === 2
+      ? []
+      : [[labels.split, split(before), split(after)] as [string, string, string]]),
+    [labels.product, before.product, after.product],
+    [labels.channel, before.channel, after.channel],
+    [labels.referrer, before.referrer, after.referrer],
+    [labels.contract, before.contract, after.contract],
+    [labels.firstContact, before.firstContactOn, after.firstContactOn],
+    [labels.note, before.note, after.note],
+  ]
+  return compared
+    .filter(([, from, to]) => from !== to)
+    .map(([label, from, to]) => words.changed(label, from ?? words.none, to ?? words.none))
+}

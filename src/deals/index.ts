@@ -1,0 +1,118 @@
+import type { Feature } from '../kernel/feature.ts'
+import { addDeal } from './add-deal.ts'
+import { amendDeal } from './amend-deal.ts'
+import { logAfterAsking } from './ask-about-unusual.ts'
+import { askToConfirm } from './ask-to-confirm.ts'
+import { collectDeal } from './collect-deal.ts'
+import { confirmAllPressed, confirmDeals, confirmPressed } from './confirm-deals.ts'
+import { openAmendForm, openForm, submitAmendForm, submitForm } from './deal-form.ts'
+import { dealsAtHome } from './home.ts'
+import { listDeals, turnPage } from './list-deals.ts'
+import { meansAdd } from './means-add.ts'
+import type { PayAfter } from './pay-after.ts'
+import { refundDeal } from './refund-deal.ts'
+import { setRate } from './set-rate.ts'
+import { showDeal, showPressed } from './show-deal.ts'
+import { summaries, usages } from './subcommand-texts.ts'
+import { postNow, undoDeal } from './undo-deal.ts'
+import { voidDeal } from './void-deal.ts'
+
+/** What was signed and collected. `payAfter` says what a change means for pay, where a slice knows it. */
+export function dealsWith({ payAfter }: { payAfter?: PayAfter } = {}): Feature {
+  return {
+    name: 'deals',
+    commands: [
+      {
+        name: 'deal',
+        aliases: ['签单'],
+        summary: summaries.deal,
+        otherwise: meansAdd,
+        subcommands: [
+          { name: '', aliases: [], usage: usages.none, summary: summaries.form, reads: openForm },
+          {
+            name: 'add',
+            aliases: ['记一单', '记'],
+            usage: usages.add,
+            summary: summaries.add,
+            writes: addDeal(payAfter),
+          },
+          {
+            name: 'list',
+            aliases: ['列表', '明细'],
+            usage: usages.list,
+            summary: summaries.list,
+            reads: listDeals,
+          },
+          {
+            name: 'show',
+            aliases: ['查看', '看'],
+            usage: usages.show,
+            summary: summaries.show,
+            reads: showDeal,
+          },
+          {
+            name: 'amend',
+            aliases: ['改单', '改'],
+            usage: usages.amend,
+            summary: summaries.amend,
+            writes: amendDeal(payAfter),
+          },
+          {
+            name: 'collect',
+            aliases: ['回款'],
+            usage: usages.collect,
+            summary: summaries.collect,
+            writes: collectDeal,
+          },
+          {
+            name: 'refund',
+            aliases: ['退款'],
+            usage: usages.refund,
+            summary: summaries.refund,
+            writes: refundDeal(payAfter),
+          },
+          {
+            name: 'void',
+            aliases: ['作废'],
+            usage: usages.void,
+            summary: summaries.void,
+            writes: voidDeal(payAfter),
+          },
+          {
+            name: 'confirm',
+            aliases: ['确认'],
+            usage: usages.confirm,
+            summary: summaries.confirm,
+            roles: ['manager', 'admin'],
+            writes: confirmDeals,
+          },
+          {
+            name: 'rate',
+            aliases: ['汇率'],
+            usage: usages.rate,
+            summary: summaries.rate,
+            roles: ['admin'],
+            writes: setRate,
+          },
+        ],
+      },
+    ],
+    actions: [
+      { name: 'deal.form', reads: openForm },
+      { name: 'deal.edit', reads: openAmendForm },
+      { name: 'deal.show', reads: showPressed },
+      { name: 'deal.page', reads: turnPage },
+      { name: 'deal.undo', writes: undoDeal },
+      { name: 'deal.post-now', writes: postNow },
+      { name: 'deal.sure', writes: logAfterAsking(payAfter) },
+      { name: 'deal.confirm', writes: confirmPressed },
+      { name: 'deal.confirm-all', writes: confirmAllPressed },
+    ],
+    forms: [
+      { name: 'deal.add', writes: submitForm(payAfter) },
+      { name: 'deal.amend', writes: submitAmendForm(payAfter) },
+    ],
+    tickers: [askToConfirm],
+    home: dealsAtHome,
+  }
+}

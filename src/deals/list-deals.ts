@@ -1,0 +1,209 @@
+import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
+import { type Period, periodOf, spanOf } from '../kernel/period.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
+import { readPeriod, splitWords } from '../kernel/words.ts'
+import { findTeam, membersOf, personById, teamById, teamsLedBy } from '../people/store.ts'
+import { whoIsMeant } from '../people/who.ts'
+import { actions, type Button, context, heading, plain, say, text, type View } from '../view/view.ts'
+import { creditSums } from './credit-store.ts'
+import type { Deal } from './deal.ts'
+import { countDealsBetween, dealsBetween } from './deal-store.ts'
+import { maySeeDealsOf } from './may.ts'
+import { stateOf } from './show-deal.ts'
+import { texts } from './texts.ts'
+import { amountOf, inOwn, namesOf, numberOf } from './words.ts'
+
+const PER_PAGE = 15
+
+/** What a list shows; carried by its buttons. Whose: a person's, a team's, one's own and one's people's, or everyone's. */
+interface Asked {
+  period: Period
+  whose: { person: string } | { team: string } | 'mine and my people’s' | 'everyone’s'
+  page: number
+}
+
+/**
+ * `/deal list [period] [@who or team]`: this month's when no period is said. Reps see their own, managers their own and
+ * their people's, finance and admins everyone's.
+ */
+export async function listDeals(scope: Acting, { text: typed }: CommandInput): Promise<Answer> {
+  const asked = await readAsked(scope, typed)
+  return asked instanceof Refusal ? asked : showList(scope, asked)
+}
+
+export async function turnPage(scope: Acting, { value }: Press): Promise<Answer> {
+  const asked: Asked = JSON.parse(value)
+  const refusal = await mayList(scope, asked)
+  return refusal ?? { replace: await showList(scope, asked) }
+}
+
+async function readAsked(scope: Acting, typed: string): Promise<Asked | Refusal> {
+  const words = texts[scope.locale].list
+  const { fiscalStartMonth } = scope.workspace
+  const asked: Asked = { period: periodOf(scope.today, 'month'), whose: usual(scope), page: 1 }
+  const { bare } = splitWords(typed)
+  for (let index = 0; index < bare.length; index += 1) {
+    const [one = '', two] = [bare[index], bare[index + 1]]
+    const long = two === undefined ? undefined : readPeriod(`${one} ${two}`, scope.today, fiscalStartMonth)
+    const period = long ?? readPeriod(one, scope.today, fiscalStartMonth)
+    if (long) index += 1
+    if (period) asked.period = period
+    else {
+      const rest = bare.slice(index).join(' ')
+      const whose = (await readWhose(scope, rest)) ?? (await readWhose(scope, one))
+      if (!whose) return new Refusal(words.notUnderstood(one))
+      if (whose instanceof Refusal) return whose
+      asked.whose = whose.whose
+      if (whose.typed === rest) break
+    }
+  }
+  return (await mayList(scope, asked)) ?? asked
+}
+
+function usual(scope: Acting): Asked['whose'] {
+  const { roles, id } = scope.person
+  if (roles.includes('admin') || roles.includes('finance')) return 'everyone’s'
+  return roles.includes('manager') ? 'mine and my people’s' : { person: id }
+}
+
+const ME = ['me', 'mine', '我', '我的']
+const ALL = ['all', 'everyone', '全部', '所有', 'team', '团队']
+
+async function readWhose(
+  scope: Acting,
+  typed: string,
+): Promise<{ whose: Asked['whose']; typed: string } | Refusal | undefined> {
+  const word = typed.toLowerCase()
+  if (ME.includes(word)) return { whose: { person: scope.person.id }, typed }
+  if (ALL.includes(word)) return { whose: usual(scope), typed }
+  const team = await findTeam(scope, typed)
+  if (team) return { whose: { team: team.id }, typed }
+  const person = await whoIsMeant(scope, typed)
+  if (!(person instanceof Refusal)) return { whose: { person: person.id }, typed }
+  return /^(?:@|＠|<@)/.test(typed) && !/\s/.test(typed) ? person : undefined
+}
+
+/** Why the actor may not see such a list; undefined where they may. */
+async function mayList(scope: Acting, { whose }: Asked): Promise<Refusal | undefined> {
+  const words = texts[scope.locale].list
+  const { roles } = scope.person
+  const all = roles.includes('admin') || roles.includes('finance')
+  if (all || whose === 'mine and my people’s') return undefined
+  if (whose === 'everyone’s') return new Refusal(texts[scope.locale].list.notTheirs(words.everyone))
+  if ('person' in whose) {
+    if (await maySeeDealsOf(scope, whose.person)) return undefined
+    return new Refusal(words.notTheirs((await personById(scope, whose.person))?.name ?? whose.person))
+  }
+  const led = await teamsLedBy(scope, scope.person.id)
+  if (led.some((team) => team.id === whose.team)) return undefined
+  return new Refusal(words.notTheirs(await teamName(scope, whose.team)))
+}
+
+async function showList(scope: Acting, asked: Asked): Promise<View> {
+  const words = texts[scope.locale].list
+  const { fiscalStartMonth } = scope.workspace
+  const span = spanOf(asked.period, fiscalStartMonth)
+  const people = await peopleOf(scope, asked.whose)
+  const filter = people ? { people } : {}
+  const count = await countDealsBetween(scope, span, filter)
+  const period = showPeriod(asked.period, scope.locale, scope.today)
+  const title = words.title(period, await whoseWords(scope, asked.whose))
+  if (count === 0) return say(words.empty(period))
+  const pages = Math.ceil(count / PER_PAGE)
+  const page = Math.min(Math.max(asked.page, 1), pages)
+  const deals = await dealsBetween(scope, span, { ...filter, limit: PER_PAGE, offset: (page - 1) * PER_PAGE })
+  const sums = await creditSums(scope, span, people)
+  const money = (minor: number) => inOwn(scope, minor)
+  const line = words.sums(
+    count,
+    money(sums.signedMinor),
+    money(sums.confirmedMinor),
+    money(sums.collectedMinor),
+  )
+  const buttons = pageButtons(scope, { ...asked, page }, pages)
+  return {
+    summary: `${title}: ${line}`,
+    blocks: [
+      heading(title),
+      text(line),
+      await table(scope, deals, people?.length !== 1),
+      ...(pages > 1 ? [context(words.page(page, pages)), actions(...buttons)] : []),
+    ],
+  }
+}
+
+/** Undefined: everyone. */
+async function peopleOf(scope: Acting, whose: Asked['whose']): Promise<string[] | undefined> {
+  if (whose === 'everyone’s') return undefined
+  if (whose === 'mine and my people’s') {
+    const teams = await teamsLedBy(scope, scope.person.id)
+    const members = await Promise.all(teams.map((team) => membersOf(scope, team.id)))
+    return [...new Set([scope.person.id, ...members.flat().map((member) => member.id)])]
+  }
+  if ('person' in whose) return [whose.person]
+  return (await membersOf(scope, whose.team)).map((member) => member.id)
+}
+
+async function whoseWords(scope: Acting, whose: Asked['whose']): Promise<string> {
+  const words = texts[scope.locale].list
+  if (whose === 'everyone’s') return words.everyone
+  if (whose === 'mine and my people’s') return words.myPeople
+  if ('team' in whose) return words.of(await teamName(scope, whose.team))
+  if (whose.person === scope.person.id) return words.mine
+  return words.of((await personById(scope, whose.person))?.name ?? whose.person)
+}
+
+async function table(
+  scope: Acting,
+  deals: readonly Deal[],
+  withOwner: boolean,
+): Promise<View['blocks'][number]> {
+  const { columns } = texts[scope.locale].list
+  const names = await namesOf(
+    scope,
+    deals.map((deal) => deal.owner),
+  )
+  const left = (title: string) => ({ title, align: 'left' as const })
+  return {
+    kind: 'table',
+    columns: [
+      left(columns.number),
+      left(columns.date),
+      left(columns.customer),
+      left(columns.product),
+      { title: columns.amount, align: 'right' },
+      ...(withOwner ? [left(columns.owner)] : []),
+      left(columns.state),
+    ],
+    rows: deals.map((deal) =>
+      [
+        numberOf(deal),
+        deal.signedOn,
+        deal.customer,
+        deal.product ?? '',
+        amountOf(deal, scope.locale),
+        ...(withOwner ? [names.get(deal.owner) ?? ''] : []),
+        deal.amountMinor === 0 ? texts[scope.locale].list.refunded : stateOf(scope, deal),
+      ].map((cell) => [plain(cell)]),
+    ),
+  }
+}
+
+function pageButtons(scope: Acting, asked: Asked, pages: number): Button[] {
+  const words = texts[scope.locale].list
+  const to = (label: string, page: number): Button => ({
+    label,
+    action: 'deal.page',
+    value: JSON.stringify({ ...asked, page }),
+  })
+  return [
+    ...(asked.page > 1 ? [to(words.previous, asked.page - 1)] : []),
+    ...(asked.page < pages ? [to(words.next, asked.page + 1)] : []),
+  ]
+}
+
+async function teamName(scope: Acting, id: string): Promise<string> {
+  return (await teamById(scope, id))?.name ?? id
+}

@@ -1,0 +1,107 @@
+import type { Answer } from '../kernel/feature.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { managersOf } from '../people/store.ts'
+import { actions, type Button, context, plain, say, text, type View } from '../view/view.ts'
+import { announce } from './announcement.ts'
+import { monthMoved, sayMoved } from './attainment.ts'
+import type { Deal } from './deal.ts'
+import { dealById } from './deal-store.ts'
+import { logDeal, type Stored } from './ledger-store.ts'
+import type { NewDeal } from './new-deal.ts'
+import type { PayAfter } from './pay-after.ts'
+import { tellOthers } from './tell-others.ts'
+import { texts } from './texts.ts'
+import { amountOf, inOwn, nameOf, namesOf, numberOf, sayDate, sayShares } from './words.ts'
+
+/** Stores a deal that has been read and checked, lets it be announced in a minute, and says what it changed. */
+export async function logAndAnnounce(
+  scope: Acting<WriteScope>,
+  deal: NewDeal,
+  payAfter: PayAfter | undefined,
+): Promise<Answer> {
+  const known = deal.id === undefined ? undefined : await dealById(scope, deal.id)
+  if (known) return { replace: say(texts[scope.locale].loggedAlready(numberOf(known))) }
+  const stored = await logDeal(scope, deal)
+  const announced = await announce(scope, stored.deal)
+  await tellOthers(scope, stored, { kind: 'signed' }, payAfter)
+  return { view: await loggedView(scope, deal, stored, announced, payAfter) }
+}
+
+async function loggedView(
+  scope: Acting<WriteScope>,
+  wanted: NewDeal,
+  stored: Stored,
+  announced: boolean,
+  payAfter: PayAfter | undefined,
+): Promise<View> {
+  const words = texts[scope.locale]
+  const { deal } = stored
+  const holder = wanted.shares.some((share) => share.person === scope.person.id)
+    ? scope.person.id
+    : deal.owner
+  const moved = monthMoved(scope, stored, holder)
+  const sentences = [
+    words.logged(numberOf(deal), await parts(scope, wanted, deal)),
+    ...(moved ? [await sayMoved(scope, deal, moved, payAfter)] : []),
+  ]
+  const line = sentences.join(scope.locale === 'en' ? ' ' : '')
+  return {
+    summary: line,
+    blocks: [
+      text([plain(line)]),
+      actions(...buttons(scope, deal, announced)),
+      context(await whatFollows(scope, deal, announced)),
+    ],
+  }
+}
+
+async function parts(scope: Acting, wanted: NewDeal, deal: Deal): Promise<string[]> {
+  const words = texts[scope.locale]
+  const customer = `${deal.customer} ${amountOf(deal, scope.locale)}`
+  const base =
+    wanted.exchange &&
+    words.rateUsed(inOwn(scope, deal.baseMinor), wanted.exchange.rate, wanted.exchange.source)
+  const shares =
+    wanted.shares.length > 1
+      ? words.splitBetween(
+          sayShares(
+            wanted.shares,
+            await namesOf(
+              scope,
+              wanted.shares.map((share) => share.person),
+            ),
+          ),
+        )
+      : undefined
+  const owner = deal.owner === scope.person.id ? undefined : words.ownedBy(await nameOf(scope, deal.owner))
+  return [
+    customer,
+    base,
+    deal.product,
+    deal.channel,
+    words.signedOn(sayDate(deal.signedOn, scope.today, scope.locale)),
+    owner,
+    shares,
+    deal.repeatCustomer ? words.repeatCustomer : undefined,
+  ].filter((part) => typeof part === 'string')
+}
+
+function buttons(scope: Acting, deal: Deal, announced: boolean): Button[] {
+  const words = texts[scope.locale]
+  return [
+    { label: words.edit, action: 'deal.edit', value: deal.id },
+    { label: words.undo, action: 'deal.undo', value: deal.id },
+    ...(announced ? [{ label: words.postNow, action: 'deal.post-now', value: deal.id }] : []),
+  ]
+}
+
+async function whatFollows(scope: Acting, deal: Deal, announced: boolean): Promise<string> {
+  const words = texts[scope.locale]
+  const [manager] = await managersOf(scope, deal.owner)
+  const confirmation = deal.confirmed
+    ? words.confirmedItself
+    : manager
+      ? words.waitsFor(manager.name)
+      : words.waitsForAdmin
+  return [...(announced ? [words.announcedSoon] : []), confirmation].join(scope.locale === 'en' ? ' ' : '')
+}

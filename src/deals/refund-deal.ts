@@ -1,0 +1,82 @@
+import type { Answer, CommandInput } from '../kernel/feature.ts'
+import { type Minor, showShort } from '../kernel/money.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { readAmount, splitWords } from '../kernel/words.ts'
+import { say } from '../view/view.ts'
+import { reviseAnnouncement } from './announcement.ts'
+import { isObstacle, refund } from './changes.ts'
+import { sharesOf } from './credit-store.ts'
+import type { Deal } from './deal.ts'
+import { sortFields } from './fields.ts'
+import { ledgerOf } from './ledger-of.ts'
+import { addEntries } from './ledger-store.ts'
+import { mayChange } from './may.ts'
+import { obstacleRefusal } from './obstacle-refusal.ts'
+import type { PayAfter } from './pay-after.ts'
+import { readDay } from './read-day.ts'
+import { tellOthers } from './tell-others.ts'
+import { texts } from './texts.ts'
+import { whichDealToChange } from './which-deal.ts'
+import { nameOf, numberOf } from './words.ts'
+
+/** `/deal refund D-12 6000 客户退货`: without an amount, everything that is still signed. */
+export const refundDeal =
+  (payAfter: PayAfter | undefined) =>
+  async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
+    const words = texts[scope.locale]
+    const { bare, named } = splitWords(text)
+    const deal = await whichDealToChange(scope, bare[0], words.example.refund)
+    if (deal instanceof Refusal) return deal
+    if (!(await mayChange(scope, deal)))
+      return new Refusal(words.notToChange(numberOf(deal), await nameOf(scope, deal.owner)))
+    const fields = sortFields(named, ['amount', 'date', 'reason'])
+    if ('unknown' in fields) return new Refusal(words.unknownField(fields.unknown, fields.nearest))
+    const wanted = readAmountAndReason(scope, deal, fields, bare.slice(1))
+    if (wanted instanceof Refusal) return wanted
+    const on = readDay(scope, fields.date, words.example.refund)
+    if (on instanceof Refusal) return on
+    const entry = refund(scope, await ledgerOf(scope, deal), wanted.amountMinor, on, wanted.reason)
+    if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
+    const holders = await sharesOf(scope, deal.id)
+    const stored = await addEntries(scope, deal, [entry])
+    await reviseAnnouncement(scope, stored.deal)
+    const happened = { kind: 'refunded', amountMinor: -entry.amountMinor, reason: wanted.reason } as const
+    await tellOthers(scope, stored, happened, payAfter, holders)
+    return say(sayRefunded(scope, stored.deal, -entry.amountMinor))
+  }
+
+interface Wanted {
+  amountMinor: Minor | undefined
+  reason: string | null
+}
+
+/** The first word is the amount if it can be read as one, or begins like one; the rest is the reason. */
+function readAmountAndReason(
+  scope: Acting,
+  deal: Deal,
+  fields: { amount?: string; reason?: string },
+  rest: readonly string[],
+): Wanted | Refusal {
+  const words = texts[scope.locale]
+  const typed = fields.amount ?? (looksLikeAmount(rest[0]) ? rest[0] : undefined)
+  const amount = typed === undefined ? undefined : readAmount(typed, deal.currency)
+  if (typed !== undefined && !amount)
+    return new Refusal(words.notSaved([words.problems.amount(typed).said], words.example.refund))
+  if (amount && amount.currency !== deal.currency)
+    return new Refusal(words.obstacle.otherCurrency(numberOf(deal), deal.currency))
+  const bareReason = rest.slice(fields.amount === undefined && typed !== undefined ? 1 : 0).join(' ')
+  return { amountMinor: amount?.minor, reason: fields.reason || bareReason || null }
+}
+
+/** A mistyped amount must not be taken for a reason, and the whole deal be refunded. */
+const looksLikeAmount = (word: string | undefined) => word !== undefined && /\d/.test(word.normalize('NFKC'))
+
+function sayRefunded(scope: Acting, deal: Deal, refunded: Minor): string {
+  const words = texts[scope.locale]
+  const money = (minor: Minor) => showShort(minor, deal.currency, scope.locale)
+  return [
+    words.refunded(numberOf(deal), deal.customer, money(refunded)),
+    words.stillSigned(money(deal.amountMinor), money(deal.collectedMinor)),
+  ].join(scope.locale === 'en' ? ' ' : '')
+}

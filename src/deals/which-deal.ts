@@ -1,0 +1,37 @@
+import { Refusal } from '../kernel/refusal.ts'
+import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import type { Deal } from './deal.ts'
+import { dealByNumber, lockDeal } from './deal-store.ts'
+import { maySee } from './may.ts'
+import { texts } from './texts.ts'
+import { numberOf } from './words.ts'
+
+/** `D-12`, `d12`, `#12` or `12`. */
+export function readNumber(word: string | undefined): number | undefined {
+  const digits = /^(?:d-?|#)?(\d{1,12})$/i.exec(word?.normalize('NFKC').trim() ?? '')?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** The deal that a word names, where the actor may see it. */
+export async function whichDeal(
+  scope: Acting<Scope>,
+  word: string | undefined,
+  example: string,
+): Promise<Deal | Refusal> {
+  const words = texts[scope.locale]
+  if (!word) return new Refusal(words.numberMissing(example))
+  const number = readNumber(word)
+  const deal = number === undefined ? undefined : await dealByNumber(scope, number)
+  if (!deal) return new Refusal(words.notFound(number === undefined ? word : `D-${number}`, example))
+  return (await maySee(scope, deal)) ? deal : new Refusal(words.notToSee(numberOf(deal)))
+}
+
+/** The same, held so that nobody else changes it meanwhile. */
+export async function whichDealToChange(
+  scope: Acting<WriteScope>,
+  word: string | undefined,
+  example: string,
+): Promise<Deal | Refusal> {
+  const deal = await whichDeal(scope, word, example)
+  return deal instanceof Refusal ? deal : ((await lockDeal(scope, deal.id)) ?? deal)
+}

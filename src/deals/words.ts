@@ -1,0 +1,59 @@
+import { dateAt } from '../kernel/calendar.ts'
+import type { Locale } from '../kernel/locale.ts'
+import { decimalsOf, type Minor, showShort } from '../kernel/money.ts'
+import { addDays } from '../kernel/period.ts'
+import type { Scope } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import { personById } from '../people/store.ts'
+import type { Deal, Share } from './deal.ts'
+import { showPercent } from './read-split.ts'
+import { texts } from './texts.ts'
+
+/** `D-12` */
+export const numberOf = (deal: { number: number }): string => `D-${deal.number}`
+
+/** A deal's amount in its own currency, as said: `12 万`, `¥120,000`, `$3,000`. */
+export const amountOf = (deal: Pick<Deal, 'amountMinor' | 'currency'>, locale: Locale): string =>
+  showShort(deal.amountMinor, deal.currency, locale)
+
+/** An amount of the workspace's currency. */
+export const inOwn = (scope: Scope, minor: Minor, locale: Locale = scope.locale): string =>
+  showShort(minor, scope.workspace.currency, locale)
+
+/** 今天, 昨天, or the date; `today`, `19 Nov`. */
+export function sayDate(date: LocalDate, today: LocalDate, locale: Locale): string {
+  const words = texts[locale]
+  if (date === today) return words.today
+  if (date === addDays(today, -1)) return words.yesterday
+  return showPeriod(date, locale, today)
+}
+
+/** An amount as it can be typed again: `120000`, `120000.50`, with its currency where it is a foreign one. */
+export function typedAmount(deal: Pick<Deal, 'amountMinor' | 'currency'>, ownCurrency: string): string {
+  const decimals = decimalsOf(deal.currency)
+  const digits = String(deal.amountMinor).padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const fraction =
+    /[1-9]/.test(digits.slice(digits.length - decimals)) && decimals > 0 ? `.${digits.slice(-decimals)}` : ''
+  return `${whole}${fraction}${deal.currency === ownCurrency ? '' : ` ${deal.currency}`}`
+}
+
+/** The name of someone of this workspace. */
+export async function nameOf(scope: Scope, person: string): Promise<string> {
+  return (await personById(scope, person))?.name ?? person
+}
+
+export async function namesOf(scope: Scope, people: Iterable<string>): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (const id of new Set(people)) names.set(id, await nameOf(scope, id))
+  return names
+}
+
+/** `李雷 60%`, for each share. */
+export const sayShares = (shares: readonly Share[], names: ReadonlyMap<string, string>): string[] =>
+  shares.map((share) => `${names.get(share.person) ?? share.person} ${showPercent(share.bps)}`)
+
+/** The clock's date at which something was recorded, in the workspace's zone. */
+export const recordedDate = (scope: Scope, instant: string): LocalDate =>
+  dateAt(instant, scope.workspace.zone)
