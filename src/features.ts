@@ -1,5 +1,6 @@
 import { badges } from './badges/index.ts'
 import { commission } from './commission/index.ts'
+import { dealsWith } from './deals/index.ts'
 import { goals } from './goals/index.ts'
 import { improvements } from './improvements/index.ts'
 import type { Feature } from './kernel/feature.ts'
@@ -8,7 +9,7 @@ import { rituals } from './rituals/index.ts'
 import { setupFor } from './setup/index.ts'
 import { wall } from './wall/index.ts'
 
-const slices: Feature[] = [badges, goals, commission, leaderboard, rituals, improvements, wall]
+const slices: Feature[] = [dealsWith(), badges, goals, commission, leaderboard, rituals, improvements, wall]
 
 /** The product, slice by slice; set-up comes first on the home tab and lists what the others offer. */
 export const features: Feature[] = [setupFor(slices), ...slices]
