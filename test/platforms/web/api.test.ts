@@ -186,7 +186,7 @@ describe('the clock', () => {
     expect(await messages('李雷', 'deals')).toEqual([])
     const { now, words } = await clockTo('+2m')
     expect([now, words]).toEqual(['2026-11-20T02:02:00.000Z', '2026年11月20日 周五 10:02'])
-    expect(await get('clock')).toEqual({ now, words, zone: 'Asia/Shanghai' })
+    expect(await get('clock')).toEqual({ now, words, short: '11月20日 周五 10:02', zone: 'Asia/Shanghai' })
     const [post, answer] = await messages('李雷', 'deals')
     expect(post).toMatchObject({ at: '2026-11-20T02:01:00.000Z', answers: 1 })
     expect(answer).toMatchObject({ thread: post?.id, text: '跟在「晚一点」后面' })
@@ -220,7 +220,7 @@ describe('who and where', () => {
       name: '王经理',
       roles: ['rep', 'manager'],
       team: '销售一部',
-      initials: '经理',
+      initials: '王',
       workspace: 'acme',
     })
   })

@@ -51,7 +51,7 @@ function whoHtml({ visitor, place }: PageFacts, words: Words): Markup {
 
 function clockHtml({ clock }: PageFacts, words: Words): Markup {
   return html`<div class="menu-holder">
-<button type="button" class="bar-button clock" popovertarget="clock-menu"><span class="label">${words.itIs}</span> <span class="value" id="clock">${clock.words}</span></button>
+<button type="button" class="bar-button clock" popovertarget="clock-menu"><span class="label">${words.itIs}</span> <span class="value" id="clock">${clock.words}</span><span class="value" id="short-clock">${clock.short}</span></button>
 <div class="menu" id="clock-menu" popover>
 <h2 class="menu-title">${words.jump}</h2>
 <ul>${words.jumps.map(

@@ -40,7 +40,8 @@ export function createClockMoves(app: App, clock: MovableClock, hub: Hub) {
   /** What the clock shows: the instant, the same in words, and the zone that they are in. */
   function reading({ zone }: Workspace, locale: Locale) {
     const now = clock.now()
-    return { now, words: momentInWords(now, zone, locale), zone }
+    const short = momentInWords(now, zone, locale, true)
+    return { now, words: momentInWords(now, zone, locale), short, zone }
   }
 }
 

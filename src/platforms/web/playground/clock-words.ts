@@ -24,15 +24,16 @@ export function readMoment(words: string, from: Standpoint): Instant | undefined
   return readInstant(text) ?? readStep(text, from.now) ?? readDayAndTime(text, from)
 }
 
-/** A moment as a person reads it off a clock: `2026年11月27日 周五 16:00`. */
-export function momentInWords(instant: Instant, zone: string, locale: Locale): string {
+/** A moment as a person reads it off a clock: `2026年11月27日 周五 16:00`; short, without the year. */
+export function momentInWords(instant: Instant, zone: string, locale: Locale, short = false): string {
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { timeZone: zone, ...options }).format(
       new Date(instant),
     )
   const time = part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const weekday = part({ weekday: 'short' })
-  const day = part({ year: 'numeric', month: locale === 'en' ? 'short' : 'long', day: 'numeric' })
+  const year = short ? {} : ({ year: 'numeric' } as const)
+  const day = part({ ...year, month: locale === 'en' ? 'short' : 'long', day: 'numeric' })
   return locale === 'en' ? `${weekday} ${day}, ${time}` : `${day} ${weekday} ${time}`
 }
 

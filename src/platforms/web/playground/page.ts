@@ -20,7 +20,7 @@ export interface PageFacts {
   latest: ReadonlyMap<string, number>
   /** The commands of the suggestions that somebody has typed already. */
   typed: ReadonlySet<string>
-  clock: { now: string; words: string }
+  clock: { now: string; words: string; short: string }
   /** The address of the honor wall. */
   wall: string | undefined
 }
@@ -107,12 +107,11 @@ function roomHtml(room: string, { visitor, place, latest }: PageFacts, words: Wo
 function suggestionsHtml({ typed }: PageFacts, words: Words): Markup | false {
   if (words.suggestions.every((one) => typed.has(one.command))) return false
   return html`<section class="suggestions" id="suggestions" aria-label="${words.tryThese}">
-<h2>${words.tryThese}</h2>
+<header><h2>${words.tryThese}</h2><button type="button" class="tool" id="hide-suggestions">${words.hideSuggestions}</button></header>
 <ol>${words.suggestions.map(
     (one) =>
       html`<li${typed.has(one.command) && html` class="done"`}><button type="button" data-line="${one.line}" data-command="${one.command}"><code>${one.line}</code> <span>${one.what}</span></button></li>`,
   )}</ol>
-<button type="button" class="tool" id="hide-suggestions">${words.hideSuggestions}</button>
 </section>`
 }
 

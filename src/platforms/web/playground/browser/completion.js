@@ -82,8 +82,11 @@ function partsOf(usage) {
 
 const hasMore = (command) => command.subcommands.some((one) => one.name !== '' || one.usage !== '')
 
-const otherNames = ({ name, aliases }, shown) =>
-  [name, ...aliases].filter((one) => !shown.endsWith(one))[0] ?? ''
+/** In Chinese the other name stands beside: the Chinese word of a slash command, or the other way round. */
+function otherNames({ name, aliases }, shown) {
+  if (page.locale === 'en') return ''
+  return shown.endsWith(name) ? (aliases.find((one) => /\p{Script=Han}/u.test(one)) ?? '') : `/${name}`
+}
 
 const called = ({ name, aliases }, word) =>
   [name, ...aliases].some((one) => one.toLowerCase() === word.toLowerCase())

@@ -3,6 +3,7 @@ import { post } from './api.js'
 import { notify, page } from './page.js'
 
 const clock = document.getElementById('clock')
+const shortClock = document.getElementById('short-clock')
 const clockMenu = document.getElementById('clock-menu')
 const clockError = document.getElementById('clock-error')
 const rooms = document.getElementById('rooms')
@@ -29,9 +30,10 @@ export function wireMenus() {
 }
 
 /** What the clock shows now; it runs on by itself. */
-export function setClock({ now, words }) {
+export function setClock({ now, words, short }) {
   aheadMs = Date.parse(now) - Date.now()
   clock.textContent = words
+  shortClock.textContent = short
 }
 
 function placeUnderButton(menu) {
@@ -114,5 +116,5 @@ function runOn() {
     minute: '2-digit',
   }).format(new Date(Date.now() + aheadMs))
   if (time === '00:00') location.reload()
-  clock.textContent = clock.textContent.replace(/\d\d:\d\d$/, time)
+  for (const shown of [clock, shortClock]) shown.textContent = shown.textContent.replace(/\d\d:\d\d$/, time)
 }

@@ -18,5 +18,6 @@ export function wireSuggestions(composer) {
   document.addEventListener('said', ({ detail }) => {
     for (const button of box.querySelectorAll('[data-command]'))
       if (detail.startsWith(button.dataset.command)) button.closest('li').classList.add('done')
+    if (!box.querySelector('li:not(.done)')) box.hidden = true
   })
 }
