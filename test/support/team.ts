@@ -106,7 +106,7 @@ export class Team {
 
   /** Presses a button of an answer or a post, by its label or its action's name. */
   presses(name: string, on: Said | Posted | View, button: string, delivery?: string): Promise<Said> {
-    const view = 'blocks' in on ? on : on.view
+    const view = 'blocks' in on ? on : 'home' in on ? (on.view ?? on.home) : on.view
     const found = view && buttonsOf(view).find((one) => one.label === button || one.action === button)
     if (!found) throw new Error(`No button ${button} on: ${view ? toText(view, 'zh-CN') : 'nothing'}`)
     const message = 'place' in on ? { message: { channel: on.place, message: on.id } } : {}
