@@ -1,6 +1,4 @@
 import type { RequestListener } from 'node:http'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { App as Bolt, type Logger as BoltLogger, type Receiver, type ViewSubmitAction } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Platform } from '../../kernel/platform.ts'
@@ -24,9 +22,6 @@ export interface SlackOptions {
     signingSecret?: string
     /** Another address of the Web API; ends in a slash. */
     apiUrl?: string
-    /** Over HTTP: listens here itself. Without it, somebody else's server passes requests on to `http`. */
-    port?: number
-    host?: string
     /** How long the outbox waits for an answer; default 10 seconds. */
     timeoutMs?: number
     /** How quickly Socket Mode notices a dead connection; default 5 seconds. */
@@ -37,10 +32,10 @@ export interface SlackOptions {
 }
 
 export interface Slack extends Platform {
-  /** Over HTTP: what serves Slack's requests, and under which path. Undefined in Socket Mode. */
+  /** Over HTTP: what serves Slack's requests on anybody's server, and under which path. Undefined in Socket Mode. */
   http: { path: string; listener: RequestListener } | undefined
-  /** Begins to listen. Throws a readable sentence where Slack refuses a token. Gives the port, if it has one. */
-  start(): Promise<number | undefined>
+  /** Finds out who the bot is, and connects. Throws a readable sentence where Slack refuses a token. */
+  start(): Promise<void>
   /** Takes nothing more in, and waits for what is under way. */
   stop(): Promise<void>
 }
@@ -79,14 +74,12 @@ export function createSlack({ config, app, log }: SlackOptions): Slack {
     ...createDelivery(outboxClient(access, config.timeoutMs)),
     http: transport.http,
     async start() {
-      const [port] = await Promise.all([
-        transport.start(),
-        askIdentity(patientClient(access)).then(identified),
-      ]).catch(async (error) => {
-        await transport.stop()
-        throw error
-      })
-      return port
+      await Promise.all([transport.start(), askIdentity(patientClient(access)).then(identified)]).catch(
+        async (error) => {
+          await transport.stop()
+          throw error
+        },
+      )
     },
     async stop() {
       await drain()
@@ -113,7 +106,7 @@ function listen(bolt: Bolt, bot: Bot): void {
 interface Transport {
   receiver: Receiver
   http: Slack['http']
-  start(): Promise<number | undefined>
+  start(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -124,39 +117,13 @@ function socketTransport(options: Parameters<typeof createSocketReceiver>[0]): T
     http: undefined,
     async start() {
       await receiver.client.start()
-      return undefined
     },
     stop,
   }
 }
 
-function httpTransport(
-  { signingSecret = '', port, host }: SlackOptions['config'],
-  logger: BoltLogger,
-): Transport {
+function httpTransport({ signingSecret = '' }: SlackOptions['config'], logger: BoltLogger): Transport {
   const { receiver, listener } = createHttpReceiver({ signingSecret, logger })
-  let server: Server | undefined
-  return {
-    receiver,
-    http: { path: SLACK_PATH, listener },
-    async start() {
-      if (port === undefined) return undefined
-      const listening = createServer(listener)
-      server = listening
-      await new Promise<void>((resolve, reject) => {
-        listening.once('error', reject)
-        listening.listen(port, host, resolve)
-      })
-      return addressOf(listening)
-    },
-    async stop() {
-      const closing = server
-      if (closing) await new Promise((resolve) => closing.close(resolve))
-    },
-  }
-}
-
-function addressOf(server: Server): number | undefined {
-  const address: AddressInfo | string | null = server.address()
-  return typeof address === 'object' ? address?.port : undefined
+  const nothingToDo = async () => {}
+  return { receiver, http: { path: SLACK_PATH, listener }, start: nothingToDo, stop: nothingToDo }
 }

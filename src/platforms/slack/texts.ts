@@ -5,7 +5,7 @@ const en = {
   openFormButton: 'Open the form',
   formTooLate: 'The form could not be opened in time. Please try once more.',
   noChannel: (channel: string) =>
-    `Slack does not let the bot post in ${channel}: invite it there with /invite @Drumbeat.`,
+    `Slack does not let the bot post in ${channel}: invite it there with /invite @drumbeat.`,
   archived: (channel: string) => `The channel ${channel} is archived.`,
   noUser: (user: string) => `Slack does not let the bot write to ${user}.`,
   tokenRefused: (error: string) => `Slack no longer accepts the bot's token (${error}).`,
@@ -18,7 +18,7 @@ const zh: typeof en = {
   openForm: '这件事要填一张表。',
   openFormButton: '打开表单',
   formTooLate: '表单没能及时打开，请再试一次。',
-  noChannel: (channel) => `机器人不能在频道 ${channel} 里发消息：请在那里用 /invite @Drumbeat 邀请它。`,
+  noChannel: (channel) => `机器人不能在频道 ${channel} 里发消息：请在那里用 /invite @drumbeat 邀请它。`,
   archived: (channel) => `频道 ${channel} 已归档。`,
   noUser: (user) => `机器人不能给 ${user} 发私信。`,
   tokenRefused: (error) => `Slack 不再接受机器人的令牌（${error}）。`,

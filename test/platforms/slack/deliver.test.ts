@@ -100,7 +100,7 @@ describe('what cannot be posted', () => {
   test.each([
     [
       'channel_not_found',
-      '机器人不能在频道 C0DEALS 里发消息：请在那里用 /invite @Drumbeat 邀请它。 [channel_not_found]',
+      '机器人不能在频道 C0DEALS 里发消息：请在那里用 /invite @drumbeat 邀请它。 [channel_not_found]',
     ],
     ['is_archived', '频道 C0DEALS 已归档。 [is_archived]'],
     ['invalid_auth', 'Slack 不再接受机器人的令牌（invalid_auth）。 [invalid_auth]'],
@@ -121,7 +121,7 @@ describe('what cannot be posted', () => {
     expect(await platform.deliver(delivery({ channel: 'C0SECRET' }, { locale: 'en' }))).toEqual({
       outcome: 'refused',
       error:
-        'Slack does not let the bot post in C0SECRET: invite it there with /invite @Drumbeat. [not_in_channel]',
+        'Slack does not let the bot post in C0SECRET: invite it there with /invite @drumbeat. [not_in_channel]',
     })
     slack.fail('chat.postMessage', { error: 'messages_tab_disabled' })
     expect(await platform.deliver(delivery({ user: LI_LEI.id }, { locale: 'en' }))).toEqual({

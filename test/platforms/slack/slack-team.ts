@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { afterEach } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
@@ -64,7 +66,7 @@ export async function startSlackTeam(options: SlackTeamOptions = {}) {
         timeoutMs: 300,
         apiUrl: slack.apiUrl,
         ...(transport === 'HTTP'
-          ? { signingSecret: SIGNING_SECRET, port: 0, host: '127.0.0.1' }
+          ? { signingSecret: SIGNING_SECRET }
           : { appToken: 'xapp-test', pingTimeoutMs: 200 }),
       },
       app: watched,
@@ -73,16 +75,20 @@ export async function startSlackTeam(options: SlackTeamOptions = {}) {
   const platform = open()
   // Tests do not wait for Slack's pace.
   app.connect({ ...platform, paceMs: 0 })
-  const port = await platform.start()
+  await platform.start()
+  const server = createServer(platform.http?.listener)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
   const stopped = { yet: false }
   const stop = async () => {
     if (stopped.yet) return
     stopped.yet = true
     await platform.stop()
+    await new Promise((resolve) => server.close(resolve))
     await app.close()
   }
   running.push({ stop })
-  const http = httpLine(port ?? 0)
+  const http = httpLine(port)
   const line = transport === 'HTTP' ? http : socketLine(slack)
   return {
     slack,
