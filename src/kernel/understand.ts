@@ -5,11 +5,19 @@ export type Understood =
   | { unknown: 'command'; word: string; nearest: string | undefined }
   | { unknown: 'subcommand'; command: Command; word: string; nearest: Subcommand | undefined }
 
-/** Reads `提成 算法` or `/commission explain` as a command, its subcommand, and the rest. */
+/**
+ * Reads `提成 算法` or `/commission explain` as a command, its subcommand, and the rest. A subcommand's alias that only
+ * one command has stands alone as well: `试算 5万`.
+ */
 export function understandText(commands: readonly Command[], text: string): Understood {
-  const [word, rest] = firstWord(text.trim().replace(/^\//, ''))
+  const typed = text.trim().replace(/^\//, '')
+  const [word, rest] = firstWord(typed)
   const command = commands.find((one) => named(one, word))
   if (command) return understandCommand(command, rest)
+  const [owner, another] = commands.filter((one) =>
+    one.subcommands.some((part) => part.name !== '' && part.aliases.includes(word)),
+  )
+  if (owner && !another) return understandCommand(owner, typed)
   const names = commands.flatMap((one) => [one.name, ...one.aliases])
   return { unknown: 'command', word, nearest: nearest(word, names) }
 }
