@@ -7,10 +7,9 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { personById } from '../people/store.ts'
 import { say } from '../view/view.ts'
-import { activePlanFor } from './active-plan.ts'
 import { explain } from './explain.ts'
 import { explainView, type TargetSource } from './explain-view.ts'
-import { fromValue, type Question, readQuestion } from './question.ts'
+import { fromValue, planAsked, type Question, readQuestion } from './question.ts'
 import { nearestManagers } from './remind-manager.ts'
 import { answerCommission, spanCompared } from './show-commission.ts'
 import { texts } from './texts.ts'
@@ -31,7 +30,7 @@ export async function explainPressed(scope: Acting, press: Press): Promise<Answe
 
 async function answerExplanation(scope: Acting, question: Question, page: number): Promise<Answer> {
   const { person, period } = question
-  const active = await activePlanFor(scope, person.id, period)
+  const active = await planAsked(scope, question)
   if (!active) return say(texts[scope.locale].noPlan)
   if (spanCompared(period, active.plan.period) !== 'equal') return answerCommission(scope, question)
   const { targetMinor } = await totalOf(scope, person.id, period)

@@ -1,9 +1,8 @@
 import { totalOf } from '../deals/store.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { actions, type Block, heading, text } from '../view/view.ts'
-import { activePlanFor } from './active-plan.ts'
 import { standingOn } from './pay-of.ts'
-import { currentPeriod } from './question.ts'
+import { currentQuestion, planAsked } from './question.ts'
 import { nearestManagers } from './remind-manager.ts'
 import { texts } from './texts.ts'
 import { noTargetView, payButtons, payInOneSentence, payInPictures } from './views.ts'
@@ -12,8 +11,8 @@ import { noTargetView, payButtons, payInOneSentence, payInPictures } from './vie
 export async function commissionAtHome(scope: Acting): Promise<Block[]> {
   const { person } = scope
   const words = texts[scope.locale]
-  const question = { person, period: await currentPeriod(scope, person) }
-  const active = await activePlanFor(scope, person.id, question.period)
+  const question = await currentQuestion(scope, person)
+  const active = await planAsked(scope, question)
   if (!active) return [heading(words.mine), text(words.noPlan)]
   const standing = standingOn(active, await totalOf(scope, person.id, question.period))
   if (standing === 'no target') {

@@ -1,19 +1,21 @@
 import { type Period, periodOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Acting, Person } from '../kernel/scope.ts'
+import type { Acting, Person, Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { nearest } from '../kernel/understand.ts'
 import { readRuns } from '../kernel/words/runs.ts'
 import { readPeriod, splitWords } from '../kernel/words.ts'
-import { findPeople, personById } from '../people/store.ts'
+import { everyone, findPeople, personById } from '../people/store.ts'
 import { mayReadPay, whoIsMeant } from '../people/who.ts'
-import { activePlanFor } from './active-plan.ts'
+import { type ActivePlan, activePlanFor } from './active-plan.ts'
 import { texts } from './texts.ts'
 
 /** Whose commission is asked for, and for which time. */
 export interface Question {
   person: Person
   period: Period
+  /** The plan that applies, where finding the period has brought it to hand. */
+  active?: ActivePlan
 }
 
 /**
@@ -40,26 +42,37 @@ export async function readQuestion(scope: Acting, text: string): Promise<Questio
     if (meant instanceof Refusal) return meant
     person = meant
   }
-  return allowed(scope, { person, period: period ?? (await currentPeriod(scope, person)) })
+  return allowed(scope, period === undefined ? await currentQuestion(scope, person) : { person, period })
 }
 
 /** A question as a button carries it. */
 export const asValue = ({ person, period }: { person: { id: string }; period: Period }) =>
   `${period} ${person.id}`
 
-/** The question that a button asks, checked anew: the button may be older than the right to ask. */
+/**
+ * The question that a button asks, checked anew: the button may be older than the right to ask. What it cannot say any
+ * more is as by default.
+ */
 export async function fromValue(scope: Acting, value: string): Promise<Question | Refusal> {
-  const [period = '', id = ''] = value.split(' ')
-  const person = id === '' || id === scope.person.id ? scope.person : await personById(scope, id)
-  if (!person)
-    return new Refusal(texts[scope.locale].unknownWord({ understood: '', word: id, near: undefined }))
-  return allowed(scope, { person, period: period || (await currentPeriod(scope, person)) })
+  const [when = '', id = ''] = value.split(' ')
+  const period = readPeriod(when, scope.today, scope.workspace.fiscalStartMonth)
+  const person = id === scope.person.id ? scope.person : ((await personById(scope, id)) ?? scope.person)
+  return allowed(scope, period === undefined ? await currentQuestion(scope, person) : { person, period })
 }
 
-/** This month, or whatever span the person's plan counts in. */
-export async function currentPeriod(scope: Acting, person: Person): Promise<Period> {
-  const active = await activePlanFor(scope, person.id, scope.today)
-  return periodOf(scope.today, active?.plan.period ?? 'month', scope.workspace.fiscalStartMonth)
+/** This month of a person, or whatever span their plan counts in. */
+export async function currentQuestion(scope: Scope, person: Person): Promise<Question> {
+  const { fiscalStartMonth } = scope.workspace
+  const month = periodOf(scope.today, 'month', fiscalStartMonth)
+  const active = await activePlanFor(scope, person.id, month)
+  if (active === undefined) return { person, period: month }
+  if (active.plan.period === 'month') return { person, period: month, active }
+  return { person, period: periodOf(scope.today, active.plan.period, fiscalStartMonth) }
+}
+
+/** The plan that a question is about. */
+export async function planAsked(scope: Scope, question: Question): Promise<ActivePlan | undefined> {
+  return question.active ?? activePlanFor(scope, question.person.id, question.period)
 }
 
 async function allowed(scope: Acting, question: Question): Promise<Question | Refusal> {
@@ -67,17 +80,23 @@ async function allowed(scope: Acting, question: Question): Promise<Question | Re
   return new Refusal(texts[scope.locale].notYours(question.person.name))
 }
 
-function notUnderstood(scope: Acting, word: string, person: Person, period: Period | undefined): Refusal {
+async function notUnderstood(
+  scope: Acting,
+  word: string,
+  person: Person,
+  period: Period | undefined,
+): Promise<Refusal> {
   const understood = [
     ...(person.id === scope.person.id ? [] : [person.name]),
     ...(period === undefined ? [] : [showPeriod(period, scope.locale)]),
   ]
   const subcommands = scope.locale === 'en' ? ['explain', 'whatif'] : ['算法', '试算', 'explain', 'whatif']
+  const people = (await everyone(scope)).map((one) => one.name)
   return new Refusal(
     texts[scope.locale].unknownWord({
       understood: understood.join(scope.locale === 'en' ? ', ' : '、'),
       word,
-      near: nearest(word, subcommands),
+      near: nearest(word, [...subcommands, ...people]),
     }),
   )
 }

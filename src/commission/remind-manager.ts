@@ -3,15 +3,17 @@ import type { Answer, Press } from '../kernel/feature.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
+import { readPeriod } from '../kernel/words.ts'
 import { managersOf, managersOfTeam, teamsOf } from '../people/store.ts'
 import { say } from '../view/view.ts'
-import { currentPeriod } from './question.ts'
+import { currentQuestion } from './question.ts'
 import { texts } from './texts.ts'
 
 /** Tells the person's managers, privately, that a target is missing: once a day for each person. */
 export async function remindManager(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
   const words = texts[scope.locale]
-  const period = press.value || (await currentPeriod(scope, scope.person))
+  const asked = readPeriod(press.value, scope.today, scope.workspace.fiscalStartMonth)
+  const period = asked ?? (await currentQuestion(scope, scope.person)).period
   const { targetMinor } = await totalOf(scope, scope.person.id, period)
   if (targetMinor) return new Refusal(words.targetThere)
   const managers = await nearestManagers(scope, scope.person.id)

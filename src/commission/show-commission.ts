@@ -5,10 +5,10 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { say } from '../view/view.ts'
-import { type ActivePlan, activePlanFor } from './active-plan.ts'
+import type { ActivePlan } from './active-plan.ts'
 import { standingOn } from './pay-of.ts'
 import type { PlanPeriod } from './plan.ts'
-import { type Question, readQuestion } from './question.ts'
+import { planAsked, type Question, readQuestion } from './question.ts'
 import { nearestManagers } from './remind-manager.ts'
 import { showSeveral } from './show-several.ts'
 import { latestDeal } from './store.ts'
@@ -23,7 +23,7 @@ export async function showCommission(scope: Acting, input: CommandInput): Promis
 
 /** The answer to a question that has been read and allowed already. */
 export async function answerCommission(scope: Acting, question: Question): Promise<Answer> {
-  const active = await activePlanFor(scope, question.person.id, question.period)
+  const active = await planAsked(scope, question)
   if (!active) return say(texts[scope.locale].noPlan)
   const span = spanCompared(question.period, active.plan.period)
   if (span === 'longer') return showSeveral(scope, question, active)

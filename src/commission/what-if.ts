@@ -6,9 +6,8 @@ import type { Acting } from '../kernel/scope.ts'
 import { readAmount, splitWords } from '../kernel/words.ts'
 import { one } from '../view/form.ts'
 import { say } from '../view/view.ts'
-import { activePlanFor } from './active-plan.ts'
 import { standingOn } from './pay-of.ts'
-import { currentPeriod } from './question.ts'
+import { currentQuestion, planAsked } from './question.ts'
 import { nearestManagers } from './remind-manager.ts'
 import { texts } from './texts.ts'
 import { noTargetView } from './views.ts'
@@ -59,8 +58,8 @@ function readAmounts(scope: Acting, text: string): Minor[] | Refusal {
 
 async function answerWhatIf(scope: Acting, amounts: readonly Minor[]): Promise<Answer> {
   const { person } = scope
-  const question = { person, period: await currentPeriod(scope, person) }
-  const active = await activePlanFor(scope, person.id, question.period)
+  const question = await currentQuestion(scope, person)
+  const active = await planAsked(scope, question)
   if (!active) return say(texts[scope.locale].noPlan)
   const total = await totalOf(scope, person.id, question.period)
   const now = standingOn(active, total)

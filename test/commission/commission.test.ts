@@ -199,6 +199,7 @@ describe('what cannot be read', () => {
     ],
     ['/commission 2026-13', '「2026-13」没读懂。'],
     ['/commission @李蕾', '没有找到叫「李蕾」的人'],
+    ['/commission 李蕾', '「李蕾」没读懂。是不是想写：提成 李雷？'],
   ])('%s', async (words, answer) => {
     const team = await withTarget()
     expect((await team.says('王经理', words)).text).toContain(answer)
@@ -219,6 +220,13 @@ describe('/commission whatif', () => {
       ['再签 30,000 元', '130,000 元', '130%', '8,250 元'],
     ])
     expect((await team.says('李雷', '/commission')).text).toContain('达成 50%')
+  })
+
+  test('is understood by its own word, as 算法 is', async () => {
+    const team = await withTarget()
+    await signs(team, '李雷', 50_000)
+    expect((await team.says('李雷', '试算 5万 3万')).text).toContain('0 元 → 8,250 元')
+    expect((await team.says('李雷', '算法')).text).toContain('11 月提成 0 元（税前），是这样算的')
   })
 
   test('tells what the tier after it would be worth, in English', async () => {
