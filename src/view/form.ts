@@ -43,6 +43,7 @@ interface Input<Kind extends string> {
 }
 
 export interface Option {
+  /** At most 150 characters; an empty one reads as nothing chosen. */
   value: string
   label: string
 }

@@ -13,7 +13,7 @@ describe('whatever a view says, Feishu takes it', () => {
         expect(cards.length).toBeGreaterThan(0)
         expect(cards.flatMap(cardFaults)).toEqual([])
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 
@@ -22,7 +22,7 @@ describe('whatever a view says, Feishu takes it', () => {
       fc.property(anyForm, (form) => {
         expect(cardFaults(toFeishuForm(form, someKnown))).toEqual([])
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 

@@ -54,7 +54,7 @@ describe('a customer called <!channel> *x* <b>', () => {
     expect(card?.body.elements).toEqual([
       {
         tag: 'markdown',
-        content: '&#60;!channel&#62; &#42;x&#42; &#60;b&#62;**&#60;at id=all&#62;&#60;/at&#62;**',
+        content: '&#60;!channel&#62; &#42;x&#42; &#60;b&#62;\u200a**&#60;at id=all&#62;&#60;/at&#62;**\u200a',
       },
     ])
   })

@@ -12,7 +12,7 @@ describe('whatever a view says, the page stays what it is', () => {
       fc.property(anyBlocks, (blocks) => {
         expect(htmlFaults(toHtml(blocks, 'zh-CN'))).toEqual([])
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 
@@ -29,7 +29,7 @@ describe('whatever a view says, the page stays what it is', () => {
         }
         expect(htmlFaults(formToHtml(form, place))).toEqual([])
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 
@@ -60,7 +60,7 @@ test('plain text carries no control character to a terminal, whatever a view say
       expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
       expect(text.isWellFormed()).toBe(true)
     }),
-    { numRuns: 100, endOnFailure: true },
+    { numRuns: 60, endOnFailure: true },
   )
 })
 

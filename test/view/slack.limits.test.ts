@@ -12,7 +12,7 @@ describe('whatever a view says, Slack takes it', () => {
         expect(messages.length).toBeGreaterThan(0)
         expect(messages.flatMap(limitsBroken)).toEqual([])
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 
@@ -21,7 +21,7 @@ describe('whatever a view says, Slack takes it', () => {
       fc.property(anyView, (view) => {
         expect(limitsBroken(toSlackMessage(view, someKnown))).toEqual([])
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 
@@ -30,7 +30,7 @@ describe('whatever a view says, Slack takes it', () => {
       fc.property(anyBlocks, (blocks) => {
         expect(limitsBroken(toSlackHome(blocks, someKnown))).toEqual([])
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 
@@ -41,7 +41,7 @@ describe('whatever a view says, Slack takes it', () => {
           limitsBroken(toSlackModal(form, someKnown, { privateMetadata: { channel: 'C0DEALS' } })),
         ).toEqual([])
       }),
-      { numRuns: 150, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     )
   })
 })

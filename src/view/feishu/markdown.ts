@@ -6,17 +6,17 @@ import { bytes, MAX_MARKDOWN_BYTES } from './limits.ts'
 
 /** Spans as card Markdown, in one piece. */
 export function markdown(content: Spans, known: Known): string {
-  const text = content.map((span) => spanMarkdown(span, known)).join('')
+  const text = content.reduce((before, span) => joined(before, spanMarkdown(span, known)), '')
   return isBlank(text) ? NOTHING : text
 }
 
 /** Spans as card Markdown, in pieces of at most `max` bytes each; no mark-up is ever cut in two. */
 export function markdownPieces(content: Spans, known: Known, max = MAX_MARKDOWN_BYTES): string[] {
   const pieces: string[] = []
-  for (const span of content.flatMap((one) => chopped(one, max / 2))) {
+  for (const span of content.flatMap((one) => chopped(one, max - 200))) {
     const text = spanMarkdown(span, known)
     const open = pieces.at(-1)
-    if (open !== undefined && bytes(open) + bytes(text) <= max) pieces[pieces.length - 1] = open + text
+    if (open !== undefined && bytes(open) + bytes(text) <= max) pieces[pieces.length - 1] = joined(open, text)
     else pieces.push(text)
   }
   const visible = pieces.filter((piece) => !isBlank(piece))
@@ -72,6 +72,14 @@ function spanMarkdown(span: Span, known: Known): string {
   }
 }
 
+/** Two marks that touch would be read as one. */
+function joined(before: string, after: string): string {
+  return /[*~`]$/.test(before) && /^[*~`]/.test(after) ? before + HAIR_SPACE + after : before + after
+}
+
+/** Markdown takes a mark for one only where white space stands outside of it, if punctuation stands inside. */
+const HAIR_SPACE = '\u200a'
+
 /** Marks hold only where they touch the words, so white space goes outside; and every line needs its own. */
 function marked(text: string, mark: string): string {
   return clean(text)
@@ -83,15 +91,19 @@ function marked(text: string, mark: string): string {
         line.slice(0, line.indexOf(words)),
         line.slice(line.indexOf(words) + words.length),
       ]
-      return `${before}${mark}${escaped(words)}${mark}${after}`
+      const first = /^[\p{L}\p{N}]/u.test(words) ? '' : HAIR_SPACE
+      const last = /[\p{L}\p{N}]$/u.test(words) ? '' : HAIR_SPACE
+      return `${before}${first}${mark}${escaped(words)}${mark}${last}${after}`
     })
     .join('<br>')
 }
 
+const MAX_ESCAPED = 6 // bytes of one character as an entity; a Chinese one takes three
+
 /** A long span as several of the same kind; the names of people and addresses stay whole. */
 function chopped(span: Span, max: number): Span[] {
   if (span.kind === 'newline' || span.kind === 'person' || span.kind === 'emoji') return [span]
-  const pieces = chop(clean(span.text), max, (text) => bytes(escaped(text)) + 40)
+  const pieces = chop(clean(span.text), max, (text) => text.length * MAX_ESCAPED)
   if (pieces.length === 1) return [span]
   return pieces.map((text) => (span.kind === 'link' ? { kind: 'plain', text } : { ...span, text }))
 }
