@@ -60,15 +60,22 @@ export const jsonOnly: MiddlewareHandler = async (c, next) => {
 function isOwnHost(header: string | undefined, address: Address): boolean {
   const host = header && URL.parse(`http://${header}`)
   if (!host || host.host !== header?.toLowerCase().replace(/:80$/, '')) return false
-  if (address.publicUrl && host.host === URL.parse(address.publicUrl)?.host) return true
-  return Number(host.port || '80') === address.port && isOwnName(host.hostname, address.host)
+  return host.host === publicAddress(address)?.host || isListenedOn(host, address)
 }
 
 function isOwnOrigin(origin: string, address: Address): boolean {
   const from = URL.parse(origin)
   if (!from) return false
-  if (address.publicUrl && from.origin === URL.parse(address.publicUrl)?.origin) return true
-  return from.protocol === 'http:' && isOwnHost(from.host, address)
+  return (
+    from.origin === publicAddress(address)?.origin ||
+    (from.protocol === 'http:' && isListenedOn(from, address))
+  )
+}
+
+const publicAddress = ({ publicUrl }: Address) => (publicUrl ? URL.parse(publicUrl) : undefined)
+
+function isListenedOn(url: URL, { host, port }: Address): boolean {
+  return Number(url.port || '80') === port && isOwnName(url.hostname, host)
 }
 
 function isOwnName(name: string, host: string): boolean {

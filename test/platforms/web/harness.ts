@@ -40,7 +40,16 @@ export async function startPlayground(options: TeamOptions = {}) {
     playground: { clock: team.clock },
   })
   onTestFinished(() => web.stop())
-  return { team, web, logged, ...client((path, init) => web.routes.request(path, init)) }
+  let host = 'localhost:0'
+  /** Listens on a free port. Gives the address. */
+  async function start(): Promise<string> {
+    const { url } = await web.start()
+    host = new URL(url).host
+    return url
+  }
+  const request = (path: string, init: RequestInit) =>
+    web.routes.request(path, { ...init, headers: { host, ...Object(init.headers) } })
+  return { team, web, logged, start, ...client(request) }
 }
 
 /** The company leaves the platform of the other tests: the playground is the only one that it has. */
@@ -67,10 +76,10 @@ export async function addNeighbour(team: Awaited<ReturnType<typeof startTeam>>):
   })
 }
 
-/** The API as a test speaks it; the request names the server's own address unless told otherwise. */
+/** The API as a test speaks it. */
 export function client(request: (path: string, init: RequestInit) => Response | Promise<Response>) {
   async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-    return request(path, { ...init, headers: { host: 'localhost:0', ...Object(init.headers) } })
+    return request(path, init)
   }
   async function tries(path: string, body: unknown): Promise<{ status: number; body: Answer }> {
     const response = await ask(`/api/${path}`, {
