@@ -1,22 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { features } from '../../src/features.ts'
 import { improvements } from '../../src/improvements/index.ts'
-import type { App } from '../../src/kernel/app.ts'
+import { type App, createApp } from '../../src/kernel/app.ts'
 import type { Feature } from '../../src/kernel/feature.ts'
 import { secondsAfter } from '../../src/kernel/time.ts'
 import { rituals } from '../../src/rituals/index.ts'
 import { nextOccurrence, readSchedule } from '../../src/rituals/schedule.ts'
 import { openingOf, reschedule, ritualsOf, setPaused } from '../../src/rituals/store.ts'
+import { engines } from '../support/databases.ts'
 import type { Team } from '../support/team.ts'
 import { FRIDAY_16, inThread, MONDAY_9, MONDAY_10, teamWithRituals, threads } from './team-with-rituals.ts'
 
 const HOUR = 3600
 const DAY = 24 * HOUR
 
-describe('two processes on one database', () => {
+describe.each(engines)('two processes on one database, $name', (engine) => {
   test('tick at the same instants, and everything happens once', async () => {
-    const team = await teamWithRituals()
-    const second = team.openAnother()
+    const [database, same] = await engine.openTwice()
+    const team = await teamWithRituals({ database })
+    const second = createApp({ database: same, features, clock: team.clock })
     second.connect(team.chat)
     for (const moment of [FRIDAY_16, MONDAY_9, MONDAY_10]) {
       team.clock.moveTo(moment)
@@ -28,7 +31,7 @@ describe('two processes on one database', () => {
   })
 
   test('a restart in between neither repeats nor forgets', async () => {
-    const team = await teamWithRituals()
+    const team = await teamWithRituals({ database: await engine.open() })
     team.clock.moveTo(FRIDAY_16)
     await team.app.tick()
     await team.app.close()
@@ -276,7 +279,7 @@ function faultAt(first: number | undefined) {
     strikes += 1
     throw new Error('killed')
   }
-  const features: Feature[] = [rituals, improvements].map((feature) => ({
+  const faulty: Feature[] = [rituals, improvements].map((feature) => ({
     ...feature,
     tickers: (feature.tickers ?? []).map((ticker) => ({
       ...ticker,
@@ -296,7 +299,7 @@ function faultAt(first: number | undefined) {
         })),
     })),
   }))
-  return { features, struck: () => strikes, strikeAt: (posts: number | undefined) => (left = posts) }
+  return { features: faulty, struck: () => strikes, strikeAt: (posts: number | undefined) => (left = posts) }
 }
 
 function never(): never {

@@ -8,6 +8,9 @@ const en = {
   lastMonth: 'How last month ended',
   now: 'Where the goals stand',
   people: 'By person',
+  time: (period: string, share: string, left: number) =>
+    `${period}: ${share} of the workdays are over, ${left} left`,
+  and: '; ',
   noGoals: 'No goals are set yet. An example: /goal add company December signed 500k',
   more: (count: number) => `and ${count} more: /goal tree`,
   ask: (closes: string) =>
@@ -63,6 +66,8 @@ const zh: typeof en = {
   lastMonth: '上个月的结果',
   now: '目标进度',
   people: '个人目标',
+  time: (period, share, left) => `${period}工作日过了 ${share}，剩 ${left} 天`,
+  and: '；',
   noGoals: '还没有目标。可以写成：目标 添加 公司 12月签约 50万',
   more: (count) => `还有 ${count} 个，看全部：目标 树`,
   ask: (closes) =>

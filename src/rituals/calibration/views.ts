@@ -1,8 +1,9 @@
 import type { Goal } from '../../goals/goal.ts'
-import { goalLine } from '../../goals/goal-view.ts'
+import { goalLine, paceFor } from '../../goals/goal-view.ts'
 import { wordsFor } from '../../goals/names.ts'
 import { createProgress } from '../../goals/progress.ts'
 import type { Proposal } from '../../goals/proposal-store.ts'
+import { showShare } from '../../goals/show-value.ts'
 import type { Item } from '../../improvements/item.ts'
 import { itemSpans } from '../../improvements/views.ts'
 import type { Period } from '../../kernel/period.ts'
@@ -62,6 +63,7 @@ export async function openingView(asker: Scope, opening: Opening): Promise<View>
       ...(opening.lateMinutes > 0 ? [context(ritualTexts[scope.locale].late(opening.lateMinutes))] : []),
       ...ended,
       ...shared,
+      ...timeLine(scope, goals.shared),
       ...(personal.length > 0 ? [details(words.people, ...personal.slice(1))] : []),
       ...(none ? [text(words.noGoals)] : []),
       ...(opening.over
@@ -156,6 +158,17 @@ async function goalSection(scope: Scope, title: string, goals: readonly Goal[]):
     rows.push(await goalLine(scope, goal, await progress.of(goal)))
   const rest = goals.length - GOALS_SHOWN
   return [text([bold(title)]), list(rows), ...(rest > 0 ? [context(texts[scope.locale].more(rest))] : [])]
+}
+
+/** How much of each period's working time is over: what the pace of its goals is measured against. */
+function timeLine(scope: Scope, goals: readonly Goal[]): Block[] {
+  const periods = new Map(goals.map((goal) => [goal.period, paceFor(scope, goal, 0)]))
+  if (periods.size === 0) return []
+  const words = texts[scope.locale]
+  const parts = [...periods].map(([period, { timeBps, workdaysLeft }]) =>
+    words.time(showPeriod(period, scope.locale, scope.today), showShare(timeBps), workdaysLeft),
+  )
+  return [context(parts.join(words.and))]
 }
 
 async function changeLine(scope: Scope, proposal: Proposal, goal: Goal): Promise<Spans> {

@@ -1,7 +1,7 @@
 import type { Item } from '../../improvements/item.ts'
 import { itemSpans } from '../../improvements/views.ts'
 import type { Locale } from '../../kernel/locale.ts'
-import { showMoney } from '../../kernel/money.ts'
+import { showShort } from '../../kernel/money.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Person, Scope } from '../../kernel/scope.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
@@ -75,7 +75,7 @@ export function openingView(scope: Scope, opening: Opening): View {
       ...(opening.startedBy ? [context(words.startedBy(opening.startedBy))] : []),
       fields(
         [words.labels.deals, String(week.deals)],
-        [words.labels.signed, showMoney(week.signedMinor, currency, locale)],
+        [words.labels.signed, showShort(week.signedMinor, currency, locale)],
         [words.labels.newCustomers, String(week.newCustomers)],
         ...attained,
       ),

@@ -1,6 +1,6 @@
 import { type Total, totalsOf } from '../../deals/store.ts'
 import type { Locale } from '../../kernel/locale.ts'
-import { showMoney } from '../../kernel/money.ts'
+import { showShort } from '../../kernel/money.ts'
 import { type Period, periodOf, spanOf } from '../../kernel/period.ts'
 import type { Scope } from '../../kernel/scope.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
@@ -40,7 +40,7 @@ export function weekSentence(scope: Scope, week: Week, locale: Locale): string {
   const numbers =
     week.deals === 0 && week.signedMinor === 0
       ? words.noDeals
-      : words.deals(week.deals, showMoney(week.signedMinor, scope.workspace.currency, locale))
+      : words.deals(week.deals, showShort(week.signedMinor, scope.workspace.currency, locale))
   if (week.monthBps === undefined) return words.sentence(numbers)
   const month = showPeriod(week.month, locale, scope.today)
   return words.sentence(numbers, words.attained(month, showPercent(week.monthBps)))
