@@ -35,3 +35,8 @@ export function submissionDelivery({ view }: ViewSubmitAction): string {
   const content = JSON.stringify([view.callback_id, view.private_metadata, view.state.values])
   return `view:${view.id}:${createHash('sha256').update(content).digest('base64url').slice(0, 22)}`
 }
+
+/** The Slack users whom a button mentions that repeats what somebody wrote. */
+export function mentionsIn(value: string): { id: string }[] {
+  return [...value.matchAll(/<@([UW][A-Z0-9]+)>/g)].map(([, id = '']) => ({ id }))
+}

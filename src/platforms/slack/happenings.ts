@@ -5,12 +5,12 @@ import type {
   ReactionAddedEvent,
   ReactionRemovedEvent,
 } from '@slack/types'
+import { SAY } from '../../kernel/feature.ts'
 import { say, type View } from '../../view/view.ts'
 import type { Whereabouts } from './answers.ts'
 import type { Bot } from './bot.ts'
 import { emojiOf } from './emoji.ts'
 import { publicChannel } from './events.ts'
-import { OPEN_FORM } from './interactions.ts'
 import { subjectOf } from './metadata.ts'
 import { readSlackText } from './text.ts'
 import { texts } from './texts.ts'
@@ -26,8 +26,7 @@ export async function onMessage(
   const by = event.user === undefined ? undefined : await bot.people.meet(event.user)
   if (!by) return
   const { botUserId } = await bot.identity()
-  const raw = event.text ?? ''
-  const { text, mentions } = readSlackText(raw, botUserId)
+  const { text, mentions } = readSlackText(event.text ?? '', botUserId)
   const channel = publicChannel(event.channel)
   const outcome = await bot.app.receive({
     kind: 'message',
@@ -39,17 +38,16 @@ export async function onMessage(
   const { view, form, locale = 'en' } = outcome
   const where: Whereabouts = { user: by.id, channel: event.channel, thread: event.thread_ts }
   if (view) await bot.answers.privately(where, view, locale)
-  // A message cannot open a form, only a pressed button can.
-  if (form)
-    await bot.answers.privately(where, formInvitation(raw.replaceAll(`<@${botUserId}>`, ''), locale), locale)
+  if (form) await bot.answers.privately(where, formInvitation(text, locale), locale)
 }
 
-function formInvitation(raw: string, locale: keyof typeof texts): View {
+/** A message cannot open a form, only a pressed button can: this one says the same once more. */
+function formInvitation(said: string, locale: keyof typeof texts): View {
   const words = texts[locale]
   return say(words.openForm, {
     label: words.openFormButton,
-    action: OPEN_FORM,
-    value: raw.trim().slice(0, MAX_BUTTON_VALUE),
+    action: SAY,
+    value: said.slice(0, MAX_BUTTON_VALUE),
     tone: 'primary',
   })
 }

@@ -6,17 +6,14 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt'
-import type { Event, Outcome } from '../../kernel/event.ts'
+import type { Outcome } from '../../kernel/event.ts'
 import type { FormErrors } from '../../view/form.ts'
 import { fromSlackState, readSlackMetadata, slackAction, slackPeopleIn } from '../../view/slack.ts'
 import type { Origin, Whereabouts } from './answers.ts'
 import type { Bot } from './bot.ts'
-import { commandName, messageOf, publicChannel, submissionDelivery } from './events.ts'
+import { commandName, mentionsIn, messageOf, publicChannel, submissionDelivery } from './events.ts'
 import { readSlackText } from './text.ts'
 import { texts } from './texts.ts'
-
-/** Carries a text back that asked for a form in a message: only a button's press may open one. */
-export const OPEN_FORM = 'slack.form'
 
 /** A slash command: the answer travels in the acknowledgement itself. */
 export async function onCommand(
@@ -51,30 +48,18 @@ export async function onAction(
 ): Promise<void> {
   const by = action.type === 'button' ? await bot.people.meet(body.user.id, body.user.username) : undefined
   if (action.type !== 'button' || !by) return ack()
-  const from = await bot.from(by, `action:${body.trigger_id}`)
-  const outcome = await bot.app.receive(
-    await pressed(bot, slackAction(action.action_id), action.value ?? '', body, from),
-  )
+  const { action_id, value = '' } = action
+  const message = messageOf(body)
+  const outcome = await bot.app.receive({
+    kind: 'action',
+    action: slackAction(action_id),
+    value,
+    ...(message ? { message } : {}),
+    ...(await bot.from(by, `action:${body.trigger_id}`)),
+    mentions: mentionsIn(value),
+  })
   await ack()
   await bot.afterwards(() => afterPress(bot, body, outcome, respond))
-}
-
-type From = Awaited<ReturnType<Bot['from']>>
-
-async function pressed(bot: Bot, name: string, value: string, body: BlockAction, from: From): Promise<Event> {
-  if (name !== OPEN_FORM) {
-    const message = messageOf(body)
-    return { kind: 'action', action: name, value, ...(message ? { message } : {}), ...from }
-  }
-  const { text, mentions } = readSlackText(value)
-  const channel = body.channel && publicChannel(body.channel.id)
-  return {
-    kind: 'message',
-    text,
-    ...(channel ? { channel } : {}),
-    ...from,
-    mentions: await bot.people.meetAll(mentions),
-  }
 }
 
 async function afterPress(bot: Bot, body: BlockAction, outcome: Outcome, respond: RespondFn): Promise<void> {

@@ -117,6 +117,15 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     await expect.poll(() => slack.modals.size).toBe(1)
   })
 
+  test('such a button still knows who was mentioned', async () => {
+    const { people, slack } = await startSlackTeam({ transport })
+    await people.writesToBot(LI_LEI.id, `探针 表单 <@${HAN.id}>`)
+    await people.presses(LI_LEI.id, slack.seenBy(LI_LEI.id)[0], '打开表单')
+    await expect.poll(() => slack.modals.size).toBe(1)
+    const [modal] = slack.modals.values()
+    expect(JSON.stringify(modal)).toContain(`"initial_user":"${HAN.id}"`)
+  })
+
   test('messages of bots, edited ones, and ones in channels are none of its business', async () => {
     const { people, slack } = await startSlackTeam({ transport })
     await people.writesToBot(LI_LEI.id, '探针', { bot_id: 'B9' })

@@ -62,7 +62,12 @@ export const probe: Feature = {
           ...about,
           writes: async (scope, { text: words }) => say(`${await nextNumber(scope, 'probe')} ${words}`),
         },
-        { name: 'form', aliases: ['表单'], ...about, reads: async () => ({ form }) },
+        {
+          name: 'form',
+          aliases: ['表单'],
+          ...about,
+          reads: async (_, { text: words }) => ({ form: withPerson(words) }),
+        },
         {
           name: 'long',
           aliases: [],
@@ -118,6 +123,15 @@ export const probe: Feature = {
     },
   ],
   home: async (scope) => [list([`${scope.person.name} counts ${await counted(scope)}`]), actions(...buttons)],
+}
+
+/** The form, with the person filled in whom a text mentions. */
+function withPerson(words: string): Form {
+  const who = /<@(.+)>/.exec(words)?.[1]
+  const fields = form.fields.map((field) =>
+    who !== undefined && field.kind === 'person' ? { ...field, initial: who } : field,
+  )
+  return { ...form, fields }
 }
 
 /** How often anything has been counted in this workspace. */
