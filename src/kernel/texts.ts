@@ -1,5 +1,6 @@
 import type { Command, Subcommand } from './feature.ts'
 import type { Both, Locale } from './locale.ts'
+import { calledIn } from './understand.ts'
 
 const en = {
   unknownCommand: (word: string, nearest: string | undefined) =>
@@ -24,7 +25,7 @@ const zh: typeof en = {
       : `没听懂「${word}」。输入「帮助」看看我能做什么。`,
   unknownSubcommand: (command, word, nearest) =>
     nearest
-      ? `这里没有「${word}」，是不是想写：${command.aliases[0] ?? command.name} ${nearest.aliases[0] ?? nearest.name} ${nearest.usage['zh-CN']}`.trim()
+      ? `这里没有「${word}」，是不是想写：${calledIn('zh-CN', command)} ${calledIn('zh-CN', nearest)} ${nearest.usage['zh-CN']}`.trim()
       : `这里没听懂「${word}」，可以写：${subcommandNames(command, 'zh-CN')}`,
   notAllowed: '这件事要主管或管理员来做。可以请 TA 帮忙，或输入「帮助」看看你能做什么。',
   unknownButton: '这个按钮已经失效了，重新输入一次命令就有新的。',
@@ -36,7 +37,7 @@ function subcommandNames(command: Command, locale: Locale): string {
   const named = command.subcommands.filter((one) => one.name !== '')
   return locale === 'en'
     ? named.map((one) => `/${command.name} ${one.name}`).join(', ')
-    : named.map((one) => `${command.aliases[0] ?? command.name} ${one.aliases[0] ?? one.name}`).join('、')
+    : named.map((one) => `${calledIn(locale, command)} ${calledIn(locale, one)}`).join('、')
 }
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }

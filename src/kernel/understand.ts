@@ -1,4 +1,5 @@
 import type { Command, Subcommand } from './feature.ts'
+import type { Locale } from './locale.ts'
 
 export type Understood =
   | { command: Command; subcommand: Subcommand; text: string }
@@ -58,6 +59,12 @@ export function nearest(word: string, candidates: readonly string[]): string | u
       best = { name, distance }
   }
   return best?.name
+}
+
+/** What something is called in a language: its own English name, or its first Chinese alias. */
+export function calledIn(locale: Locale, one: { name: string; aliases: string[] }): string {
+  if (locale === 'en') return one.name
+  return one.aliases.find((alias) => /\p{Script=Han}/u.test(alias)) ?? one.name
 }
 
 function named(one: { name: string; aliases: string[] }, word: string): boolean {

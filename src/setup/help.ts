@@ -1,8 +1,12 @@
 import { type Command, type Feature, SAY, type Subcommand } from '../kernel/feature.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Acting, Person } from '../kernel/scope.ts'
+import { calledIn } from '../kernel/understand.ts'
 import { actions, code, context, heading, list, type Span, spans, text, type View } from '../view/view.ts'
 import { texts } from './texts.ts'
+
+/** The word that leads here does not list itself. */
+const HELP = 'help'
 
 /** `/drumbeat`: every command that this person may use, with an example of each. */
 export function help(scope: Acting, features: readonly Feature[]): View {
@@ -17,7 +21,9 @@ export function help(scope: Acting, features: readonly Feature[]): View {
       ...commands.flatMap((command) => [
         text(spans({ kind: 'bold', text: titleOf(command, locale) }, `  ${command.summary[locale]}`)),
         list(
-          command.subcommands.filter((one) => mayUse(person, one)).map((one) => lineOf(command, one, locale)),
+          command.subcommands
+            .filter((one) => one.name !== HELP && mayUse(person, one))
+            .map((one) => lineOf(command, one, locale)),
         ),
       ]),
       context(words.helpLead(roles)),
@@ -35,18 +41,11 @@ function mayUse(person: Person, subcommand: Subcommand): boolean {
 }
 
 function titleOf(command: Command, locale: Locale): string {
-  const alias = command.aliases[0]
-  return locale === 'en' || alias === undefined ? `/${command.name}` : `${alias} /${command.name}`
+  return locale === 'en' ? `/${command.name}` : `${calledIn(locale, command)} /${command.name}`
 }
 
 function lineOf(command: Command, subcommand: Subcommand, locale: Locale): Span[] {
-  const typed =
-    locale === 'en'
-      ? [`/${command.name}`, subcommand.name, subcommand.usage.en]
-      : [
-          command.aliases[0] ?? `/${command.name}`,
-          subcommand.aliases[0] ?? subcommand.name,
-          subcommand.usage['zh-CN'],
-        ]
+  const name = calledIn(locale, command)
+  const typed = [locale === 'en' ? `/${name}` : name, calledIn(locale, subcommand), subcommand.usage[locale]]
   return spans(code(typed.filter((part) => part !== '').join(' ')), `  ${subcommand.summary[locale]}`)
 }
