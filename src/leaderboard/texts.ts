@@ -18,10 +18,13 @@ const en = {
   around: 'Around you',
   mine: (rank: string, value: string) => `You are number ${rank} with ${value}.`,
   notOnBoard: 'You are not on this board yet. Your next deal puts you there: /deal add Huawei 120k',
+  notOnPastBoard: 'You were not on this board.',
   noTarget:
     'You are not on this board yet: it ranks attainment, and you have no target for it or nothing signed.',
   nobody: ({ period, metric }: { period: string; metric: string }) =>
     `Nobody is on the board for ${period} by ${metric} yet. The first deal opens it: /deal add Huawei 120k`,
+  nobodyWas: ({ period, metric }: { period: string; metric: string }) =>
+    `Nobody was on the board for ${period} by ${metric}.`,
   nobodyHasTarget: (period: string) =>
     `Nobody with a target has signed anything in ${period} yet, so attainment has nothing to rank. Ranked by amount: /leaderboard signed`,
   notUnderstood: ({
@@ -46,8 +49,10 @@ const zh: typeof en = {
   around: '我的前后',
   mine: (rank, value) => `你第 ${rank} 名，${value}。`,
   notOnBoard: '你还不在这张榜上，签下一单就上榜：签单 华为 12万',
+  notOnPastBoard: '那时你不在这张榜上。',
   noTarget: '你还不在这张榜上：它按达成率排，而你还没有目标，或者还没有签约。',
   nobody: ({ period, metric }) => `${period}按${metric}还没有人上榜，第一单就能开榜：签单 华为 12万`,
+  nobodyWas: ({ period, metric }) => `${period}按${metric}没有人上榜。`,
   nobodyHasTarget: (period) => `${period}有目标的人还没有签约，达成率暂时没得排。按金额看：排行榜 签约`,
   notUnderstood: ({ understood, word, near }) =>
     `${understood.length > 0 ? `看懂了${understood.join('、')}，但` : ''}「${word}」没读懂。${near ? `是不是想写「${near}」？` : ''}可以写成：排行榜 签约 2026-10，后面还可以加团队名`,

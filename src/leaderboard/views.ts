@@ -1,4 +1,5 @@
 import { showMoney } from '../kernel/money.ts'
+import { type Period, spanOf } from '../kernel/period.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import {
@@ -63,15 +64,24 @@ function titleOf(scope: Scope, { metric, period, team }: Question): string {
   })
 }
 
-function boardBlocks(scope: Acting, { metric, top, around, mine }: Standing): Block[] {
+function boardBlocks(scope: Acting, { metric, period, top, around, mine }: Standing): Block[] {
   const words = texts[scope.locale]
   const table = placesTable(scope, metric, top)
-  if (!mine) return [table, context(metric === 'attainment' ? words.noTarget : words.notOnBoard)]
+  if (!mine) return [table, context(absent(scope, period, metric))]
   const own = context(words.mine(rankOf(scope, mine), showValue(scope, metric, mine.value)))
   return around.length === 0
     ? [table, own]
     : [table, context(words.around), placesTable(scope, metric, around), own]
 }
+
+function absent(scope: Scope, period: Period, metric: Metric): string {
+  const words = texts[scope.locale]
+  if (isOver(scope, period)) return words.notOnPastBoard
+  return metric === 'attainment' ? words.noTarget : words.notOnBoard
+}
+
+const isOver = (scope: Scope, period: Period) =>
+  spanOf(period, scope.workspace.fiscalStartMonth).to < scope.today
 
 function row(scope: Scope, metric: Metric, place: Place): Spans[] {
   const own = place.person.id === scope.person?.id
@@ -90,6 +100,7 @@ function rankOf(scope: Scope, { rank, shared }: Place): string {
 function emptyBoard(scope: Scope, { metric, period }: Question): string {
   const words = texts[scope.locale]
   const named = showPeriod(period, scope.locale, scope.today)
+  if (isOver(scope, period)) return words.nobodyWas({ period: named, metric: words.metrics[metric] })
   if (metric === 'attainment') return words.nobodyHasTarget(named)
   return words.nobody({ period: named, metric: words.metrics[metric] })
 }

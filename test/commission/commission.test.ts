@@ -155,12 +155,22 @@ describe('no target', () => {
     expect((await team.presses('李雷', answer, '提醒')).text).toBe('好，已经私下告诉王经理了。')
     expect((await team.presses('李雷', answer, '提醒')).text).toBe('今天已经提醒过王经理，明天可以再提醒。')
     expect(team.posts({ to: '王经理' }).map((post) => post.text)).toEqual([
-      '李雷 11 月还没有目标，提成没法算。定一个：目标 添加 @李雷 2026-11 签约 10万',
+      '李雷 11 月还没有目标，提成没法算。定一个：目标 新增 @李雷 2026-11 签约 10万',
     ])
     await team.until('2026-11-21T02:00:00.000Z')
     expect((await team.presses('李雷', answer, '提醒')).text).toBe('好，已经私下告诉王经理了。')
     await target(team, '李雷', 100_000)
     expect((await team.presses('李雷', answer, '提醒')).text).toBe('目标已经有了，再看一次：提成')
+  })
+
+  test('the line that the manager is told to write sets the target', async () => {
+    const team = await startTeam()
+    await plan(team)
+    await signs(team, '李雷', 80_000)
+    await team.presses('李雷', await team.says('李雷', '提成'), '提醒')
+    const line = team.posts({ to: '王经理' })[0]?.text.split('定一个：')[1] ?? ''
+    await team.says('王经理', line)
+    expect((await team.says('李雷', '提成')).text).toContain('11 月达成 80%，提成暂计 4,000 元')
   })
 
   test('reads so in English, and to a manager without a button', async () => {
@@ -270,6 +280,16 @@ test('pay for other slices: earned, provisional, attainment and the next tier', 
     attainmentPpm: 935_000,
     nextTier: { gapMinor: 650_000, payMinor: 600_000, moreMinor: 132_500 },
   })
+})
+
+test('a logged deal says what it has done to my pay', async () => {
+  const team = await startTeam()
+  await plan(team)
+  await target(team, '李雷', 1_000_000)
+  await signs(team, '李雷', 780_000)
+  expect((await team.says('李雷', '/deal add 华为 12万')).text).toContain(
+    '本月 78% → 90%，过了 80% 线，提成暂计 45,000 元',
+  )
 })
 
 test('the home tab shows my attainment with its buttons', async () => {

@@ -94,6 +94,7 @@ describe('/leaderboard', () => {
     const team = await withDeals()
     expect((await team.says('郑凯', '排行榜 签约')).text).toContain('你还不在这张榜上')
     expect((await team.says('郑凯', '排行榜')).text).toContain('你还没有目标，或者还没有签约')
+    expect((await team.says('郑凯', '排行榜 签约 上月')).text).toContain('那时你不在这张榜上。')
   })
 
   test('an empty board says what opens it', async () => {
@@ -102,6 +103,7 @@ describe('/leaderboard', () => {
       '11 月按签约还没有人上榜，第一单就能开榜：签单 华为 12万',
     )
     expect((await team.says('李雷', '排行榜')).text).toContain('按金额看：排行榜 签约')
+    expect((await team.says('李雷', '排行榜 上月')).text).toContain('10 月按达成率没有人上榜。')
   })
 
   test('who has left is off the running boards and stays on past ones', async () => {
