@@ -61,7 +61,6 @@ export const improvements: Feature = {
     },
   ],
   actions: [
-    { name: 'improve.mine', reads: listMine },
     { name: 'improve.done', writes: pressDone },
     { name: 'improve.postpone', writes: pressPostpone },
     { name: 'improve.drop', reads: pressDrop },

@@ -37,7 +37,6 @@ const en = {
   doneButton: 'Done',
   nextWeekButton: 'Next week',
   dropButton: 'Dropped',
-  allButton: 'All my items',
   remind: (count: number) =>
     count === 1 ? 'Due today: did you get to it?' : `${count} things are due today: did you get to them?`,
   remindLate: 'This was due while I was away: did you get to it?',
@@ -107,7 +106,6 @@ const zh: typeof en = {
   doneButton: '做了',
   nextWeekButton: '推到下周',
   dropButton: '不做了',
-  allButton: '我的改进',
   remind: (count) => (count === 1 ? '今天到期，做了吗？' : `今天有 ${count} 条到期，做了吗？`),
   remindLate: '这条到期时我不在线，做了吗？',
   nothingToAdd: '想改进什么？可以写成：改进 加 给两家老客户打电话 截止=周五',

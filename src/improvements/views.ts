@@ -64,7 +64,7 @@ export function itemSpans(item: Item, today: LocalDate, locale: Locale, owner?: 
   return spans(...who, bold(`I-${item.number}`), ` ${item.what} `, quiet(`· ${notes.join(' · ')}`))
 }
 
-export function itemButtons(item: Item, listing: Listing, locale: Locale): Button[] {
+function itemButtons(item: Item, listing: Listing, locale: Locale): Button[] {
   const words = texts[locale]
   const value = `${item.id} ${listing}`
   return [

@@ -2,9 +2,6 @@ import china from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import { addDays, type Period, spanOf, weekdayOf } from './period.ts'
 import type { LocalDate } from './time.ts'
 
-/** The workday calendars that a workspace can choose from. */
-export const WORKDAY_CALENDARS = ['mon-fri', 'china'] as const
-
 /**
  * Whether people work on a date. `mon-fri` knows no holidays. `china` knows the State Council's public holidays and
  * make-up workdays (调休), as published each autumn for the year to come; in years it does not cover, and under any

@@ -1,6 +1,6 @@
 import { type Instant, secondsAfter } from '../kernel/time.ts'
 import type { Ritual } from './ritual.ts'
-import { type Occurrence, occurrences } from './schedule.ts'
+import { type Almanac, nextOccurrence, type Occurrence, occurrences, type Schedule } from './schedule.ts'
 
 /** What is to be done about a ritual's occurrences that have come since it was last looked at. */
 export interface Due {
@@ -24,7 +24,10 @@ export function dueNow(
 ): Due {
   const windowStart = secondsAfter(now, -ritual.catchUpHours * 3600)
   const after = ritual.settledUntil <= now ? ritual.settledUntil : windowStart
-  const found = occurrences(ritual.schedule, { zone: ritual.zone, calendar }, after, now)
+  const almanac = { zone: ritual.zone, calendar }
+  const first = after === ritual.settledUntil ? firstAfter(ritual.schedule, almanac, after) : undefined
+  if (first && first.at > now) return { hold: [], missed: [] }
+  const found = occurrences(ritual.schedule, almanac, after, now)
   return {
     hold: found
       .filter(({ at }) => at >= windowStart)
@@ -37,4 +40,18 @@ export function dueNow(
 export function lateness(at: Instant, now: Instant): number {
   const minutes = Math.floor((Date.parse(now) - Date.parse(at)) / 60_000)
   return minutes < UNNOTICED_MINUTES ? 0 : minutes
+}
+
+const MOST_REMEMBERED = 10_000
+
+const remembered = new Map<string, Occurrence | undefined>()
+
+/** `nextOccurrence`, worked out once: each tick asks the same of every ritual, and time zones are slow to work out. */
+function firstAfter(schedule: Schedule, almanac: Almanac, after: Instant): Occurrence | undefined {
+  const question = JSON.stringify([schedule, almanac, after])
+  if (!remembered.has(question)) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(question, nextOccurrence(schedule, almanac, after))
+  }
+  return remembered.get(question)
 }

@@ -6,7 +6,7 @@ import { answer } from './weekly-retro/answer.ts'
 import { fill } from './weekly-retro/fill.ts'
 import { openNow, skip } from './weekly-retro/open-now.ts'
 import { itemDone, itemDropped, itemNextWeek } from './weekly-retro/settle-item.ts'
-import { showMine, showSummary } from './weekly-retro/show.ts'
+import { homeBlocks, showMine, showSummary } from './weekly-retro/show.ts'
 import { texts } from './weekly-retro/texts.ts'
 
 const { en, 'zh-CN': zh } = texts
@@ -65,4 +65,5 @@ export const rituals: Feature = {
     { name: 'calibration.contribute', writes: contribute },
   ],
   tickers: [ritualTicker],
+  home: homeBlocks,
 }

@@ -2,6 +2,7 @@ import type { Both } from '../kernel/locale.ts'
 
 const en = {
   late: (minutes: number) => `This should have begun ${duration(minutes)} ago: I was away. Here it is.`,
+  lateClose: (minutes: number) => `This should have been closed ${duration(minutes)} ago: I was away.`,
   missed: (title: string, team: string, times: readonly string[]) =>
     `I was away for too long: the ${title} of ${team} did not take place (${times.join(', ')}). Hold it now?`,
   holdNow: 'Hold it now',
@@ -16,6 +17,7 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 const zh: typeof en = {
   late: (minutes) => `本该${zhDuration(minutes)}前开始，那时我不在线，现在补上。`,
+  lateClose: (minutes) => `本该${zhDuration(minutes)}前收的，那时我不在线。`,
   missed: (title, team, times) => `我离线太久，${team}的${title}没开成（${times.join('、')}）。现在补开吗？`,
   holdNow: '现在补开',
   held: (title, team) => `${team}的${title}开始了。`,

@@ -107,3 +107,18 @@ describe('/retro summary', () => {
     expect((await team.says('李雷', '/retro summary W77')).text).toContain('「W77」没读懂是哪一周')
   })
 })
+
+test('the home tab asks for my words until I have given them', async () => {
+  const team = await teamWithRituals()
+  expect((await team.opensHome('李雷')).text).not.toContain('你的周复盘还空着')
+  await team.until(FRIDAY_16)
+  const home = await team.opensHome('李雷')
+  expect(home.text).toContain('你的周复盘还空着，周一 10:00 收。')
+  const { form } = await team.presses('李雷', home.home ?? never(), 'retro.fill')
+  await team.submits('李雷', form, { highlight: '好', improvement: '改' })
+  expect((await team.opensHome('李雷')).text).not.toContain('你的周复盘还空着')
+})
+
+function never(): never {
+  throw new Error('There is no home tab.')
+}

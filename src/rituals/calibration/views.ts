@@ -35,7 +35,7 @@ import { texts } from './texts.ts'
 const GOALS_SHOWN = 20
 
 /** What stands in a channel speaks the workspace's language, whoever caused it. */
-export const inPublic = <S extends Scope>(scope: S): S => ({ ...scope, locale: scope.workspace.locale })
+const inPublic = <S extends Scope>(scope: S): S => ({ ...scope, locale: scope.workspace.locale })
 
 export interface Opening {
   ritual: Ritual
@@ -133,7 +133,7 @@ export async function outcomeView(asker: Scope, outcome: Outcome): Promise<View>
     summary: line,
     blocks: [
       heading(words.summaryTitle(outcome.ritual.team.name, month)),
-      ...(outcome.lateMinutes > 0 ? [context(ritualTexts[scope.locale].late(outcome.lateMinutes))] : []),
+      ...(outcome.lateMinutes > 0 ? [context(ritualTexts[scope.locale].lateClose(outcome.lateMinutes))] : []),
       text(line),
       ...section(
         words.markets,

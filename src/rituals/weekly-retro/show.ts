@@ -4,15 +4,15 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting, Scope } from '../../kernel/scope.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { everyone } from '../../people/store.ts'
-import { context, say, text, type View } from '../../view/view.ts'
+import { type Block, context, heading, say, text, type View } from '../../view/view.ts'
 import { mayLead } from '../hold-missed.ts'
 import { showMoment } from '../moment.ts'
 import type { Ritual } from '../ritual.ts'
 import { nextOccurrence } from '../schedule.ts'
 import { latestSessions, type Session, sessionOf } from '../session-store.ts'
-import { openingOf } from '../store.ts'
+import { openingOf, ritualById } from '../store.ts'
 import { outcomeOf } from './close.ts'
-import { answerForm } from './prompt.ts'
+import { answerForm, nudgeView } from './prompt.ts'
 import { openPartsOf, partsOf } from './store.ts'
 import { texts } from './texts.ts'
 import { summaryView, weekNumber } from './views.ts'
@@ -32,6 +32,20 @@ export async function showMine(scope: Acting): Promise<Answer> {
   return first
     ? { summary: first.summary, blocks: blocks.flatMap((view) => view.blocks) }
     : new Refusal(texts[scope.locale].none)
+}
+
+/** The part of a person's home tab: a retro that still waits for their words. */
+export async function homeBlocks(scope: Acting): Promise<Block[]> {
+  const words = texts[scope.locale]
+  for (const part of await openPartsOf(scope, scope.person.id)) {
+    const [ritual, session] = await Promise.all([
+      ritualById(scope, part.ritual),
+      sessionOf(scope, part.ritual, part.occurrence),
+    ])
+    if (!ritual || !session || part.answers) continue
+    return [heading(words.formTitle), ...nudgeView(session, ritual, scope.locale, scope.now).blocks]
+  }
+  return []
 }
 
 /** `/retro summary [W47] [team]`: what came out of the last one, or of the week named. */

@@ -139,7 +139,7 @@ const zh: typeof en = {
   nothingUnfinished: '前几周的改进都收尾了。',
   more: (count) => `还有 ${count} 条，看全部：改进 团队`,
   invitation: (people, closes) =>
-    `${people} 位都收到了私信表单，写一条亮点、一条想改的就行，${closes} 前都可以。`,
+    `${people === 1 ? '1 位收到了' : `${people} 位都收到了`}私信表单，写一条亮点、一条想改的就行，${closes} 前都可以。`,
   startedBy: (name) => `${name}提前开的。`,
   fill: '填我的',
   over: (answered, asked) => `已经收了：${asked} 人里 ${answered} 人参与，总结在讨论串里。`,

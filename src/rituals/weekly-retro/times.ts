@@ -15,7 +15,7 @@ const QUIET_FROM = '21:00'
  * When a week's retro closes: on the Monday after, or the first workday from then on; at the earliest on the workday
  * after it was opened.
  */
-export function closingDay(week: Period, opened: LocalDate, calendar: string): LocalDate {
+function closingDay(week: Period, opened: LocalDate, calendar: string): LocalDate {
   const monday = addDays(spanOf(week).to, 1)
   return workdayFrom(calendar, opened >= monday ? addDays(opened, 1) : monday)
 }

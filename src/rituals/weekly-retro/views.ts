@@ -154,7 +154,7 @@ export function summaryView(scope: Scope, outcome: Outcome, locale: Locale = sco
     summary: line,
     blocks: [
       heading(words.summaryTitle(ritual.team.name, weekNumber(week))),
-      ...(outcome.lateMinutes > 0 ? [context(ritualTexts[locale].late(outcome.lateMinutes))] : []),
+      ...(outcome.lateMinutes > 0 ? [context(ritualTexts[locale].lateClose(outcome.lateMinutes))] : []),
       text(line),
       ...section(
         words.highlights,
