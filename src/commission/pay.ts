@@ -94,7 +94,7 @@ export function attainmentPpm(facts: Facts): number | undefined {
   return Number(floor(fraction(facts.attainedMinor * 1_000_000n, facts.targetMinor)))
 }
 
-export function needsTarget(plan: Plan): boolean {
+function needsTarget(plan: Plan): boolean {
   const marks = plan.tiers.flatMap(({ unlock, covers }) => [unlock, covers.from, covers.to])
   return marks.some((mark) => mark !== undefined && 'share' in mark && mark.share.num !== 0n)
 }

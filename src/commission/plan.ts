@@ -20,7 +20,7 @@ export interface Plan {
 export type PlanPeriod = Extract<PeriodKind, 'month' | 'quarter' | 'year'>
 
 /** Signed credit in the period of its signing date. */
-export type Measure = 'signed'
+type Measure = 'signed'
 
 /** A rung of the ladder: once unlocked, it pays its rate on the slice of credit that it covers. */
 export interface Tier {

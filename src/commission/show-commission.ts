@@ -40,7 +40,7 @@ export function spanCompared(period: Period, counted: PlanPeriod): 'longer' | 'e
 }
 
 /** A week has no commission of its own where the plan counts in months. */
-export function tooShort(scope: Acting, period: Period, { plan }: ActivePlan): Refusal {
+function tooShort(scope: Acting, period: Period, { plan }: ActivePlan): Refusal {
   const words = texts[scope.locale]
   return new Refusal(words.tooShort(showPeriod(period, scope.locale, scope.today), words.kinds[plan.period]))
 }

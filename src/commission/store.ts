@@ -4,7 +4,7 @@ import type { LocalDate } from '../kernel/time.ts'
 import type { PlanDocument } from './plan-document.ts'
 
 /** A version of a plan as it is stored. */
-export interface PlanVersion {
+interface PlanVersion {
   plan: string
   version: number
   document: unknown

@@ -33,14 +33,14 @@ export function boardView(scope: Acting, question: Question, standing: Standing)
 }
 
 /** A value as its metric says it: `93.5%`, `119,216 元`, `12`. */
-export function showValue(scope: Scope, metric: Metric, value: number): string {
+function showValue(scope: Scope, metric: Metric, value: number): string {
   if (metric === 'attainment') return `${Math.floor(value / 100) / 100}%`
   if (metric === 'deals' || metric === 'new') return String(value)
   return showMoney(value, scope.workspace.currency, scope.locale)
 }
 
 /** A board's places as a table; the reader's own row is set off. */
-export function placesTable(scope: Scope, metric: Metric, places: readonly Place[]): Block {
+function placesTable(scope: Scope, metric: Metric, places: readonly Place[]): Block {
   const words = texts[scope.locale]
   const mine = places.findIndex((place) => place.person.id === scope.person?.id)
   return {
