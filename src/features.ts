@@ -1,5 +1,6 @@
 import { badges } from './badges/index.ts'
 import { commission } from './commission/index.ts'
+import { payAfterDeal } from './commission/pay-after-deal.ts'
 import { dealsWith } from './deals/index.ts'
 import { goals } from './goals/index.ts'
 import { improvements } from './improvements/index.ts'
@@ -9,7 +10,16 @@ import { rituals } from './rituals/index.ts'
 import { setupFor } from './setup/index.ts'
 import { wall } from './wall/index.ts'
 
-const slices: Feature[] = [dealsWith(), badges, goals, commission, leaderboard, rituals, improvements, wall]
+const slices: Feature[] = [
+  dealsWith({ payAfter: payAfterDeal }),
+  badges,
+  goals,
+  commission,
+  leaderboard,
+  rituals,
+  improvements,
+  wall,
+]
 
 /** The product, slice by slice; set-up comes first on the home tab and lists what the others offer. */
 export const features: Feature[] = [setupFor(slices), ...slices]

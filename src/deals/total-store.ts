@@ -114,14 +114,16 @@ async function addSums(scope: WriteScope, sums: PeriodSums[]): Promise<Total[]> 
 }
 
 /**
- * Signed × 1,000,000 ÷ target, floored, three digits at a time: the product itself would not fit into 64 bits.
- * Null without a target.
+ * Signed × 1,000,000 ÷ target, floored, three digits at a time: the product itself would not fit into 64 bits. A target
+ * of next to nothing gives a million times the target at most, which still is exact. Null without a target.
  */
 function attainmentPpm(signed: Expression<number>, target: Expression<number | null>) {
-  return sql<number | null>`case when ${target} > 0 then
-    ${signed} / ${target} * 1000000
-    + ${signed} % ${target} * 1000 / ${target} * 1000
-    + ${signed} % ${target} * 1000 % ${target} * 1000 / ${target} end`
+  return sql<number | null>`case
+    when ${target} <= 0 then null
+    when ${signed} / ${target} >= 1000000 then 1000000000000
+    else ${signed} / ${target} * 1000000
+      + ${signed} % ${target} * 1000 / ${target} * 1000
+      + ${signed} % ${target} * 1000 % ${target} * 1000 / ${target} end`
 }
 
 function asTotal(row: {
