@@ -7,6 +7,8 @@ import { instantOf } from './events.ts'
 import type { Identity } from './identity.ts'
 import { createPeople, type People } from './people.ts'
 
+const MAX_REMEMBERED = 1000 // more than Slack sends within the hour in which it repeats
+
 /** The parts of the app that Slack needs. */
 export type AppForSlack = Pick<
   App,
@@ -24,6 +26,8 @@ export interface Bot {
   /** Who did something, where, when, and by which delivery. */
   from(by: PlatformPerson, delivery: string, ts?: string): Promise<Circumstances>
   showHome(user: string, delivery: string): Promise<void>
+  /** Answers an event once, however often this process gets it; one that failed is answered when it comes again. */
+  once(delivery: string, answer: () => Promise<void>): Promise<void>
   /** What still has to be done after the acknowledgement: Slack sends nothing again, so a failure is logged. */
   afterwards(work: () => Promise<void>): Promise<void>
 }
@@ -45,6 +49,7 @@ export function createBot(
 ): Bot {
   const people = createPeople(app, client, identity, log)
   const answers = createAnswers(app, client, identity)
+  const answered = new Map<string, Promise<void>>()
   return {
     app,
     client,
@@ -58,6 +63,16 @@ export function createBot(
       if (!by) return
       const { home, locale = 'en' } = await app.receive({ kind: 'home', ...(await from(by, delivery)) })
       if (home) await answers.showHome(user, home, locale)
+    },
+    once(delivery, answer) {
+      const before = answered.get(delivery)
+      if (before) return before
+      const answering = answer()
+      answered.set(delivery, answering)
+      answering.catch(() => answered.delete(delivery))
+      const [oldest = ''] = answered.size > MAX_REMEMBERED ? answered.keys() : []
+      answered.delete(oldest)
+      return answering
     },
     async afterwards(work) {
       try {

@@ -92,15 +92,23 @@ function listen(bolt: Bolt, bot: Bot): void {
   bolt.command(/^\//, (args) => onCommand(bot, args))
   bolt.action({ type: 'block_actions' }, (args) => onAction(bot, args))
   bolt.view<ViewSubmitAction>({ type: 'view_submission' }, (args) => onSubmission(bot, args))
-  bolt.event('app_mention', ({ event, body }) => onMessage(bot, event, body.event_id))
+  bolt.event('app_mention', ({ event, body }) =>
+    bot.once(body.event_id, () => onMessage(bot, event, body.event_id)),
+  )
   bolt.event('message', async ({ event, body }) => {
     const fromPerson =
       event.subtype === undefined && event.bot_id === undefined && event.channel_type === 'im'
-    if (fromPerson) await onMessage(bot, event, body.event_id)
+    if (fromPerson) await bot.once(body.event_id, () => onMessage(bot, event, body.event_id))
   })
-  bolt.event('reaction_added', ({ event, body }) => onReaction(bot, event, body.event_id))
-  bolt.event('reaction_removed', ({ event, body }) => onReaction(bot, event, body.event_id))
-  bolt.event('app_home_opened', ({ event, body }) => onHomeOpened(bot, event, body.event_id))
+  bolt.event('reaction_added', ({ event, body }) =>
+    bot.once(body.event_id, () => onReaction(bot, event, body.event_id)),
+  )
+  bolt.event('reaction_removed', ({ event, body }) =>
+    bot.once(body.event_id, () => onReaction(bot, event, body.event_id)),
+  )
+  bolt.event('app_home_opened', ({ event, body }) =>
+    bot.once(body.event_id, () => onHomeOpened(bot, event, body.event_id)),
+  )
 }
 
 interface Transport {

@@ -50,12 +50,13 @@ describe.each(TRANSPORTS)('events over %s', (transport) => {
     expect(await counted()).toBe(1)
   })
 
-  test('that come three times at once count once', async () => {
-    const { people, counted } = await startSlackTeam({ transport })
+  test('that come three times at once count once, and are answered once', async () => {
+    const { people, counted, slack } = await startSlackTeam({ transport })
     const at = '1795420900.000100'
     const once = () => people.reacts(WANG.id, 'crown', MESSAGE, { again: 'Ev-crown', at })
     await Promise.all([once(), once(), once()])
     expect(await counted()).toBe(1)
+    expect(slack.seenBy(WANG.id)).toHaveLength(1)
   })
 
   test('that come out of order leave the state of the later one', async () => {
