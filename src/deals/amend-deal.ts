@@ -7,7 +7,7 @@ import { reviseAnnouncement } from './announcement.ts'
 import { amend, type Changes, isObstacle } from './changes.ts'
 import type { Deal } from './deal.ts'
 import { describeChanges } from './describe-changes.ts'
-import { type FieldName, type NamedFields, sortFields } from './fields.ts'
+import { DEAL_FIELDS, type NamedFields, sortFields } from './fields.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { addEntries } from './ledger-store.ts'
 import { mayChange, mayConfirm } from './may.ts'
@@ -19,21 +19,6 @@ import { texts } from './texts.ts'
 import { whichDealToChange } from './which-deal.ts'
 import { nameOf, numberOf } from './words.ts'
 
-const TAKEN: FieldName[] = [
-  'customer',
-  'amount',
-  'product',
-  'channel',
-  'date',
-  'split',
-  'owner',
-  'referrer',
-  'contract',
-  'firstContact',
-  'note',
-  'reason',
-]
-
 /** `/deal amend D-12 金额=15万 date=昨天 客户加购`: bare words are the reason. */
 export const amendDeal =
   (payAfter: PayAfter | undefined) =>
@@ -42,7 +27,7 @@ export const amendDeal =
     const { bare, named } = splitWords(text)
     const deal = await whichDealToChange(scope, bare[0], words.example.amend)
     if (deal instanceof Refusal) return deal
-    const sorted = sortFields(named, TAKEN)
+    const sorted = sortFields(named, [...DEAL_FIELDS, 'reason'])
     if ('unknown' in sorted) return new Refusal(words.unknownField(sorted.unknown, sorted.nearest))
     const fields = amountAlone(deal, bare.slice(1), sorted)
     const amended = await readAndAmend(scope, deal, fields, payAfter)

@@ -1,16 +1,21 @@
+import { z } from 'zod'
 import type { Answer, Press } from '../kernel/feature.ts'
 import { newId } from '../kernel/id.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
 import { say } from '../view/view.ts'
+import { readCarried } from './carried.ts'
+import { complete, notUnderstood } from './complete-deal.ts'
 import { convert } from './convert.ts'
 import { recentAmounts } from './deal-store.ts'
+import { DEAL_FIELDS, type NamedFields, sortFields } from './fields.ts'
 import { logAndAnnounce } from './log-deal.ts'
-import { mayLogFor } from './may.ts'
 import type { NewDeal } from './new-deal.ts'
 import type { PayAfter } from './pay-after.ts'
+import { readDeal } from './read-deal.ts'
+import { showPercent } from './read-split.ts'
 import { texts } from './texts.ts'
-import { amountOf, inOwn, nameOf } from './words.ts'
+import { amountOf, inOwn, nameOf, typedAmount } from './words.ts'
 
 const UNUSUAL_TIMES = 3 // as much as the largest until now
 const FEWEST_DEALS = 3 // with fewer, nothing is usual yet
@@ -31,7 +36,7 @@ export async function askAboutUnusual(scope: Acting<Scope>, deal: NewDeal): Prom
     largest * UNUSUAL_TIMES
   )
     return undefined
-  const value = JSON.stringify({ ...deal, id: newId(scope.now) })
+  const value = JSON.stringify({ id: newId(scope.now), fields: fieldsOf(deal) })
   if (value.length > LONGEST_VALUE) return new Refusal(words.tooLongToAsk)
   const amount = amountOf(deal, scope.locale)
   const owner = deal.owner === scope.person.id ? undefined : await nameOf(scope, deal.owner)
@@ -43,16 +48,39 @@ export async function askAboutUnusual(scope: Acting<Scope>, deal: NewDeal): Prom
   })
 }
 
-/** The amount is right: the deal is stored, under the id that it was asked about with, once. */
+/** What a deal was read from, without anything that means something else on another day. */
+function fieldsOf(deal: NewDeal): NamedFields {
+  const { customer, product, channel, referrer, contract, note, signedOn, firstContactOn, owner, shares } =
+    deal
+  const split = shares.map((share) => `<@${share.person}>:${showPercent(share.bps)}`)
+  return {
+    customer,
+    amount: typedAmount(deal, ''),
+    date: signedOn,
+    owner: `<@${owner}>`,
+    ...(split.length > 1 ? { split: split.join(',') } : {}),
+    ...(product === undefined ? {} : { product }),
+    ...(channel === undefined ? {} : { channel }),
+    ...(referrer === undefined ? {} : { referrer }),
+    ...(contract === undefined ? {} : { contract }),
+    ...(note === undefined ? {} : { note }),
+    ...(firstContactOn === undefined ? {} : { firstContact: firstContactOn }),
+  }
+}
+
+const carried = z.object({ id: z.string().min(1).max(40), fields: z.record(z.string(), z.string()) })
+
+/** The amount is right: the deal is read once more and stored, once, under the id that it was asked about with. */
 export const logAfterAsking =
   (payAfter: PayAfter | undefined) =>
   async (scope: Acting<WriteScope>, { value }: Press): Promise<Answer> => {
-    const deal: NewDeal = JSON.parse(value)
     const words = texts[scope.locale]
-    if (!(await mayLogFor(scope, deal.owner)))
-      return new Refusal(
-        words.notSaved([words.problems.notYours(await nameOf(scope, deal.owner)).said], words.tryAdd),
-      )
-    const answer = await logAndAnnounce(scope, deal, payAfter)
+    const asked = readCarried(value, carried)
+    const fields = asked && sortFields(asked.fields, DEAL_FIELDS)
+    if (!asked || !fields || 'unknown' in fields) return new Refusal(words.staleButton)
+    const { read, problems } = await readDeal(scope, fields)
+    const deal = complete(scope, read, problems)
+    if (!deal) return notUnderstood(scope, read, problems)
+    const answer = await logAndAnnounce(scope, { ...deal, id: asked.id }, payAfter)
     return 'view' in answer && !(answer instanceof Refusal) ? { replace: answer.view } : answer
   }

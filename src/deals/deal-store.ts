@@ -114,7 +114,7 @@ function within(
   return deal.and(conditions)
 }
 
-/** The deals that wait for confirmation, the earliest logged first; only those logged or changed until a moment. */
+/** The deals that wait for confirmation, the earliest logged first. */
 export async function unconfirmedDeals(scope: Scope): Promise<Deal[]> {
   const rows = await rowsOf(scope)
     .selectFrom('deal')

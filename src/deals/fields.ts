@@ -19,8 +19,25 @@ const NAMES = {
 
 export type FieldName = keyof typeof NAMES
 
+/** What can be said about a new deal. */
+export const DEAL_FIELDS: readonly FieldName[] = [
+  'customer',
+  'amount',
+  'product',
+  'channel',
+  'date',
+  'split',
+  'owner',
+  'referrer',
+  'contract',
+  'firstContact',
+  'note',
+]
+
 const BY_NAME = new Map<string, FieldName>(
-  Object.entries(NAMES).flatMap(([field, names]) => names.map((name) => [name, field as FieldName] as const)),
+  Object.entries(NAMES).flatMap(([field, names]) =>
+    [field.toLowerCase(), ...names].map((name) => [name, field as FieldName] as const),
+  ),
 )
 
 export type NamedFields = Partial<Record<FieldName, string>>

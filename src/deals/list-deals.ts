@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
-import { type Period, periodOf, spanOf } from '../kernel/period.ts'
+import { periodOf, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
@@ -7,6 +8,7 @@ import { readPeriod, splitWords } from '../kernel/words.ts'
 import { findTeam, membersOf, personById, teamById, teamsLedBy } from '../people/store.ts'
 import { whoIsMeant } from '../people/who.ts'
 import { actions, type Button, context, heading, plain, say, text, type View } from '../view/view.ts'
+import { readCarried } from './carried.ts'
 import { creditSums } from './credit-store.ts'
 import type { Deal } from './deal.ts'
 import { countDealsBetween, dealsBetween } from './deal-store.ts'
@@ -17,49 +19,54 @@ import { amountOf, inOwn, namesOf, numberOf } from './words.ts'
 
 const PER_PAGE = 15
 
-/** What a list shows; carried by its buttons. Whose: a person's, a team's, one's own and one's people's, or everyone's. */
-interface Asked {
-  period: Period
-  whose: { person: string } | { team: string } | 'mine and my people’s' | 'everyone’s'
-  page: number
-}
+const WHOSE = z.union([
+  z.object({ person: z.string() }),
+  z.object({ team: z.string() }),
+  z.literal(['mine and my people’s', 'everyone’s']),
+])
+
+const asked = z.object({ period: z.string(), whose: WHOSE, page: z.int() })
+
+/** What a list shows; carried by its buttons. */
+type Asked = z.infer<typeof asked>
 
 /**
  * `/deal list [period] [@who or team]`: this month's when no period is said. Reps see their own, managers their own and
  * their people's, finance and admins everyone's.
  */
 export async function listDeals(scope: Acting, { text: typed }: CommandInput): Promise<Answer> {
-  const asked = await readAsked(scope, typed)
-  return asked instanceof Refusal ? asked : showList(scope, asked)
+  const read = await readAsked(scope, typed)
+  return read instanceof Refusal ? read : showList(scope, read)
 }
 
 export async function turnPage(scope: Acting, { value }: Press): Promise<Answer> {
-  const asked: Asked = JSON.parse(value)
-  const refusal = await mayList(scope, asked)
-  return refusal ?? { replace: await showList(scope, asked) }
+  const turned = readCarried(value, asked)
+  const period = turned && readPeriod(turned.period, scope.today, scope.workspace.fiscalStartMonth)
+  if (!turned || period !== turned.period) return new Refusal(texts[scope.locale].staleButton)
+  return (await mayList(scope, turned)) ?? { replace: await showList(scope, turned) }
 }
 
 async function readAsked(scope: Acting, typed: string): Promise<Asked | Refusal> {
   const words = texts[scope.locale].list
   const { fiscalStartMonth } = scope.workspace
-  const asked: Asked = { period: periodOf(scope.today, 'month'), whose: usual(scope), page: 1 }
+  const read: Asked = { period: periodOf(scope.today, 'month'), whose: usual(scope), page: 1 }
   const { bare } = splitWords(typed)
   for (let index = 0; index < bare.length; index += 1) {
     const [one = '', two] = [bare[index], bare[index + 1]]
     const long = two === undefined ? undefined : readPeriod(`${one} ${two}`, scope.today, fiscalStartMonth)
     const period = long ?? readPeriod(one, scope.today, fiscalStartMonth)
     if (long) index += 1
-    if (period) asked.period = period
+    if (period) read.period = period
     else {
       const rest = bare.slice(index).join(' ')
       const whose = (await readWhose(scope, rest)) ?? (await readWhose(scope, one))
       if (!whose) return new Refusal(words.notUnderstood(one))
       if (whose instanceof Refusal) return whose
-      asked.whose = whose.whose
+      read.whose = whose.whose
       if (whose.typed === rest) break
     }
   }
-  return (await mayList(scope, asked)) ?? asked
+  return (await mayList(scope, read)) ?? read
 }
 
 function usual(scope: Acting): Asked['whose'] {
@@ -101,18 +108,18 @@ async function mayList(scope: Acting, { whose }: Asked): Promise<Refusal | undef
   return new Refusal(words.notTheirs(await teamName(scope, whose.team)))
 }
 
-async function showList(scope: Acting, asked: Asked): Promise<View> {
+async function showList(scope: Acting, shown: Asked): Promise<View> {
   const words = texts[scope.locale].list
   const { fiscalStartMonth } = scope.workspace
-  const span = spanOf(asked.period, fiscalStartMonth)
-  const people = await peopleOf(scope, asked.whose)
+  const span = spanOf(shown.period, fiscalStartMonth)
+  const people = await peopleOf(scope, shown.whose)
   const filter = people ? { people } : {}
   const count = await countDealsBetween(scope, span, filter)
-  const period = showPeriod(asked.period, scope.locale, scope.today)
-  const title = words.title(period, await whoseWords(scope, asked.whose))
+  const period = showPeriod(shown.period, scope.locale, scope.today)
+  const title = words.title(period, await whoseWords(scope, shown.whose))
   if (count === 0) return say(words.empty(period))
   const pages = Math.ceil(count / PER_PAGE)
-  const page = Math.min(Math.max(asked.page, 1), pages)
+  const page = Math.min(Math.max(shown.page, 1), pages)
   const deals = await dealsBetween(scope, span, { ...filter, limit: PER_PAGE, offset: (page - 1) * PER_PAGE })
   const sums = await creditSums(scope, span, people)
   const money = (minor: number) => inOwn(scope, minor)
@@ -122,7 +129,7 @@ async function showList(scope: Acting, asked: Asked): Promise<View> {
     money(sums.confirmedMinor),
     money(sums.collectedMinor),
   )
-  const buttons = pageButtons(scope, { ...asked, page }, pages)
+  const buttons = pageButtons(scope, { ...shown, page }, pages)
   return {
     summary: `${title}: ${line}`,
     blocks: [
@@ -191,16 +198,16 @@ async function table(
   }
 }
 
-function pageButtons(scope: Acting, asked: Asked, pages: number): Button[] {
+function pageButtons(scope: Acting, shown: Asked, pages: number): Button[] {
   const words = texts[scope.locale].list
   const to = (label: string, page: number): Button => ({
     label,
     action: 'deal.page',
-    value: JSON.stringify({ ...asked, page }),
+    value: JSON.stringify({ ...shown, page }),
   })
   return [
-    ...(asked.page > 1 ? [to(words.previous, asked.page - 1)] : []),
-    ...(asked.page < pages ? [to(words.next, asked.page + 1)] : []),
+    ...(shown.page > 1 ? [to(words.previous, shown.page - 1)] : []),
+    ...(shown.page < pages ? [to(words.next, shown.page + 1)] : []),
   ]
 }
 

@@ -65,6 +65,7 @@ const en = {
   },
   notSaved: (said: string[], hint: string) => `${capital(said.join('; '))}, so nothing is saved. ${hint}`,
   tryAdd: 'Try: /deal add Huawei 120k',
+  staleButton: 'This button no longer works. Type the command again to get a fresh one.',
   understood: (pairs: string[]) => `Understood: ${pairs.join(' · ')}`,
   unknownField: (typed: string, nearest: string | undefined) =>
     nearest
@@ -317,6 +318,7 @@ const zh: typeof en = {
   },
   notSaved: (said, hint) => `${said.join('；')}，这单还没记。${hint}`,
   tryAdd: '可以写成：签单 华为 12万',
+  staleButton: '这个按钮已经失效了，重新输入一次命令就有新的。',
   understood: (pairs) => `读懂的：${pairs.join(' · ')}`,
   unknownField: (typed, nearest) =>
     nearest

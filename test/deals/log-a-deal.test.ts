@@ -301,3 +301,35 @@ describe('the form', () => {
     expect(said.text).toContain('负责人 张伟')
   })
 })
+
+describe('what a button carries', () => {
+  test.each([
+    '',
+    'null',
+    '{',
+    '{"id":"x","fields":{"天气":"晴"}}',
+    '{"id":"x","fields":{"amount":"-5","customer":"A"}}',
+  ])('is read with the same care: %s', async (value) => {
+    const sales = await team()
+    for (const action of [
+      'deal.sure',
+      'deal.page',
+      'deal.undo',
+      'deal.edit',
+      'deal.confirm',
+      'deal.post-now',
+    ])
+      await sales.app.receive({
+        kind: 'action',
+        action,
+        value,
+        platform: 'test',
+        home: sales.home,
+        by: { id: sales.id('李雷') },
+        at: sales.clock.now(),
+        delivery: `${action} ${value}`,
+      })
+    expect(sales.failures).toEqual([])
+    expect(await dealByNumber(await sales.scope('李雷'), 1)).toBeUndefined()
+  })
+})
