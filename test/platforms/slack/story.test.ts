@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { features } from '../../../src/features.ts'
 import { advance } from '../../../src/kernel/advance.ts'
-import { BOT_USER, type Message } from './fake-slack.ts'
+import { BOT_USER, type Message, type SlackBlock, type SlackView } from './fake-slack.ts'
 import { buttonsIn, wordsOf } from './slack-people.ts'
 import { HAN, LI_LEI, startSlackTeam, TRANSPORTS, type Transport, WANG, ZHAO } from './slack-team.ts'
 
@@ -122,8 +122,27 @@ test.each(TRANSPORTS)('a team’s first weeks over %s', async (transport) => {
   // Monday 10:00 it closes, and on the next month's first workday the calibration opens.
   await until('2026-11-23T02:00:00.000Z')
   expect(thread(slack.seenIn(RETRO), root).map(wordsOf).join('\n')).toContain('报价前先问预算')
+  expect(await says(WANG.id, `/goal add <@${LI_LEI.id}> 12月 签约 10万`)).toContain('G-')
   await until('2026-12-01T02:00:00.000Z')
-  expect(slack.seenIn(DEALS).map(wordsOf).join('\n')).toContain('月度校准会 · 销售一部')
+  const calibration = slack
+    .seenIn(DEALS)
+    .find((message) => wordsOf(message).includes('月度校准会 · 销售一部'))
+  await people.presses(LI_LEI.id, calibration, '写变化和提议')
+  const proposing = await modal()
+  const [goal] = optionsOf(proposing, 'goal')
+  await people.submits(LI_LEI.id, proposing, {
+    market: '对手降价 10%',
+    goal: goal ?? '',
+    value: '9万',
+    why: '客户推迟',
+  })
+  await expect.poll(() => lastTo(LI_LEI.id)).toContain('等人点同意')
+  await app.deliverDue()
+  const proposal = thread(slack.seenIn(DEALS), calibration).findLast((message) => buttonTo(message, '同意'))
+  await people.presses(WANG.id, proposal, '同意')
+  await people.presses(ZHAO.id, proposal, '同意')
+  const number = /G-\d+/.exec(wordsOf(proposal))?.[0]
+  expect(await says(LI_LEI.id, `/goal history ${number}`)).toMatch(/90,000 元[\s\S]*客户推迟/)
   expect(await says(ZHAO.id, '/drumbeat health')).not.toContain('invite')
   expect(failures).toEqual([])
 })
@@ -134,4 +153,9 @@ function thread(messages: Message[], root: Message | undefined): Message[] {
 
 function buttonTo(message: Message, label: string): boolean {
   return buttonsIn(message.blocks).some((button) => button.text.text === label)
+}
+
+function optionsOf(modal: SlackView | undefined, field: string): string[] {
+  const block = modal?.blocks.find((one) => one.block_id === field)
+  return block?.element.options.map((option: SlackBlock) => option.value) ?? []
 }
