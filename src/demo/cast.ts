@@ -25,27 +25,27 @@ export const TEAMS: readonly DemoTeam[] = [
     name: '销售一部',
     manager: '王经理',
     members: [
-      { name: '李雷', target: 100_000, form: 104 },
-      { name: '韩梅梅', target: 120_000, form: 118 },
-      { name: '张伟', target: 80_000, form: 76 },
-      { name: '刘洋', target: 60_000, form: 92 },
+      { name: '李雷', target: 1_000_000, form: 104 },
+      { name: '韩梅梅', target: 1_200_000, form: 118 },
+      { name: '张伟', target: 800_000, form: 76 },
+      { name: '刘洋', target: 600_000, form: 92 },
     ],
   },
   {
     name: '销售二部',
     manager: '林经理',
     members: [
-      { name: '赵磊', target: 100_000, form: 97 },
-      { name: '周婷', target: 90_000, form: 109 },
-      { name: '吴强', target: 70_000, form: 83 },
+      { name: '赵磊', target: 1_000_000, form: 97 },
+      { name: '周婷', target: 900_000, form: 109 },
+      { name: '吴强', target: 700_000, form: 83 },
     ],
   },
   {
     name: '市场部',
     manager: '周主管',
     members: [
-      { name: '吴婷', target: 40_000, form: 101 },
-      { name: '郑凯', target: 40_000, form: 88 },
+      { name: '吴婷', target: 400_000, form: 101 },
+      { name: '郑凯', target: 400_000, form: 88 },
     ],
   },
 ]
@@ -74,10 +74,10 @@ export const CUSTOMERS = [
 ]
 
 export const PRODUCTS: readonly { name: string; series: string; price: number }[] = [
-  { name: 'CRM', series: '软件', price: 12_000 },
-  { name: '数据看板', series: '软件', price: 8_000 },
-  { name: '呼叫中心', series: '软件', price: 18_000 },
-  { name: '实施服务', series: '服务', price: 6_000 },
+  { name: 'CRM', series: '软件', price: 120_000 },
+  { name: '数据看板', series: '软件', price: 80_000 },
+  { name: '呼叫中心', series: '软件', price: 180_000 },
+  { name: '实施服务', series: '服务', price: 60_000 },
 ]
 
 export const CHANNELS = ['转介绍', '展会', '官网', '电话', '老客户'] as const

@@ -31,7 +31,7 @@ function monthOf(person: { id: string } & DemoMember, month: Period, random: () 
   const sum = weights.reduce((total, weight) => total + weight, 0)
   const days = workdaysOf(month)
   return weights.map((weight, index) => {
-    const yuan = Math.round((aim * weight) / sum / 100) * 100
+    const yuan = Math.round((aim * weight) / sum / 1000) * 1000
     const day =
       days[Math.floor(((index + random() * 0.9) / DEALS_A_MONTH) * days.length)] ?? spanOf(month).from
     const product = pick(PRODUCTS, random)
