@@ -1,7 +1,7 @@
 import type { Award, Badge } from '../badges/badge.ts'
 import { awardsBetween, badgesOf, lastAwardEvent } from '../badges/store.ts'
 import { type Deal, subjectOf } from '../deals/deal.ts'
-import { dealsBetween, totalsOf } from '../deals/store.ts'
+import { dealsBetween, type Total, totalsOf } from '../deals/store.ts'
 import { addDays, type Period, shift } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { secondsAfter } from '../kernel/time.ts'
@@ -14,12 +14,15 @@ export interface WallFacts {
   /** The month that the winners are of: this one, or the last while this one has none. */
   winnersOf: Period
   winners: Winner[]
-  board: { metric: 'attainment' | 'signed'; month: Period; places: BoardPlace[] }
+  board: { metric: BoardMetric; month: Period; places: BoardPlace[] }
   deals: LatestDeal[]
   hall: Winner[]
   /** What has happened in the last minutes, to be celebrated once. */
   news: { id: string; deal?: LatestDeal; winner?: Winner } | undefined
 }
+
+/** Attainment where there are targets; else what was signed, or how many deals where amounts are hidden. */
+export type BoardMetric = 'attainment' | 'signed' | 'deals'
 
 export interface Winner {
   id: string
@@ -33,7 +36,7 @@ export interface Winner {
 export interface BoardPlace {
   rank: number
   name: string
-  /** Millionths of the target, or minor units. */
+  /** Millionths of the target, minor units, or deals. */
   value: number
   /** The value against the highest on the board (or, for attainment, against the target where that is more). */
   share: number
@@ -49,6 +52,7 @@ export interface LatestDeal {
 }
 
 const BOARD_PLACES = 6 // as many as a screen holds with names of 7 % of its height
+const BARE_BOARD = 3
 const LATEST_DEALS = 5
 const LATEST_DAYS = 31
 const HALL_MONTHS = 12
@@ -63,13 +67,14 @@ export async function wallFacts(scope: Scope): Promise<WallFacts> {
   const awards = (await awardsBetween(scope, shift(month, -HALL_MONTHS), month)).filter(
     (award) => award.announcedAt <= scope.now,
   )
-  const winnersOf = awards.some((award) => award.month === month) ? month : shift(month, -1)
+  const honored = [month, shift(month, -1)].find((one) => awards.some((award) => award.month === one))
+  const winnersOf = honored ?? month
   const winnersIn = (some: readonly Award[]) =>
     Promise.all(some.map((award) => winnerOf(scope, badges, award)))
   const deals = await announcedDeals(scope)
   return {
     winnersOf,
-    winners: await winnersIn(awards.filter((award) => award.month === winnersOf)),
+    winners: monthlyFirst(await winnersIn(awards.filter((award) => award.month === winnersOf))),
     board: await boardOf(scope, month),
     deals: await Promise.all(deals.slice(0, LATEST_DEALS).map((deal) => latestDeal(scope, deal))),
     hall: await winnersIn(awards.filter((award) => award.month < winnersOf).slice(0, HALL_WINNERS)),
@@ -120,25 +125,37 @@ async function winnerOf(scope: Scope, badges: readonly Badge[], award: Award): P
   }
 }
 
+function scoreOf(metric: BoardMetric, total: Total): number {
+  if (metric === 'attainment') return total.attainmentPpm ?? 0
+  return metric === 'signed' ? total.signedMinor : total.deals
+}
+
+/** Nobody is shown as the last one, unless so few are in it that the board would be bare. */
+const placesShown = (people: number): number => Math.min(BOARD_PLACES, Math.max(BARE_BOARD, people - 1))
+
+const monthlyFirst = (winners: readonly Winner[]): Winner[] =>
+  winners.toSorted((a, b) => Number(b.badge.monthly) - Number(a.badge.monthly))
+
 async function boardOf(scope: Scope, month: Period): Promise<WallFacts['board']> {
   const totals = await totalsOf(scope, month)
   const names = new Map((await everyone(scope)).map((one) => [one.id, one.name]))
   const known = totals.filter((total) => names.has(total.person))
-  const metric = known.some((total) => total.targetMinor) ? 'attainment' : 'signed'
+  const withTargets = known.some((total) => total.targetMinor)
+  const metric = withTargets ? 'attainment' : scope.workspace.settings.hideAmounts ? 'deals' : 'signed'
   const scored = known
     .map((total) => ({
       id: total.person,
       name: names.get(total.person) ?? '',
-      value: metric === 'attainment' ? (total.attainmentPpm ?? 0) : total.signedMinor,
+      value: scoreOf(metric, total),
     }))
     .filter((one) => one.value > 0)
     .sort((a, b) => b.value - a.value || a.name.localeCompare(b.name))
   const most = Math.max(metric === 'attainment' ? 1_000_000 : 1, scored[0]?.value ?? 0)
-  const places: Place[] = rankTop(scored, BOARD_PLACES)
+  const places: Place[] = rankTop(scored, placesShown(scored.length))
   return {
     metric,
     month,
-    places: places.slice(0, BOARD_PLACES).map((place) => ({
+    places: places.map((place) => ({
       rank: place.rank,
       name: place.person.name,
       value: place.value,

@@ -38,6 +38,7 @@ export const page: Page = {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${name} · ${words.product}</title>
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(sealSvg('鼓', 'red', 64))}">
 <link rel="stylesheet" href="/assets/wall.css">
 <script type="module" src="/assets/wall.js"></script>
 </head>

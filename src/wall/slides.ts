@@ -3,7 +3,7 @@ import { showMoney } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { sealSvg } from '../view/seal.ts'
-import type { BoardPlace, LatestDeal, WallFacts, Winner } from './facts.ts'
+import type { BoardMetric, BoardPlace, LatestDeal, WallFacts, Winner } from './facts.ts'
 import { html, initialsOf, type Markup, raw } from './markup.ts'
 import { texts } from './texts.ts'
 
@@ -108,7 +108,8 @@ function boardRow({ rank, name, share }: BoardPlace, value: string): Markup {
 }
 
 /** Attainment is floored: 99.99% never reads 100%. */
-function boardValue(scope: Scope, metric: 'attainment' | 'signed', value: number): string {
+function boardValue(scope: Scope, metric: BoardMetric, value: number): string {
+  if (metric === 'deals') return texts[scope.workspace.locale].deals(value)
   if (metric === 'signed') return showMoney(value, scope.workspace.currency, scope.workspace.locale)
   const tenths = Math.floor(value / 1000)
   return tenths % 10 === 0 ? `${tenths / 10}%` : `${(tenths / 10).toFixed(1)}%`
