@@ -1,34 +1,21 @@
-import { z } from 'zod'
 import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
-import { periodOf, spanOf } from '../kernel/period.ts'
+import { spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
-import { readPeriod, splitWords } from '../kernel/words.ts'
-import { findTeam, membersOf, personById, teamById, teamsLedBy } from '../people/store.ts'
-import { whoIsMeant } from '../people/who.ts'
+import { readPeriod } from '../kernel/words.ts'
+import { membersOf, personById, teamsLedBy } from '../people/store.ts'
 import { actions, type Button, context, heading, plain, say, text, type View } from '../view/view.ts'
 import { readCarried } from './carried.ts'
 import { creditSums } from './credit-store.ts'
 import type { Deal } from './deal.ts'
-import { countDealsBetween, dealsBetween } from './deal-store.ts'
-import { maySeeDealsOf } from './may.ts'
+import { countDealsBetween, dealsBetween } from './deals-between-store.ts'
+import { type Asked, askedShape, mayList, readAsked, teamName } from './read-list.ts'
 import { stateOf } from './show-deal.ts'
 import { texts } from './texts.ts'
 import { amountOf, inOwn, namesOf, numberOf } from './words.ts'
 
 const PER_PAGE = 15
-
-const WHOSE = z.union([
-  z.object({ person: z.string() }),
-  z.object({ team: z.string() }),
-  z.literal(['mine and my people’s', 'everyone’s']),
-])
-
-const asked = z.object({ period: z.string(), whose: WHOSE, page: z.int() })
-
-/** What a list shows; carried by its buttons. */
-type Asked = z.infer<typeof asked>
 
 /**
  * `/deal list [period] [@who or team]`: this month's when no period is said. Reps see their own, managers their own and
@@ -40,72 +27,10 @@ export async function listDeals(scope: Acting, { text: typed }: CommandInput): P
 }
 
 export async function turnPage(scope: Acting, { value }: Press): Promise<Answer> {
-  const turned = readCarried(value, asked)
+  const turned = readCarried(value, askedShape)
   const period = turned && readPeriod(turned.period, scope.today, scope.workspace.fiscalStartMonth)
   if (!turned || period !== turned.period) return new Refusal(texts[scope.locale].staleButton)
   return (await mayList(scope, turned)) ?? { replace: await showList(scope, turned) }
-}
-
-async function readAsked(scope: Acting, typed: string): Promise<Asked | Refusal> {
-  const words = texts[scope.locale].list
-  const { fiscalStartMonth } = scope.workspace
-  const read: Asked = { period: periodOf(scope.today, 'month'), whose: usual(scope), page: 1 }
-  const { bare } = splitWords(typed)
-  for (let index = 0; index < bare.length; index += 1) {
-    const [one = '', two] = [bare[index], bare[index + 1]]
-    const long = two === undefined ? undefined : readPeriod(`${one} ${two}`, scope.today, fiscalStartMonth)
-    const period = long ?? readPeriod(one, scope.today, fiscalStartMonth)
-    if (long) index += 1
-    if (period) read.period = period
-    else {
-      const rest = bare.slice(index).join(' ')
-      const whose = (await readWhose(scope, rest)) ?? (await readWhose(scope, one))
-      if (!whose) return new Refusal(words.notUnderstood(one))
-      if (whose instanceof Refusal) return whose
-      read.whose = whose.whose
-      if (whose.typed === rest) break
-    }
-  }
-  return (await mayList(scope, read)) ?? read
-}
-
-function usual(scope: Acting): Asked['whose'] {
-  const { roles, id } = scope.person
-  if (roles.includes('admin') || roles.includes('finance')) return 'everyone’s'
-  return roles.includes('manager') ? 'mine and my people’s' : { person: id }
-}
-
-const ME = ['me', 'mine', '我', '我的']
-const ALL = ['all', 'everyone', '全部', '所有', 'team', '团队']
-
-async function readWhose(
-  scope: Acting,
-  typed: string,
-): Promise<{ whose: Asked['whose']; typed: string } | Refusal | undefined> {
-  const word = typed.toLowerCase()
-  if (ME.includes(word)) return { whose: { person: scope.person.id }, typed }
-  if (ALL.includes(word)) return { whose: usual(scope), typed }
-  const team = await findTeam(scope, typed)
-  if (team) return { whose: { team: team.id }, typed }
-  const person = await whoIsMeant(scope, typed)
-  if (!(person instanceof Refusal)) return { whose: { person: person.id }, typed }
-  return /^(?:@|＠|<@)/.test(typed) && !/\s/.test(typed) ? person : undefined
-}
-
-/** Why the actor may not see such a list; undefined where they may. */
-async function mayList(scope: Acting, { whose }: Asked): Promise<Refusal | undefined> {
-  const words = texts[scope.locale].list
-  const { roles } = scope.person
-  const all = roles.includes('admin') || roles.includes('finance')
-  if (all || whose === 'mine and my people’s') return undefined
-  if (whose === 'everyone’s') return new Refusal(texts[scope.locale].list.notTheirs(words.everyone))
-  if ('person' in whose) {
-    if (await maySeeDealsOf(scope, whose.person)) return undefined
-    return new Refusal(words.notTheirs((await personById(scope, whose.person))?.name ?? whose.person))
-  }
-  const led = await teamsLedBy(scope, scope.person.id)
-  if (led.some((team) => team.id === whose.team)) return undefined
-  return new Refusal(words.notTheirs(await teamName(scope, whose.team)))
 }
 
 async function showList(scope: Acting, shown: Asked): Promise<View> {
@@ -209,8 +134,4 @@ function pageButtons(scope: Acting, shown: Asked, pages: number): Button[] {
     ...(shown.page > 1 ? [to(words.previous, shown.page - 1)] : []),
     ...(shown.page < pages ? [to(words.next, shown.page + 1)] : []),
   ]
-}
-
-async function teamName(scope: Acting, id: string): Promise<string> {
-  return (await teamById(scope, id))?.name ?? id
 }

@@ -25,7 +25,7 @@ const NAMES = [
   'newCustomers',
 ] as const
 
-export const noSums = (): Sums => ({
+const noSums = (): Sums => ({
   signedMinor: 0,
   confirmedMinor: 0,
   collectedMinor: 0,

@@ -1,15 +1,8 @@
-/** The deals' rows: one file for each kind, all of them here for the other slices. */
-export { creditSums, creditsOf, type DealCredit, sharesOf } from './credit-store.ts'
-export {
-  type DealFilter,
-  dealById,
-  dealByNumber,
-  dealBySubject,
-  dealsBetween,
-  entriesOf,
-  lockDeal,
-} from './deal-store.ts'
-export { addEntries, logDeal, logMany } from './ledger-store.ts'
-export { addRate, rateOn } from './rate-store.ts'
+/** The deals' rows: one file for each kind; here is what the other slices use. */
+export { creditsOf, type DealCredit, sharesOf } from './credit-store.ts'
+export { dealByNumber, dealBySubject } from './deal-store.ts'
+export { dealsBetween } from './deals-between-store.ts'
+export { addEntries, logDeal } from './ledger-store.ts'
+export { logMany } from './many-deals-store.ts'
 export { rebuildTotals } from './rebuild-store.ts'
 export { setTarget, type Total, totalOf, totalsOf } from './total-store.ts'

@@ -7,7 +7,7 @@ import { texts } from './texts.ts'
 import { numberOf } from './words.ts'
 
 /** `D-12`, `d12`, `#12` or `12`. */
-export function readNumber(word: string | undefined): number | undefined {
+function readNumber(word: string | undefined): number | undefined {
   const digits = /^(?:d-?|#)?(\d{1,12})$/i.exec(word?.normalize('NFKC').trim() ?? '')?.[1]
   return digits === undefined ? undefined : Number(digits)
 }

@@ -1,4 +1,3 @@
-import { dateAt } from '../kernel/calendar.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { decimalsOf, type Minor, showShort } from '../kernel/money.ts'
 import { addDays } from '../kernel/period.ts'
@@ -53,7 +52,3 @@ export async function namesOf(scope: Scope, people: Iterable<string>): Promise<M
 /** `李雷 60%`, for each share. */
 export const sayShares = (shares: readonly Share[], names: ReadonlyMap<string, string>): string[] =>
   shares.map((share) => `${names.get(share.person) ?? share.person} ${showPercent(share.bps)}`)
-
-/** The clock's date at which something was recorded, in the workspace's zone. */
-export const recordedDate = (scope: Scope, instant: string): LocalDate =>
-  dateAt(instant, scope.workspace.zone)
