@@ -6,7 +6,9 @@ const en = {
   board: {
     attainment: (month: string) => `Attainment, ${month}`,
     signed: (month: string) => `Signed, ${month}`,
+    deals: (month: string) => `Deals, ${month}`,
   },
+  deals: (count: number) => (count === 1 ? '1 deal' : `${count} deals`),
   latest: 'Latest deals',
   hall: 'Hall of fame',
   page: (number: number, of: number) => (of > 1 ? ` (${number}/${of})` : ''),
