@@ -68,9 +68,9 @@ const en = {
   close: 'Close',
   required: 'Please fill this in.',
   about: {
-    sales: 'Where the team talks. A manager honors a good message with a reaction.',
+    sales: 'Where the team talks, badges are announced, and the monthly calibration opens.',
     deals: 'Every new deal is announced here.',
-    retro: 'The weekly retro and the monthly calibration open here by themselves.',
+    retro: 'The weekly retro opens here by itself, on Friday at 16:00.',
     dm: 'Only you and Drumbeat. Commands work with and without the slash.',
     other: 'A channel of this workspace.',
   },
@@ -176,9 +176,9 @@ const zh: typeof en = {
   close: '关闭',
   required: '这里要填一下。',
   about: {
-    sales: '团队聊天的地方。好消息，主管用表情颁勋章。',
+    sales: '团队聊天、公布勋章、开月度校准会的地方。',
     deals: '每一笔新签单都在这里播报。',
-    retro: '周复盘和月度校准会在这里自己开始。',
+    retro: '每周五 16:00，周复盘在这里自己开始。',
     dm: '只有你和战鼓。命令带不带斜杠都行，比如：提成',
     other: '这家公司的频道。',
   },

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { test } from 'vitest'
+
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+/** Whether the tests that need a browser can run. On CI they must: there, a missing browser is a failure. */
+export const hasChromium = existsSync(EXECUTABLE) || process.env.CI === 'true'
+
+/** Says by name what was not tested, and what to install. */
+export function sayWhatIsSkipped(what: string): void {
+  if (hasChromium) return
+  const words = `SKIPPED: ${what} needs Chromium, and there is none at ${EXECUTABLE} (apt-get install chromium, or set CHROMIUM)`
+  process.stderr.write(`\n${words}\n\n`)
+  test.skip(words, () => {})
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: EXECUTABLE,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** What stands out of the page to the right, and does not scroll by itself: on a phone there must be nothing. */
+export const outOfSight = (page: Page): Promise<string[]> => page.evaluate(script('out-of-sight'))
+
+/** Texts that stand out too little from their ground: everything readable needs 4.5:1. */
+export const tooFaint = (page: Page): Promise<string[]> => page.evaluate(script('too-faint'))
+
+/** The name of the field that has the focus. */
+export const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.name')
+
+/** What is to run in the page is plain JavaScript: the types of a browser are none of the tests'. */
+function script(name: string): string {
+  return readFileSync(join(import.meta.dirname, `in-page/${name}.js`), 'utf8')
+}
