@@ -1,14 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
-import { dateAt, instantAt } from '../kernel/calendar.ts'
 import { newId } from '../kernel/id.ts'
-import { type Period, spanOf } from '../kernel/period.ts'
+import type { Period } from '../kernel/period.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
-import type { Instant } from '../kernel/time.ts'
+import { type Instant, secondsAfter } from '../kernel/time.ts'
 import { allTeams } from '../people/store.ts'
 import type { Team } from '../people/teams.ts'
 import type { Ritual, Stage, Template, TemplateName } from './ritual.ts'
-import { readSchedule, servedOn } from './schedule.ts'
+import { readSchedule } from './schedule.ts'
 
 /** Every ritual of the workspace, paused ones too. */
 export async function allRituals(scope: Scope): Promise<Ritual[]> {
@@ -48,22 +47,17 @@ export async function addRitual(scope: WriteScope, team: string, template: Templ
     .execute()
 }
 
-/**
- * Changes when a ritual takes place. The running period is looked at again by the new schedule, so that the change
- * skips nothing; what the period has had already is claimed and is not served again.
- */
-export async function reschedule(scope: WriteScope, ritual: Ritual, written: string): Promise<void> {
-  const schedule = readSchedule(written)
-  if (!schedule) throw new Error(`Not a schedule: ${written}`)
-  const { from } = spanOf(servedOn(schedule, dateAt(scope.now, ritual.zone)))
-  const periodStart = instantAt(from, '00:00', ritual.zone)
-  const [, since = periodStart] = [ritual.createdAt, periodStart].sort()
-  const [settledUntil = since] = [since, ritual.settledUntil].sort()
+/** Changes a ritual's schedule, and since when its occurrences are to be looked at by it. */
+export async function changeSchedule(
+  scope: WriteScope,
+  ritual: string,
+  change: { schedule: string; settledUntil: Instant },
+): Promise<void> {
   await rowsOf(scope)
     .updateTable('ritual')
-    .set({ schedule: written, settled_until: settledUntil })
+    .set({ schedule: change.schedule, settled_until: change.settledUntil })
     .where('workspace', '=', scope.workspace.id)
-    .where('id', '=', ritual.id)
+    .where('id', '=', ritual)
     .execute()
 }
 
@@ -86,6 +80,9 @@ export async function settleUntil(scope: WriteScope, ritual: string, moment: Ins
     .where('id', '=', ritual)
     .execute()
 }
+
+/** Two machines' clocks differ by seconds; one that is ahead by this much was wrong. */
+const CLOCK_AHEAD_SECONDS = 3600
 
 export type RunStatus = Tables['ritual_run']['status']
 
@@ -117,7 +114,10 @@ export async function claim(
         .doUpdateSet({ status, due_at: at, at: scope.now })
         .where((run) =>
           run.or([
-            run.and([run('ritual_run.status', '=', 'missed'), run('ritual_run.at', '>', scope.now)]),
+            run.and([
+              run('ritual_run.status', '=', 'missed'),
+              run('ritual_run.at', '>', secondsAfter(scope.now, CLOCK_AHEAD_SECONDS)),
+            ]),
             ...over.map((given) => run('ritual_run.status', '=', given)),
           ]),
         ),

@@ -164,10 +164,13 @@ describe('putting something on the table', () => {
   })
 })
 
-test('without goals it says how to set one', async () => {
+test('without goals it says how to set one, in a line that works', async () => {
   const team = await teamWithRituals({ at: '2026-11-27T10:00:00.000Z' })
   await team.until(FIRST_WORKDAY_10)
-  expect(threads(team, '月度校准会')[0]?.text).toContain('还没有目标。')
+  expect(threads(team, '月度校准会')[0]?.text).toContain(
+    '12 月还没有目标，可以写成：目标 添加 公司12月签约 50万',
+  )
+  expect((await team.says('陈总', '目标 添加 公司12月签约 50万')).text).toContain('G-1')
 })
 
 test('after a holiday by the Chinese calendar it waits for the first day of work', async () => {

@@ -11,7 +11,8 @@ const en = {
   time: (period: string, share: string, left: number) =>
     `${period}: ${share} of the workdays are over, ${left} left`,
   and: '; ',
-  noGoals: 'No goals are set yet. An example: /goal add company December signed 500k',
+  noGoals: (month: string) =>
+    `No goals are set for ${month} yet. An example: /goal add company ${month} signed 500k`,
   more: (count: number) => `and ${count} more: /goal tree`,
   ask: (closes: string) =>
     `Has the market moved: a competitor’s price, a rule, a promotion? First what we will do differently and who does it; then, where needed, another number. Open until ${closes}.`,
@@ -68,7 +69,7 @@ const zh: typeof en = {
   people: '个人目标',
   time: (period, share, left) => `${period}工作日过了 ${share}，剩 ${left} 天`,
   and: '；',
-  noGoals: '还没有目标。可以写成：目标 添加 公司 12月签约 50万',
+  noGoals: (month) => `${month}还没有目标，可以写成：目标 添加 公司${month.replaceAll(' ', '')}签约 50万`,
   more: (count) => `还有 ${count} 个，看全部：目标 树`,
   ask: (closes) =>
     `市场有变化吗：对手降价、政策、活动改期？先说打法怎么变、谁来做；不够的话再提改数字。${closes} 收。`,

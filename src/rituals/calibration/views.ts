@@ -54,7 +54,7 @@ export async function openingView(asker: Scope, opening: Opening): Promise<View>
   const ended = await goalSection(scope, words.lastMonth, goals.ended)
   const shared = await goalSection(scope, words.now, goals.shared)
   const personal = await goalSection(scope, words.people, goals.personal)
-  const none = [ended, shared, personal].every((blocks) => blocks.length === 0)
+  const none = shared.length === 0 && personal.length === 0
   const closes = showMoment(session.closesAt, ritual.zone, scope.locale, scope.now)
   return {
     summary: words.opening(ritual.team.name, month),
@@ -65,7 +65,7 @@ export async function openingView(asker: Scope, opening: Opening): Promise<View>
       ...shared,
       ...timeLine(scope, goals.shared),
       ...(personal.length > 0 ? [details(words.people, ...personal.slice(1))] : []),
-      ...(none ? [text(words.noGoals)] : []),
+      ...(none ? [text(words.noGoals(month))] : []),
       ...(opening.over
         ? [text([bold(words.over)])]
         : [

@@ -136,7 +136,7 @@ const zh: typeof en = {
   opening: (team, week, numbers) => `${team}第 ${week} 周的复盘开始了。${numbers}`,
   labels: { deals: '签单', signed: '签约额', newCustomers: '新客户', attainment: '达成' },
   unfinished: '先看没做完的改进',
-  nothingUnfinished: '前几周的改进都收尾了。',
+  nothingUnfinished: '前几周没有留下没做完的改进。',
   more: (count) => `还有 ${count} 条，看全部：改进 团队`,
   invitation: (people, closes) =>
     `${people === 1 ? '1 位收到了' : `${people} 位都收到了`}私信表单，写一条亮点、一条想改的就行，${closes} 前都可以。`,
