@@ -32,7 +32,7 @@ export async function goalBlocks(scope: Scope, goal: Goal, progress: Progress): 
     words.progress(named.show(reached), named.value, showShare(shareBps(reached, goal.value))),
     words.pace[pace.state],
     ...(open ? [words.time(showShare(pace.timeBps), pace.workdaysLeft)] : []),
-    ...(open && pace.state !== 'reached' && pace.forecast !== undefined
+    ...(open && reached > 0 && pace.state !== 'reached' && pace.forecast !== undefined
       ? [words.forecast(named.show(pace.forecast))]
       : []),
   ]

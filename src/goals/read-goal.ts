@@ -6,6 +6,8 @@ import { findQuantity, type Quantity } from './read-quantity.ts'
 
 /** What could be read in a sentence about a goal; what was not said, or not understood, is absent. */
 export interface Draft {
+  /** The sentence as it was typed. */
+  text: string
   metric: Metric | undefined
   /** The words for what is counted, as they were written: a check-in metric's name, or what was not understood. */
   name: string
@@ -35,6 +37,7 @@ export function readGoal(sentence: string, context: ReadingContext): Draft {
   const quantity = number?.quantity
   const { metric, name } = whatIsCounted(words, quantity)
   return {
+    text,
     metric,
     name,
     period: when?.period,

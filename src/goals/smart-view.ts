@@ -37,6 +37,8 @@ export async function addedView(scope: Scope, goal: Goal, smart: Smart & Complet
   }
 }
 
+const MAX_QUOTED = 80 // characters of a sentence that are said back
+
 /** Why nothing was stored, and a line that would be. */
 export function incompleteView(
   scope: Acting,
@@ -50,7 +52,7 @@ export function incompleteView(
   if ('missing' in smart.specific) {
     const { missing, vague } = smart.specific
     if (missing === 'vague' && vague) problems.push(words.missing.vague(draft.name, words.proxies[vague][0]))
-    else if (missing === 'narrow') problems.push(words.missing.narrow(draft.name))
+    else if (missing === 'narrow') problems.push(words.missing.narrow(draft.text.slice(0, MAX_QUOTED)))
     else problems.push(words.missing.metric)
   }
   if ('missing' in smart.measurable) problems.push(words.unmeasurable[smart.measurable.missing])
@@ -86,18 +88,23 @@ function proposedFix(scope: Acting, owner: Owner, draft: Draft, smart: Smart, fa
   const { specific, measurable } = smart
   if ('missing' in specific && specific.missing === 'vague' && specific.vague)
     return { body: line(words.proxies[specific.vague][1]), certain: false }
+  if ('missing' in measurable && measurable.missing === 'falling')
+    return { body: line(words.proxies[draft.vague ?? 'service'][1]), certain: false }
   const metric = 'metric' in specific ? specific.metric : 'signed'
   const word = wordOf(metric, draft, scope.locale)
+  const example = { body: line(word, words.line.amount[measureOf(metric)]), certain: false }
+  if ('missing' in specific && specific.missing === 'narrow') return example
   if ('value' in measurable) {
-    const asAmount = 'missing' in specific && !draft.quantity?.money && draft.quantity?.unit !== ''
-    const certain = !asAmount && !('missing' in specific && specific.missing === 'narrow')
-    return { body: line(word, asAmount ? words.line.amount.money : (draft.quantity?.text ?? '')), certain }
+    const countsThings = 'missing' in specific && draft.quantity?.unit !== ''
+    return countsThings ? example : { body: line(word, draft.quantity?.text ?? ''), certain: true }
   }
+  if (measurable.missing === 'unit' && draft.quantity)
+    return { body: line(words.line.metric.deals, draft.quantity.text), certain: false }
   if (measurable.missing === 'growth') {
     const grown = growth(scope, metric, draft, facts)
     if (grown) return { body: line(word, grown.amount), certain: true, because: grown.because }
   }
-  return { body: line(word, words.line.amount[measureOf(metric)]), certain: false }
+  return example
 }
 
 /** 增长 20% of what the period before reached. */

@@ -23,7 +23,7 @@ const en = {
   paysNow: 'Attainment and pay are measured against this target.',
   smartTitle: 'SMART check',
   smart: {
-    specific: (what: string) => `Specific: it counts ${what}.`,
+    specific: (what: string) => `Specific: it counts “${what}”.`,
     measurable: (value: string) => `Measurable: ${value}.`,
     plausible: 'Achievable: in line with the last three periods.',
     unknown: 'Achievable: there is no history to compare with yet.',
@@ -42,7 +42,7 @@ const en = {
   missing: {
     metric: 'Specific: it does not say what is counted, such as signed, collected or new customers.',
     narrow: (words: string) =>
-      `Specific: I could not read “${words}”. I count signed, collected, deals, new customers and average deal; anything else by number and unit, such as “30 visits”.`,
+      `Specific: I could not read all of “${words}”. I count signed, collected, deals, new customers and average deal; anything else by number and unit, such as “30 visits”.`,
     vague: (words: string, instead: string) =>
       `Specific: nobody can count “${words}”. Count what it brings: ${instead}.`,
     period: 'Time-bound: it does not say until when: a month, a quarter or a year.',
@@ -224,7 +224,7 @@ const zh: typeof en = {
   missing: {
     metric: '具体：没说数什么，比如签约、回款、新客户。',
     narrow: (words) =>
-      `具体：「${words}」没读懂。签约、回款、签单数、新客户、客单价我会自己数；别的请写数字加单位，比如「拜访客户 30 次」。`,
+      `具体：「${words}」没全读懂。签约、回款、签单数、新客户、客单价我会自己数；别的请写数字加单位，比如「拜访客户 30 次」。`,
     vague: (words, instead) => `具体：「${words}」没法数。可以数它带来的结果：${instead}。`,
     period: '有时限：没说到什么时候，写上月份、季度或年份。',
   },

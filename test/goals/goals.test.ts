@@ -120,6 +120,23 @@ describe('setting goals', () => {
     expect(await targetOf(team, '李雷')).toBe(8_000_000)
   })
 
+  test.each([
+    ['12月签单 20', '写成「20 单」或「20万」', '目标 新增 12月 签单数 20'],
+    ['11月签约 12来万', '「11月签约 12来万」没全读懂', '目标 新增 11月 签约 8万'],
+    ['12月新客户 20万元', '按个数数', '目标 新增 12月 新客户 12'],
+    ['明年签约', '缺一个数字', '目标 新增 2027年 签约 8万'],
+    ['12月客诉降低到 5 起', '反过来写', '目标 新增 12月 客户表扬 20次'],
+  ])('%s is answered with what is missing and a line that works', async (sentence, missing, line) => {
+    const team = await startTeam()
+    const { text } = await team.says('赵敏', `/goal add ${sentence}`)
+    expect(text).toContain('这个目标还没记')
+    expect(text).toContain(missing)
+    expect(text).toContain(`可以写成：${line}`)
+    expect(await goalByNumber(await team.scope('赵敏'), 1)).toBeUndefined()
+    const proposed = text.split('可以写成：')[1]?.split('\n')[0] ?? ''
+    expect((await team.says('陈总', proposed.replace('新增', '新增 公司'))).text).toContain('记好了')
+  })
+
   test('growth is worked out from the period before', async () => {
     const team = await startTeam()
     await signs(team, '李雷', 60_000)
