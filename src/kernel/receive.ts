@@ -155,13 +155,13 @@ export function createReceiver(database: Database, features: readonly Feature[])
 
   async function react(event: Event & { kind: 'reaction' }, sender: Sender): Promise<Outcome> {
     const { platform, home, message, emoji, added, at } = event
+    const post =
+      (await postOfMessage(database.reads, sender.workspace.id, platform, home, message)) ??
+      (event.subject ? { id: '', subject: event.subject } : undefined)
+    const author = event.author && (await personOfIdentity(database.reads, platform, home, event.author))
     return writeOnce(event, sender, async (scope) => {
       const state = { platform, home, ...message, emoji, person: sender.person.id, present: added, at }
       if (!(await takeReaction(scope, state))) return {}
-      const post =
-        (await postOfMessage(database.reads, sender.workspace.id, platform, home, message)) ??
-        (event.subject ? { id: '', subject: event.subject } : undefined)
-      const author = event.author && (await personOfIdentity(database.reads, platform, home, event.author))
       const reacted = {
         emoji,
         added,
