@@ -230,7 +230,7 @@ describe('killed in the middle', () => {
       }),
       { numRuns: 20 },
     )
-  })
+  }, 120_000)
 })
 
 function expectOneWeek(team: Team): void {
