@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Failed, Misused, type Terminal } from '../cli.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -69,11 +68,4 @@ export function chooseWorkspace(workspaces: readonly Workspace[], id: string | u
     )
   if (!only) throw new Failed('There is no workspace yet. Import people first, or run: drumbeat demo')
   return only
-}
-
-/** Makes the data folder, for files that are not the database's. */
-export function dataFolder(config: Config, cwd: string): string {
-  const folder = resolve(cwd, config.folder)
-  mkdirSync(folder, { recursive: true })
-  return folder
 }

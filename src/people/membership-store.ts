@@ -28,26 +28,6 @@ export async function joinTeam(
   await scope.record('joined team', `person:${person}`, undefined, { team, part, from })
 }
 
-/** Ends a person's part in a team before a date. */
-export async function leaveTeam(
-  scope: WriteScope,
-  team: string,
-  person: string,
-  part: 'member' | 'manager',
-  until: LocalDate,
-): Promise<void> {
-  await rowsOf(scope)
-    .updateTable('membership')
-    .set({ until_on: until })
-    .where('workspace', '=', scope.workspace.id)
-    .where('team', '=', team)
-    .where('person', '=', person)
-    .where('part', '=', part)
-    .where('until_on', 'is', null)
-    .execute()
-  await scope.record('left team', `person:${person}`, { team, part }, { until })
-}
-
 export interface Membership {
   team: string
   person: string

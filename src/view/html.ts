@@ -21,7 +21,7 @@ import { inline } from './html/spans.ts'
 import { sealSvg } from './seal.ts'
 import { type Block, type Button, plain, type Table, type View } from './view.ts'
 
-export { type FormPlace, formHtml as formToHtml } from './html/form.ts'
+export { formHtml as formToHtml } from './html/form.ts'
 
 /** A view, or blocks, as HTML for the inside of a message. */
 export function toHtml(view: View | Block[], locale: Locale): string {

@@ -9,7 +9,7 @@ import { rendererWords } from './words.ts'
 
 export { slackAction } from './slack/buttons.ts'
 export { toSlackModal } from './slack/form.ts'
-export { fromSlackState, readSlackMetadata, type SlackState, slackPeopleIn } from './slack/state.ts'
+export { fromSlackState, readSlackMetadata, slackPeopleIn } from './slack/state.ts'
 
 export interface SlackMessage {
   /** What notifications and screen readers say. */

@@ -124,7 +124,6 @@ export const list = (items: (string | Spans)[], ordered = false): Block => ({
   ordered,
   items: items.map(asSpans),
 })
-export const divider: Block = { kind: 'divider' }
 export const actions = (...buttons: Button[]): Block => ({ kind: 'actions', buttons })
 export const details = (title: string, ...blocks: Block[]): Block => ({ kind: 'details', title, blocks })
 

@@ -1,10 +1,4 @@
-import type {
-  AppHomeOpenedEvent,
-  AppMentionEvent,
-  GenericMessageEvent,
-  ReactionAddedEvent,
-  ReactionRemovedEvent,
-} from '@slack/types'
+import type { types } from '@slack/bolt'
 import { SAY } from '../../kernel/feature.ts'
 import { say, type View } from '../../view/view.ts'
 import type { Whereabouts } from './answers.ts'
@@ -20,7 +14,7 @@ const MAX_BUTTON_VALUE = 1500
 /** A direct message, or one that mentions the bot: understood as if it were a command. */
 export async function onMessage(
   bot: Bot,
-  event: GenericMessageEvent | AppMentionEvent,
+  event: types.GenericMessageEvent | types.AppMentionEvent,
   delivery: string,
 ): Promise<void> {
   const by = event.user === undefined ? undefined : await bot.people.meet(event.user)
@@ -55,7 +49,7 @@ function formInvitation(said: string, locale: keyof typeof texts): View {
 /** A reaction that came or went. What is answered, only who reacted sees. */
 export async function onReaction(
   bot: Bot,
-  event: ReactionAddedEvent | ReactionRemovedEvent,
+  event: types.ReactionAddedEvent | types.ReactionRemovedEvent,
   delivery: string,
 ): Promise<void> {
   const { item } = event
@@ -95,6 +89,10 @@ async function ownSubject(
 }
 
 /** Somebody looks at the bot's home tab. */
-export async function onHomeOpened(bot: Bot, event: AppHomeOpenedEvent, delivery: string): Promise<void> {
+export async function onHomeOpened(
+  bot: Bot,
+  event: types.AppHomeOpenedEvent,
+  delivery: string,
+): Promise<void> {
   if (event.tab === undefined || event.tab === 'home') await bot.showHome(event.user, delivery)
 }

@@ -168,8 +168,6 @@ export function slackPeople(slack: FakeSlack, line: Line) {
   }
 }
 
-export type SlackPeople = ReturnType<typeof slackPeople>
-
 /** The text of a message, an answer or a home tab, as somebody would read it. */
 export function wordsOf(content: { blocks: SlackBlock[] } | undefined): string {
   return textsIn(content?.blocks).join('\n')
