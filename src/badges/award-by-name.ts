@@ -12,7 +12,7 @@ import { texts } from './texts.ts'
 /** `/badge award @韩梅梅 服务之星 reason` */
 export async function awardByName(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
   const words = texts[scope.locale]
-  const typed = text.normalize('NFKC').trim()
+  const typed = text.normalize('NFC').trim().replace(/^＠/, '@')
   if (typed === '') return new Refusal(words.awardFormat)
   const name = await leadingName(scope, typed)
   const person = await whoIsMeant(scope, name)

@@ -106,7 +106,7 @@ export function nominationView(
 
 const MAX_TIED = 4 // buttons beside "someone else": Feishu and Slack keep five in a row
 
-export const valueFor = (nomination: Nomination, person: string): string =>
+const valueFor = (nomination: Nomination, person: string): string =>
   [nomination.badge, nomination.month, nomination.team, person].join('|')
 
 async function nominate(scope: WriteScope, badge: Badge, month: Period, team: Team): Promise<void> {

@@ -35,6 +35,22 @@ export async function goalsAbove(
   }
 }
 
+/** Whether a goal can serve another: one on a higher level that its owner belongs to, or its owner's own over more time. */
+export async function canServe(
+  scope: Scope,
+  goal: Pick<Goal, 'level' | 'owner' | 'period'>,
+  parent: Goal,
+): Promise<boolean> {
+  if (goal.level === parent.level && goal.owner === parent.owner) {
+    const fiscal = scope.workspace.fiscalStartMonth
+    const [own, whole] = [spanOf(goal.period, fiscal), spanOf(parent.period, fiscal)]
+    const within = whole.from <= own.from && whole.to >= own.to
+    return within && parent.period !== goal.period
+  }
+  if (parent.level === 'person' || goal.level === 'company') return false
+  return parent.level === 'company' || (await teamsAbove(scope, goal)).includes(parent.owner)
+}
+
 async function teamsAbove(scope: Scope, goal: Pick<Owner, 'level' | 'owner'>): Promise<string[]> {
   const teams = await allTeams(scope)
   if (goal.level === 'team') return ancestorsOf(teams, goal.owner).slice(1)

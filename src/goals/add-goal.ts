@@ -3,7 +3,7 @@ import { shift } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
 import { splitWords } from '../kernel/words.ts'
-import { goalsAbove } from './above.ts'
+import { canServe, goalsAbove } from './above.ts'
 import { refusePay, refuseStranger } from './ask-target.ts'
 import { createGoal } from './change-goal.ts'
 import { goalNamed } from './find-goal.ts'
@@ -58,6 +58,8 @@ export async function settle(
     const named = await wordsFor(scope, existing)
     return new Refusal(texts[scope.locale].exists(named.label, named.name, named.value))
   }
+  if (parent && !(await canServe(scope, slot, parent)))
+    return new Refusal(texts[scope.locale].cannotServe(`G-${parent.number}`))
   const allowed = await maySet(scope, slot)
   if (allowed === 'no') return refuseStranger(scope, slot)
   if (allowed === 'pay') return refusePay(scope, { period, value })

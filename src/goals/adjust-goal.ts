@@ -64,12 +64,12 @@ interface Wanted {
 const MAX_REASON = 300 // characters: it travels in a button's value
 
 function readNewValue(scope: Scope, goal: Goal, text: string): Wanted | undefined {
-  const [first = ''] = text.normalize('NFKC').trim().split(/\s+/)
-  const number = findQuantity(first)
+  const [first = ''] = text.trim().split(/\s+/)
+  const number = findQuantity(first.normalize('NFKC'))
   if (number?.rest.trim() !== '') return undefined
   const measured = measuredValue(goal.metric, number.quantity, scope.workspace.currency)
   if (!('value' in measured)) return undefined
-  const reason = text.normalize('NFKC').trim().slice(first.length).trim().slice(0, MAX_REASON)
+  const reason = text.trim().slice(first.length).trim().slice(0, MAX_REASON)
   return { value: measured.value, reason }
 }
 

@@ -2,7 +2,7 @@ import type { Answer, Press } from '../kernel/feature.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { say } from '../view/view.ts'
-import { goalsAbove } from './above.ts'
+import { canServe } from './above.ts'
 import { refuseStranger } from './ask-target.ts'
 import { wordsFor } from './names.ts'
 import { maySet } from './owner.ts'
@@ -15,8 +15,7 @@ export async function align(scope: Acting<WriteScope>, press: Press): Promise<An
   const [own, above] = press.value.split(' ').map(Number)
   const goal = await goalByNumber(scope, own ?? 0)
   const parent = await goalByNumber(scope, above ?? 0)
-  if (!goal || !parent || !(await goalsAbove(scope, goal)).some((one) => one.id === parent.id))
-    return new Refusal(words.notAligned)
+  if (!goal || !parent || !(await canServe(scope, goal, parent))) return new Refusal(words.notAligned)
   if ((await maySet(scope, goal)) === 'no') return refuseStranger(scope, goal)
   await alignGoal(scope, goal.id, parent.id)
   await scope.record('goal.aligned', `goal:${goal.id}`, { parent: goal.parent }, { parent: parent.id })

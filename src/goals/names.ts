@@ -41,11 +41,7 @@ export function metricName(goal: Pick<Goal, 'metric' | 'name'>, locale: Locale):
   return goal.metric === 'checkin' ? goal.name : texts[locale].metrics[goal.metric]
 }
 
-export async function ownerName(
-  scope: Scope,
-  goal: Pick<Goal, 'level' | 'owner'>,
-  locale: Locale,
-): Promise<string> {
+async function ownerName(scope: Scope, goal: Pick<Goal, 'level' | 'owner'>, locale: Locale): Promise<string> {
   const words = texts[locale]
   if (goal.level === 'company') return words.company
   if (goal.level === 'team') return (await teamById(scope, goal.owner))?.name ?? words.someone

@@ -83,7 +83,7 @@ export async function adminsOf(scope: Scope) {
 }
 
 /** The team at the top of the tree is the company, where there is only one such. */
-export function isCompany(teams: readonly Team[], id: string): boolean {
+function isCompany(teams: readonly Team[], id: string): boolean {
   const roots = teams.filter((team) => !team.parent)
   return roots.length === 1 && roots[0]?.id === id && teams.length > 1
 }

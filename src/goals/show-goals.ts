@@ -53,7 +53,7 @@ export async function goalsOf(scope: Scope, person: string): Promise<Goal[]> {
 }
 
 /** The months, quarters and years that hold today, and the next month and quarter. */
-export function periodsAround(scope: Scope): Period[] {
+function periodsAround(scope: Scope): Period[] {
   const fiscal = scope.workspace.fiscalStartMonth
   const now = (kind: 'month' | 'quarter' | 'year') => periodOf(scope.today, kind, fiscal)
   return [

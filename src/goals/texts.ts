@@ -38,6 +38,8 @@ const en = {
   align: (label: string) => `Put under ${label}`,
   aligned: (label: string, name: string) => `Done: it now serves ${label}, ${name}.`,
   notAligned: 'These two no longer fit together. See them with /goal tree.',
+  cannotServe: (label: string) =>
+    `${label} does not stand above this goal, so nothing is saved. A person’s goal serves the team’s, a team’s the company’s: /goal tree`,
   nothingSaved: 'Nothing is saved yet.',
   missing: {
     metric: 'Specific: it does not say what is counted, such as signed, collected or new customers.',
@@ -220,6 +222,8 @@ const zh: typeof en = {
   align: (label) => `挂到 ${label}`,
   aligned: (label, name) => `挂好了，支撑 ${label} ${name}。`,
   notAligned: '这两个目标已经对不上了，看看目标树：目标 目标树',
+  cannotServe: (label) =>
+    `${label} 不在这个目标的上一级，所以还没记。个人的支撑部门的，部门的支撑公司的：目标 目标树`,
   nothingSaved: '这个目标还没记。',
   missing: {
     metric: '具体：没说数什么，比如签约、回款、新客户。',

@@ -57,6 +57,23 @@ describe('setting goals', () => {
     expect(answer.text).toContain('G-1 公司 2027 年签约 12,000,000 元')
   })
 
+  test('a goal serves one above it, or one’s own over a longer time, and never in a circle', async () => {
+    const team = await startTeam()
+    await team.says('王经理', '/goal add 销售一部 11月 签约 50万')
+    expect((await team.says('陈总', '/goal add 公司 2026-Q4 签约 300万 parent=G-1')).text).toContain(
+      'G-1 不在这个目标的上一级',
+    )
+    await team.says('陈总', '/goal add 公司 2026-Q4 签约 300万')
+    expect((await team.says('周主管', '/goal add 市场部 11月 签约 9万 parent=G-1')).text).toContain('上一级')
+    expect((await team.says('王经理', '/goal add 销售一部 2026-Q4 签约 90万 parent=G-1')).text).toContain(
+      '上一级',
+    )
+    await team.says('王经理', '/goal add 销售一部 2026-Q4 签约 90万 parent=G-2')
+    await team.says('王经理', '/goal add 销售一部 12月 签约 30万 parent=G-3')
+    const { text } = await team.says('王经理', '/goal tree 2026-12')
+    expect(text).toContain('G-4 销售一部 12 月签约')
+  })
+
   test('own activity goals are one’s own; what the deals do not know is checked in', async () => {
     const team = await startTeam()
     const added = await team.says('李雷', '目标 12月 拜访客户 30次')
@@ -214,14 +231,14 @@ describe('changing goals', () => {
   test('before the period begins the manager changes it, and every value stays', async () => {
     const team = await startTeam()
     await team.says('王经理', '/goal add @李雷 12月 签约 8万')
-    const changed = await team.says('王经理', '/goal adjust G-1 12万 来了两位新同事')
+    const changed = await team.says('王经理', '/goal adjust G-1 12万 来了两位，很能打')
     expect(changed.text).toContain('G-1 李雷 12 月签约 80,000 元 → 120,000 元')
     expect(await targetOf(team, '李雷', '2026-12')).toBe(12_000_000)
     const { text } = await team.says('李雷', '/goal history G-1')
     expect(text).toContain('12 月 1 日起：80,000 元')
     expect(text).toContain('12 月 1 日起：120,000 元')
     expect(text).toContain('王经理，11 月 20 日')
-    expect(text).toContain('来了两位新同事')
+    expect(text).toContain('来了两位，很能打')
     expect(team.posts({ to: '李雷' }).at(-1)?.text).toContain('80,000 元 → 120,000 元')
   })
 
