@@ -24,13 +24,14 @@ export function createPeople(
   log: Logger,
 ): People {
   const asked = new Map<string, PlatformPerson | undefined>()
+  const known = new Set<string>()
   let hasAdmin = false
   return { meet, meetAll }
 
   async function meet(user: string, calledName?: string): Promise<PlatformPerson | undefined> {
     const { home } = await identity()
     hasAdmin ||= !(await app.lacksAdmin('slack', home))
-    if (hasAdmin && (await app.personOf('slack', home, user)) !== undefined) return { id: user }
+    if (hasAdmin && (await isKnown(home, user))) return { id: user }
     if (asked.has(user)) return asked.get(user)
     try {
       const found = await ask(user)
@@ -41,6 +42,12 @@ export function createPeople(
       log.warn(`slack: users.info failed: ${error instanceof Error ? error.message : error}`)
       return { id: user, ...(calledName ? { name: calledName } : {}) }
     }
+  }
+
+  /** Who is known stays known. */
+  async function isKnown(home: string, user: string): Promise<boolean> {
+    if (!known.has(user) && (await app.personOf('slack', home, user)) !== undefined) known.add(user)
+    return known.has(user)
   }
 
   async function meetAll(users: { id: string; name?: string }[]): Promise<PlatformPerson[]> {

@@ -54,7 +54,7 @@ export function requestOf(sort: Sort, payload: object): SignedRequest {
   }
 }
 
-export async function sendSigned(url: string, request: SignedRequest): Promise<Acknowledgement> {
+async function sendSigned(url: string, request: SignedRequest): Promise<Acknowledgement> {
   const { body, type = 'application/json', secret = SIGNING_SECRET, method = 'POST' } = request
   const timestamp = request.timestamp ?? Math.floor(Date.now() / 1000)
   const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`

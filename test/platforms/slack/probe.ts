@@ -14,7 +14,7 @@ const buttons = [
   { label: 'Tell', action: 'probe.tell', value: 'a secret' },
 ]
 
-export const form: Form = {
+const form: Form = {
   form: 'probe.form',
   title: 'Probe',
   submit: 'Send',
