@@ -7,7 +7,6 @@ import { localeOfNames, readPeople, takeInPeople } from '../imports/import-peopl
 import { readProducts } from '../imports/import-products.ts'
 import { addProducts } from '../imports/product-store.ts'
 import { openTable } from '../imports/table-file.ts'
-import type { App } from '../kernel/app.ts'
 import { isCurrency, showMoney } from '../kernel/money.ts'
 import type { Workspace } from '../kernel/scope.ts'
 import { changeWorkspace } from '../people/store.ts'
@@ -69,7 +68,7 @@ export function importDeals(
     const file = await openTable(resolve(terminal.cwd, path))
     const chosen = await workspaceForImport(app, database, options.workspace, { locale: 'en' })
     const currency = options.currency?.toUpperCase() ?? chosen.currency
-    const workspace = await inCurrency(app, chosen, currency, options.dryRun === true)
+    const workspace = inCurrency(chosen, currency, options.dryRun === true)
     const mapping = await mappingOf(terminal, options)
     const settings = {
       currency,
@@ -105,12 +104,7 @@ export function importDeals(
 }
 
 /** The workspace as it is when deals in a currency come in: its first import chooses its own. */
-async function inCurrency(
-  app: App,
-  workspace: Workspace,
-  currency: string,
-  dryRun: boolean,
-): Promise<Workspace> {
+function inCurrency(workspace: Workspace, currency: string, dryRun: boolean): Workspace {
   if (!isCurrency(currency))
     throw new Misused(`“${currency}” is no currency. Write its three letters, such as CNY or USD.`)
   if (workspace.currencyChosen && workspace.currency !== currency)

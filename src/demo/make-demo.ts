@@ -6,7 +6,7 @@ import { addEntries, logMany } from '../deals/store.ts'
 import { createGoal } from '../goals/change-goal.ts'
 import { setPersonTarget } from '../goals/set-target.ts'
 import { addProducts } from '../imports/product-store.ts'
-import { addDays, periodOf } from '../kernel/period.ts'
+import { addDays, periodOf, shift } from '../kernel/period.ts'
 import type { WriteScope } from '../kernel/scope.ts'
 import { addPerson, addTeam, changeWorkspace, grant, joinTeam } from '../people/store.ts'
 import { ensureRituals } from '../rituals/ensure.ts'
@@ -49,32 +49,39 @@ export async function makeDemo(scope: WriteScope): Promise<void> {
   await ensureRituals(scope)
 }
 
+/** The quarter for the company, and this month and the next for everybody: the month's calibration finds its goals. */
 async function setGoals(
   scope: WriteScope,
   teams: readonly { id: string; target: number }[],
   members: readonly ({ id: string } & DemoMember)[],
 ): Promise<void> {
-  const months = demoMonths(scope.today)
   const month = periodOf(scope.today, 'month')
-  const total = teams.reduce((sum, team) => sum + team.target, 0)
-  const signing = { metric: 'signed', name: '', unit: '', period: month } as const
-  const company = await createGoal(
+  const monthly = teams.reduce((sum, team) => sum + team.target, 0) * 100
+  const signing = { metric: 'signed', name: '', unit: '' } as const
+  const quarter = await createGoal(
     scope,
-    { ...signing, level: 'company', owner: '', parent: undefined, value: total * 100 },
+    {
+      ...signing,
+      period: periodOf(scope.today, 'quarter'),
+      level: 'company',
+      owner: '',
+      parent: undefined,
+      value: monthly * 3,
+    },
     undefined,
   )
-  for (const team of teams) {
-    const goal = {
-      ...signing,
-      level: 'team',
-      owner: team.id,
-      parent: company.id,
-      value: team.target * 100,
-    } as const
-    await createGoal(scope, goal, undefined)
+  for (const period of [month, shift(month, 1)]) {
+    const parent = periodOf(`${period}-01`, 'quarter') === quarter.period ? quarter.id : undefined
+    const company = { ...signing, period, level: 'company', owner: '', parent, value: monthly } as const
+    const { id } = await createGoal(scope, company, undefined)
+    for (const team of teams) {
+      const goal = { ...signing, period, level: 'team', owner: team.id, parent: id } as const
+      await createGoal(scope, { ...goal, value: team.target * 100 }, undefined)
+    }
   }
   for (const member of members)
-    for (const period of months) await setPersonTarget(scope, member.id, period, member.target * 100)
+    for (const period of [...demoMonths(scope.today), shift(month, 1)])
+      await setPersonTarget(scope, member.id, period, member.target * 100)
 }
 
 async function logQuarter(

@@ -2,6 +2,7 @@ import type { Locale } from '../kernel/locale.ts'
 import type { WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { addPerson, addTeam, findPeople, grant, joinTeam } from '../people/store.ts'
+import { ensureRituals } from '../rituals/ensure.ts'
 import { findColumns, type KnownHeaders } from './columns.ts'
 import type { TableFile } from './table-file.ts'
 import { type Problem, Unreadable } from './unreadable.ts'
@@ -106,6 +107,7 @@ export async function takeInPeople(
     if (!person) throw new Unreadable([{ says: `--admin: nobody called “${name}” is in the file.` }])
     await grant(scope, person, 'admin')
   }
+  await ensureRituals(scope)
   return { ...report, managers: managers.size, teams: teams.size }
 }
 
