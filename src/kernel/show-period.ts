@@ -1,8 +1,9 @@
 import type { Locale } from './locale.ts'
 import { kindOf, type Period } from './period.ts'
 
-const MONTHS =
-  'January,February,March,April,May,June,July,August,September,October,November,December'.split(',')
+const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(
+  ',',
+)
 
 /**
  * A period in words: `11 月`, `2027 年 1 月`, `2026 年第 4 季度`; `November`, `January 2027`, `Q4 2026`. A month of the
