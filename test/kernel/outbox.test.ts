@@ -45,7 +45,10 @@ describe('when a post goes out', () => {
 
   test('a waiting post can be taken back, hurried or rewritten; a sent one is updated', async () => {
     const team = await bareTeam()
-    const [gone, kept] = [await post(team, 'gone', { dueAt: at(60) }), await post(team, 'draft', { dueAt: at(60) })]
+    const [gone, kept] = [
+      await post(team, 'gone', { dueAt: at(60) }),
+      await post(team, 'draft', { dueAt: at(60) }),
+    ]
     await team.write('王经理', async (scope) => {
       expect(await scope.cancel(gone[0] ?? '')).toBe(true)
       await scope.revise(kept[0] ?? '', say('final'))
