@@ -2,13 +2,21 @@ import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
 import type { Delivered, Delivery, Platform, Sent } from '../../kernel/platform.ts'
 import type { Known } from '../../view/known.ts'
 import { type SlackMessage, toSlackMessage, toSlackMessages } from '../../view/slack.ts'
+import type { Identity } from './identity.ts'
 import { METADATA_TYPE, pagesIn } from './metadata.ts'
 import { channelOf, notSent } from './outcome.ts'
+import { texts } from './texts.ts'
+
+const ELSEWHERE_MS = 3600_000
 
 /** How the outbox posts to Slack, and looks up what it has perhaps posted. */
-export function createDelivery(client: WebClient): Required<Pick<Platform, 'deliver' | 'find'>> {
+export function createDelivery(
+  client: WebClient,
+  identity: () => Promise<Identity>,
+): Required<Pick<Platform, 'deliver' | 'find'>> {
   return {
     async deliver(delivery) {
+      if ((await identity()).home !== delivery.home) return elsewhere(delivery)
       try {
         return 'update' in delivery.to ? await update(delivery, delivery.to.update) : await post(delivery)
       } catch (error) {
@@ -18,6 +26,7 @@ export function createDelivery(client: WebClient): Required<Pick<Platform, 'deli
 
     /** A post of several pages that broke off after the first is completed here. */
     async find(delivery) {
+      if ((await identity()).home !== delivery.home) return undefined
       const place = await placeOf(delivery)
       const there = await pagesIn(client, place, delivery.id)
       const first = there.get(0)
@@ -107,6 +116,11 @@ export function createDelivery(client: WebClient): Required<Pick<Platform, 'deli
     }
     return { channel: channelOf(to), ...('thread' in to ? { thread: to.thread.message } : {}) }
   }
+}
+
+/** What belongs to another Slack team waits for the bot to be connected there again. */
+function elsewhere({ home, locale }: Delivery): Delivered {
+  return { outcome: 'later', afterMs: ELSEWHERE_MS, error: texts[locale].elsewhere(home) }
 }
 
 function pagesOf(delivery: Delivery): SlackMessage[] {

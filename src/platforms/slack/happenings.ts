@@ -17,6 +17,8 @@ export async function onMessage(
   event: types.GenericMessageEvent | types.AppMentionEvent,
   delivery: string,
 ): Promise<void> {
+  // Editing a message that mentions the bot sends it again: what was carried out must not be done twice.
+  if (event.edited) return
   const by = event.user === undefined ? undefined : await bot.people.meet(event.user)
   if (!by) return
   const { botUserId } = await bot.identity()
@@ -69,6 +71,8 @@ export async function onReaction(
     ...(author ? { author } : {}),
     ...(subject ? { subject } : {}),
     ...(await bot.from(by, delivery, event.event_ts)),
+    // A colleague who has never spoken to the bot can be honored, too.
+    mentions: author ? await bot.people.meetAll([{ id: author }]) : [],
   })
   if (view) await bot.answers.privately({ user: by.id, channel: item.channel }, view, locale)
 }

@@ -71,7 +71,7 @@ export function createSlack({ config, app, log }: SlackOptions): Slack {
   return {
     name: 'slack',
     paceMs: 1100, // Slack: about one message per second and channel
-    ...createDelivery(outboxClient(access, config.timeoutMs)),
+    ...createDelivery(outboxClient(access, config.timeoutMs), () => identity),
     http: transport.http,
     async start() {
       await Promise.all([transport.start(), askIdentity(patientClient(access)).then(identified)]).catch(

@@ -11,6 +11,7 @@ const en = {
   tokenRefused: (error: string) => `Slack no longer accepts the bot's token (${error}).`,
   scopeMissing: (scope: string) =>
     `The Slack app lacks the permission ${scope}: install it again from manifest.yml.`,
+  elsewhere: (team: string) => `The bot is not connected to the Slack team ${team}.`,
   refused: (error: string) => `Slack refused the message (${error}).`,
 }
 
@@ -23,6 +24,7 @@ const zh: typeof en = {
   noUser: (user) => `机器人不能给 ${user} 发私信。`,
   tokenRefused: (error) => `Slack 不再接受机器人的令牌（${error}）。`,
   scopeMissing: (scope) => `Slack 应用缺少权限 ${scope}：请用 manifest.yml 重新安装。`,
+  elsewhere: (team) => `机器人现在没有连接 Slack 团队 ${team}。`,
   refused: (error) => `Slack 拒收了这条消息（${error}）。`,
 }
 

@@ -132,7 +132,24 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     await people.writesToBot(LI_LEI.id, '探针', { subtype: 'message_changed' })
     await people.writesToBot(LI_LEI.id, '探针', { channel_type: 'channel', channel: 'C0SALES' })
     await people.writesToBot('U0BOT', '探针')
+    const edited = { user: LI_LEI.id, ts: slack.timestamp() }
+    await people.event({
+      type: 'app_mention',
+      user: LI_LEI.id,
+      text: '<@U0BOT> 探针',
+      ts: '1.1',
+      channel: 'C1',
+      event_ts: '1.1',
+      edited,
+    })
     expect(slack.messages).toEqual([])
+  })
+
+  test('a reaction reaches the author of a message, even one who has never spoken to the bot', async () => {
+    const { people, slack, app } = await startSlackTeam({ transport })
+    await people.reacts(WANG.id, 'crown', { channel: 'C0SALES', ts: '1.1', author: HAN.id })
+    const author = await app.personOf('slack', 'T0ACME', HAN.id)
+    expect(slack.seenBy(WANG.id).map(wordsOf)).toEqual([`1 👑 added no subject ${author}`])
   })
 
   test('bots and people of other companies are nobody here', async () => {

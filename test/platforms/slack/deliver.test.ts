@@ -184,6 +184,18 @@ describe('when Slack has troubles', () => {
   })
 })
 
+test('what belongs to another Slack team is not posted here', async () => {
+  const { platform, slack } = await startSlackTeam()
+  const post = delivery({ channel: 'C0DEALS' }, { home: 'T0OTHER' })
+  expect(await platform.deliver(post)).toEqual({
+    outcome: 'later',
+    afterMs: 3600_000,
+    error: '机器人现在没有连接 Slack 团队 T0OTHER。',
+  })
+  expect(await platform.find?.(post)).toBeUndefined()
+  expect(slack.messages).toEqual([])
+})
+
 describe('looking a post up', () => {
   test('finds it among newer ones in a busy channel, in a thread, and in a private conversation', async () => {
     const { platform, slack } = await startSlackTeam()

@@ -21,10 +21,21 @@ afterAll(() => nock.restore())
 
 const NOW = '2026-11-20T02:00:00.000Z'
 
-async function platform() {
+async function created() {
   const app = createApp({ database: await sqliteDatabase(), features: [], clock: { now: () => NOW } })
   const config = { botToken: 'xoxb-real', signingSecret: SIGNING_SECRET }
   return createSlack({ config, app, log: pino({ level: 'silent' }) })
+}
+
+/** Started: it knows by `auth.test` who and where it is. */
+async function platform() {
+  const slackPlatform = await created()
+  const answer = { ok: true, url: 'https://acme.slack.com/', team: 'Acme', team_id: 'T1', user: 'drumbeat' }
+  slack()
+    .post('/api/auth.test')
+    .reply(200, { ...answer, user_id: 'U1', bot_id: 'B1', is_enterprise_install: false })
+  await slackPlatform.start()
+  return slackPlatform
 }
 
 const post: Delivery = {
@@ -117,9 +128,9 @@ describe('the Web API', () => {
     expect(await find?.(post)).toEqual({ channel: 'C1', message: '8.8' })
   })
 
-  test('auth.test says who the bot is; a revoked token stops the start with a sentence', async () => {
+  test('a revoked token stops the start with a sentence', async () => {
     slack().post('/api/auth.test').reply(200, { ok: false, error: 'token_revoked' })
-    const { start } = await platform()
+    const { start } = await created()
     await expect(start()).rejects.toThrow('Slack does not accept SLACK_BOT_TOKEN: token_revoked')
   })
 })
