@@ -9,8 +9,8 @@ import { sendAsset } from './assets.ts'
 import { Declined } from './declined.ts'
 import { keepOpen } from './heartbeat.ts'
 
-/** Another process may have changed what a page shows; our own changes are noticed at once. */
-const LOOK_AGAIN_MS = 5_000
+/** Time itself changes what a page shows, and so do other processes; our own changes are noticed at once. */
+const LOOK_AGAIN_MS = 1_000
 
 /** The slices' pages, for those who hold a key: the page itself, its facts, and word of their changes. */
 export function wallRoutes(app: App, stopping: AbortSignal): Hono {

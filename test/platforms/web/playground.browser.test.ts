@@ -101,6 +101,24 @@ describe.runIf(hasChromium)('the playground in a browser', () => {
     await page.unrouteAll({ behavior: 'wait' })
   })
 
+  test('a button that asks first does nothing until the answer is yes', async () => {
+    const { page } = visitor
+    await visitor.types('/commission')
+    const button = (await visitor.reads(/税前/)).getByRole('button', { name: '算法' })
+    await button.evaluate((element) => element.setAttribute('data-confirm', '要看算法吗？'))
+    const messages = await page.locator('#messages > .message').count()
+    const dialog = page.locator('#confirm-dialog')
+    await button.click()
+    expect(await dialog.textContent()).toContain('要看算法吗？')
+    await page.keyboard.press('Escape')
+    await button.click()
+    await dialog.getByRole('button', { name: '取消' }).click()
+    expect(await page.locator('#messages > .message').count()).toBe(messages)
+    await button.click()
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await expect.poll(() => page.locator('#messages > .message').count()).toBeGreaterThan(messages)
+  })
+
   test('a form says what is wrong at its fields, and closes when it is right', async () => {
     const { page } = visitor
     await visitor.types('/deal')

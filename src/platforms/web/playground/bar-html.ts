@@ -26,7 +26,7 @@ ${clockHtml(facts, words)}
 
 function housesHtml({ houses, visitor }: PageFacts, words: Words): Markup | false {
   if (houses.length < 2) return false
-  return html`<div class="menu-holder">
+  return html`<div class="menu-holder houses-holder">
 <button type="button" class="bar-button" popovertarget="houses-menu"><span class="label">${words.workspace}</span> <span class="value">${visitor.workspace.name}</span></button>
 <div class="menu" id="houses-menu" popover><ul>${houses.map(
     (one) =>

@@ -67,8 +67,8 @@ function footOf(message: Shown, visitor: Visitor): Markup | false {
   const thread = addressOf(visitor, { in: nameOf(message.place), thread: message.thread ?? message.id })
   return html`<footer class="message-foot">
 ${message.reactions.map((one) => reaction(one, person, people))}
-<button type="button" class="tool" data-pick="${message.id}" aria-expanded="false">${words.react}</button>
 ${!message.thread && html`<a class="tool${message.answers > 0 && ' has-answers'}" href="${thread}">${message.answers > 0 ? words.answers(message.answers) : words.answer}</a>`}
+<button type="button" class="tool" data-pick="${message.id}" aria-expanded="false">${words.react}</button>
 </footer>`
 }
 

@@ -32,11 +32,16 @@ const FIRST_ROOM = 'deals'
 export function playgroundPage(parts: PageParts): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
-    if ((await parts.reception.houses()).length === 0) return c.html(emptyPageHtml(readerLocale(c)).text)
-    const visitor = await visitorOf(c, parts.reception)
-    if (!visitor) return c.html(emptyPageHtml(readerLocale(c)).text)
-    setCookie(c, 'drumbeat-as', visitor.person.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
-    return c.html(pageHtml(await factsFor(visitor, c, parts)).text)
+    try {
+      const visitor = await visitorOf(c, parts.reception)
+      if (!visitor) return c.html(emptyPageHtml(readerLocale(c)).text)
+      setCookie(c, 'drumbeat-as', visitor.person.id, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      return c.html(pageHtml(await factsFor(visitor, c, parts)).text)
+    } catch (error) {
+      // An old link to somebody or something that is gone leads to the front door.
+      if (error instanceof Declined && c.req.url.includes('?')) return c.redirect('/')
+      throw error
+    }
   })
   return routes
 }
@@ -49,6 +54,7 @@ async function visitorOf(c: Context, reception: Reception): Promise<Visitor | un
   const last = getCookie(c, 'drumbeat-as')
   const returning = last && (await reception.visitor(last, workspace).catch(ignoreUnknown))
   if (returning) return returning
+  if ((await reception.houses()).length === 0) return undefined
   const house = await reception.house(workspace)
   const seller = house.people.find((one) => one.team !== undefined && one.roles.length === 1)
   const person = seller ?? house.people[0]

@@ -95,8 +95,19 @@ function roomsHtml(facts: PageFacts, words: Words): Markup {
 <ul>${visitor.channels.map((channel) => roomHtml(channel, facts, words))}</ul>
 <h2>${words.privately}</h2>
 <ul>${roomHtml(dm, facts, words)}</ul>
+${housesHtml(facts, words)}
 ${wall && html`<p class="rooms-foot"><a href="${wall}" target="_blank" rel="noopener">${words.honorWall}</a></p>`}
 </nav>`
+}
+
+/** On a phone the bar has no room for the workspaces; they stand below the rooms. */
+function housesHtml({ houses, visitor }: PageFacts, words: Words): Markup | false {
+  if (houses.length < 2) return false
+  return html`<div class="houses"><h2>${words.workspace}</h2>
+<ul>${houses.map(
+    (one) =>
+      html`<li><a class="room" href="${addressOf({ workspace: one.workspace })}"${one.workspace.id === visitor.workspace.id && html` aria-current="true"`}>${one.workspace.name}</a></li>`,
+  )}</ul></div>`
 }
 
 function roomHtml(room: string, { visitor, place, latest }: PageFacts, words: Words): Markup {

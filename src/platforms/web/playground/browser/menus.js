@@ -46,7 +46,7 @@ function wireRooms() {
   const open = (wanted) => {
     rooms.classList.toggle('open', wanted)
     roomsButton.setAttribute('aria-expanded', String(wanted))
-    if (wanted) rooms.querySelector('[aria-current]')?.focus()
+    if (wanted) rooms.querySelector('[aria-current="page"]')?.focus()
   }
   roomsButton.addEventListener('click', () => open(!rooms.classList.contains('open')))
   document.addEventListener('click', ({ target }) => {

@@ -5,7 +5,7 @@ const counts = new Map()
 
 /** Marks the rooms in which others have written since this person was last there. */
 export function markUnread() {
-  for (const link of document.querySelectorAll('.room')) {
+  for (const link of document.querySelectorAll('.room[data-room]')) {
     const { room, latest } = link.dataset
     const seen = localStorage.getItem(seenKey(room))
     const here = room === page.in
@@ -30,7 +30,7 @@ const known = new Set()
 
 function paint() {
   let total = 0
-  for (const link of document.querySelectorAll('.room')) {
+  for (const link of document.querySelectorAll('.room[data-room]')) {
     const count = counts.get(link.dataset.room) ?? 0
     total += count
     link.classList.toggle('has-unread', count > 0)
