@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LI_LEI, startSlackTeam, TRANSPORTS, WANG } from './slack-team.ts'
+import { eventually, LI_LEI, startSlackTeam, TRANSPORTS, WANG } from './slack-team.ts'
 
 const MESSAGE = { channel: 'C0SALES', ts: '1795420800.000100', author: LI_LEI.id }
 
@@ -31,7 +31,7 @@ describe.each(TRANSPORTS)('events over %s', (transport) => {
 
   test('that fail are not acknowledged, and count once when Slack sends them again', async () => {
     let failing = true
-    const { people, counted } = await startSlackTeam({
+    const { people, counted, logged } = await startSlackTeam({
       transport,
       around: async (event, receive) => {
         if (event.kind === 'reaction' && failing) throw new Error('the disk is gone')
@@ -42,8 +42,9 @@ describe.each(TRANSPORTS)('events over %s', (transport) => {
     const first = people.reacts(WANG.id, 'crown', MESSAGE, { again: 'Ev-crown' }).then(({ status }) => {
       acknowledged = status === 200
     })
-    await people.types(LI_LEI.id, '/probe')
+    await eventually(() => logged.join('')).toContain('the disk is gone')
     if (transport === 'HTTP') await first
+    await people.types(LI_LEI.id, '/probe')
     expect(acknowledged).toBe(false)
     failing = false
     await people.reacts(WANG.id, 'crown', MESSAGE, { again: 'Ev-crown' })
@@ -75,10 +76,11 @@ describe.each(TRANSPORTS)('events over %s', (transport) => {
   })
 
   test('whose private answer Slack does not take now come again, and are answered then', async () => {
-    const { people, slack, counted } = await startSlackTeam({ transport })
+    const { people, slack, counted, logged } = await startSlackTeam({ transport })
     await people.types(WANG.id, '/probe')
     slack.fail('chat.postEphemeral', { status: 429, retryAfter: 1 })
     const first = people.reacts(WANG.id, 'crown', MESSAGE, { again: 'Ev-crown', at: '1795420900.000100' })
+    await eventually(() => logged.join('')).toContain('A rate-limit has been reached')
     if (transport === 'HTTP') expect((await first).status).toBe(500)
     await people.types(LI_LEI.id, '/probe')
     expect(slack.seenBy(WANG.id)).toEqual([])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dm } from './fake-slack.ts'
 import { wordsOf } from './slack-people.ts'
-import { HAN, LI_LEI, startSlackTeam, TRANSPORTS, WANG, ZHAO } from './slack-team.ts'
+import { eventually, HAN, LI_LEI, startSlackTeam, TRANSPORTS, WANG, ZHAO } from './slack-team.ts'
 
 describe.each(TRANSPORTS)('over %s', (transport) => {
   test('a command is answered in its acknowledgement, without a further call for who is known', async () => {
@@ -37,7 +37,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
   test('a long answer comes on several pages, in order', async () => {
     const { people, slack } = await startSlackTeam({ transport })
     const answer = await people.types(LI_LEI.id, '/probe long')
-    await expect.poll(() => slack.responses.length).toBe(1)
+    await eventually(() => slack.responses.length).toBe(1)
     const pages = [answer.body, ...slack.responses.map(({ body }) => body)]
     expect(pages.every((page) => page.response_type === 'ephemeral')).toBe(true)
     expect(
@@ -53,14 +53,14 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     await people.types(HAN.id, '/probe')
     const asked = await people.types(LI_LEI.id, '/probe form')
     expect(asked.body === '' || Object.keys(asked.body).length === 0).toBe(true)
-    await expect.poll(() => slack.modals.size).toBe(1)
+    await eventually(() => slack.modals.size).toBe(1)
     const [modal] = slack.modals.values()
     const wrong = await people.submits(LI_LEI.id, modal, { word: 'bad' })
     expect(wrong.body).toEqual({ response_action: 'errors', errors: { word: 'Not this one. And that.' } })
     const next = await people.submits(LI_LEI.id, modal, { word: 'next' })
     expect(next.body).toMatchObject({ response_action: 'update', view: { title: { text: 'Second' } } })
     await people.submits(LI_LEI.id, modal, { who: HAN.id, others: [WANG.id, LI_LEI.id] })
-    await expect.poll(() => slack.seenBy(LI_LEI.id).length).toBe(1)
+    await eventually(() => slack.seenBy(LI_LEI.id).length).toBe(1)
     const [answer] = slack.seenBy(LI_LEI.id)
     expect(answer).toMatchObject({ channel: 'C0SALES', ephemeralTo: LI_LEI.id })
     const [, , chosen] = /^1 (\S+) (\S+) carried "state"\n第二行$/.exec(wordsOf(answer)) ?? []
@@ -72,7 +72,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
   test('a form submitted twice counts once', async () => {
     const { people, slack, counted } = await startSlackTeam({ transport })
     await people.types(LI_LEI.id, '/probe form')
-    await expect.poll(() => slack.modals.size).toBe(1)
+    await eventually(() => slack.modals.size).toBe(1)
     const [modal] = slack.modals.values()
     await people.submits(LI_LEI.id, modal)
     await people.submits(LI_LEI.id, modal)
@@ -85,14 +85,14 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     const { people, slack, counted } = await startSlackTeam({ transport })
     const answer = await people.types(LI_LEI.id, '/probe')
     const pressed = await people.presses(LI_LEI.id, answer, 'Count')
-    await expect.poll(() => slack.responses.length).toBe(1)
+    await eventually(() => slack.responses.length).toBe(1)
     expect(slack.responses[0]?.body).toMatchObject({ replace_original: true, text: '1 by button no subject' })
     await people.presses(LI_LEI.id, answer, 'Count', { again: pressed.trigger_id })
     expect(await counted()).toBe(1)
     await people.presses(LI_LEI.id, answer, 'Tell')
-    await expect.poll(() => slack.seenBy(LI_LEI.id).map(wordsOf)).toEqual(['Only for you: a secret'])
+    await eventually(() => slack.seenBy(LI_LEI.id).map(wordsOf)).toEqual(['Only for you: a secret'])
     await people.presses(LI_LEI.id, answer, 'Ask')
-    await expect.poll(() => slack.modals.size).toBe(1)
+    await eventually(() => slack.modals.size).toBe(1)
   })
 
   test('a direct message and a mention are understood as text, in Chinese, too', async () => {
@@ -114,14 +114,14 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     const [invitation] = slack.seenBy(LI_LEI.id)
     expect(wordsOf(invitation)).toContain('这件事要填一张表。')
     await people.presses(LI_LEI.id, invitation, '打开表单')
-    await expect.poll(() => slack.modals.size).toBe(1)
+    await eventually(() => slack.modals.size).toBe(1)
   })
 
   test('such a button still knows who was mentioned', async () => {
     const { people, slack } = await startSlackTeam({ transport })
     await people.writesToBot(LI_LEI.id, `探针 表单 <@${HAN.id}>`)
     await people.presses(LI_LEI.id, slack.seenBy(LI_LEI.id)[0], '打开表单')
-    await expect.poll(() => slack.modals.size).toBe(1)
+    await eventually(() => slack.modals.size).toBe(1)
     const [modal] = slack.modals.values()
     expect(JSON.stringify(modal)).toContain(`"initial_user":"${HAN.id}"`)
   })
@@ -166,7 +166,7 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     const home = await people.opensHome(LI_LEI.id)
     expect(wordsOf(home)).toContain('李雷 counts 0')
     await people.presses(LI_LEI.id, home, 'Count')
-    await expect.poll(() => wordsOf(slack.homes.get(LI_LEI.id))).toContain('李雷 counts 1')
+    await eventually(() => wordsOf(slack.homes.get(LI_LEI.id))).toContain('李雷 counts 1')
   })
 
   test('the first admin is who administers the Slack team, even if others were first', async () => {

@@ -4,7 +4,7 @@ import type { Delivery } from '../../../src/kernel/platform.ts'
 import { bold, person, say, spans, text, type View } from '../../../src/view/view.ts'
 import { dm } from './fake-slack.ts'
 import { wordsOf } from './slack-people.ts'
-import { LI_LEI, startSlackTeam } from './slack-team.ts'
+import { eventually, LI_LEI, startSlackTeam } from './slack-team.ts'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 
@@ -180,7 +180,7 @@ describe('when Slack has troubles', () => {
     slack.fail('chat.postMessage', { status: 429, retryAfter: 3600 })
     await platform.deliver(delivery({ channel: 'C0DEALS' }))
     await people.types(LI_LEI.id, '/probe form')
-    await expect.poll(() => slack.modals.size).toBe(1)
+    await eventually(() => slack.modals.size).toBe(1)
   })
 })
 

@@ -4,7 +4,7 @@ import { setChannel } from '../../../src/people/store.ts'
 import { say } from '../../../src/view/view.ts'
 import { BOT_USER, type Fault } from './fake-slack.ts'
 import { wordsOf } from './slack-people.ts'
-import { HAN, LI_LEI, startSlackTeam } from './slack-team.ts'
+import { eventually, HAN, LI_LEI, startSlackTeam } from './slack-team.ts'
 
 /** A workspace whose deals channel is known, with one card waiting for Slack. */
 async function withCard() {
@@ -95,5 +95,5 @@ test('a button on a card knows the post', async () => {
   })
   await app.deliverDue()
   await people.presses(HAN.id, slack.seenIn('C0DEALS')[1], 'Count')
-  await expect.poll(() => slack.responses.map(({ body }) => body.text)).toEqual(['1 pressed deal:d2'])
+  await eventually(() => slack.responses.map(({ body }) => body.text)).toEqual(['1 pressed deal:d2'])
 })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
-import { afterEach } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import type { Database } from '../../../src/db/database.ts'
 import { createApp } from '../../../src/kernel/app.ts'
 import type { Event, Outcome } from '../../../src/kernel/event.ts'
@@ -108,6 +108,9 @@ export async function startSlackTeam(options: SlackTeamOptions = {}) {
     counted: async () => counted(await app.reading(`slack-${TEAM}`)),
   }
 }
+
+/** For what follows an acknowledgement: as soon as it holds, and after ten seconds at the latest. */
+export const eventually = <Value>(value: () => Value) => expect.poll(value, { timeout: 10_000 })
 
 function clockAt(start: Instant) {
   let now = start

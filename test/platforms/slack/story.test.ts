@@ -3,7 +3,16 @@ import { features } from '../../../src/features.ts'
 import { advance } from '../../../src/kernel/advance.ts'
 import { BOT_USER, type Message, type SlackBlock, type SlackView } from './fake-slack.ts'
 import { buttonsIn, wordsOf } from './slack-people.ts'
-import { HAN, LI_LEI, startSlackTeam, TRANSPORTS, type Transport, WANG, ZHAO } from './slack-team.ts'
+import {
+  eventually,
+  HAN,
+  LI_LEI,
+  startSlackTeam,
+  TRANSPORTS,
+  type Transport,
+  WANG,
+  ZHAO,
+} from './slack-team.ts'
 
 const DEALS = 'C0DEALS'
 const RETRO = 'C0RETRO'
@@ -24,13 +33,13 @@ async function setUp(transport: Transport) {
     retro: RETRO,
   })
   await people.submits(ZHAO.id, { ...pay.body.view, id: page?.id }, { rate: '5%', target: '10万' })
-  await expect.poll(() => lastTo(ZHAO.id)).toContain('销售一部准备好了：2 位成员有了提成方案和目标')
+  await eventually(() => lastTo(ZHAO.id)).toContain('销售一部准备好了：2 位成员有了提成方案和目标')
   return { ...team, modal, lastTo, until: (at: string) => advance(team.app, team.clock, at) }
 
   /** The form that was opened last. */
   async function modal() {
     const before = seen
-    await expect.poll(() => slack.modals.size).toBeGreaterThan(before)
+    await eventually(() => slack.modals.size).toBeGreaterThan(before)
     seen = slack.modals.size
     return [...slack.modals.values()].at(-1)
   }
@@ -61,7 +70,7 @@ test.each(TRANSPORTS)('a team’s first weeks over %s', async (transport) => {
   // By form, with a name that would ring everybody.
   await people.types(LI_LEI.id, '/deal')
   await people.submits(LI_LEI.id, await modal(), { customer: '<!channel> *x* <b>', amount: '3万' })
-  await expect.poll(() => lastTo(LI_LEI.id)).toContain('记好了')
+  await eventually(() => lastTo(LI_LEI.id)).toContain('记好了')
   await until('2026-11-18T02:10:00.000Z')
   expect(wordsOf(card('<!channel> *x* <b>'))).toContain('3 万')
   expect(card('<!channel>')?.text).toContain('&lt;!channel&gt;')
@@ -111,12 +120,10 @@ test.each(TRANSPORTS)('a team’s first weeks over %s', async (transport) => {
   const prompt = slack.seenBy(LI_LEI.id).findLast((message) => buttonTo(message, '填写'))
   await people.presses(LI_LEI.id, prompt, '填写')
   await people.submits(LI_LEI.id, await modal(), { highlight: '拿下华为', improvement: '报价前先问预算' })
-  await expect
-    .poll(async () => {
-      await app.deliverDue()
-      return thread(slack.seenIn(RETRO), root).map(wordsOf).join('\n')
-    })
-    .toMatch(/亮点：\s*拿下华为\s+改进：\s*报价前先问预算/)
+  await eventually(async () => {
+    await app.deliverDue()
+    return thread(slack.seenIn(RETRO), root).map(wordsOf).join('\n')
+  }).toMatch(/亮点：\s*拿下华为\s+改进：\s*报价前先问预算/)
   expect(await says(LI_LEI.id, '/improve')).toContain('报价前先问预算')
 
   // Monday 10:00 it closes, and on the next month's first workday the calibration opens.
@@ -136,7 +143,7 @@ test.each(TRANSPORTS)('a team’s first weeks over %s', async (transport) => {
     value: '9万',
     why: '客户推迟',
   })
-  await expect.poll(() => lastTo(LI_LEI.id)).toContain('等人点同意')
+  await eventually(() => lastTo(LI_LEI.id)).toContain('等人点同意')
   await app.deliverDue()
   const proposal = thread(slack.seenIn(DEALS), calibration).findLast((message) => buttonTo(message, '同意'))
   await people.presses(WANG.id, proposal, '同意')
