@@ -49,11 +49,12 @@ async function servePlayground(config: Config, database: Database, log: Logger):
     import('./demo/prepare-playground.ts'),
   ])
   const clock: MovableClock = await openPlaygroundClock(database)
-  const app = createApp({ database, features, clock, onFailure: failureLog(log) })
+  let address: string | undefined
+  const app = createApp({ database, features, clock, address: () => address, onFailure: failureLog(log) })
   await preparePlayground(app, database)
   const web = createWeb({ app, database, config, log, playground: { clock } })
-  const url = await listen(web, config)
-  return { app, ready: `Drumbeat 战鼓: ${url}`, stop: () => web.stop() }
+  address = await listen(web, config)
+  return { app, ready: `Drumbeat 战鼓: ${address}`, stop: () => web.stop() }
 }
 
 async function serveSlack(
@@ -70,6 +71,7 @@ async function serveSlack(
     database,
     features,
     clock: machineClock,
+    address: () => config.publicUrl,
     admins: config.admins,
     onFailure: failureLog(log),
   })

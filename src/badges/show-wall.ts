@@ -4,7 +4,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { changeWorkspace } from '../people/store.ts'
 import { isAdmin } from '../people/who.ts'
-import { code, context, text as textBlock, type View } from '../view/view.ts'
+import { code, context, link, text as textBlock, type View } from '../view/view.ts'
 import { texts } from './texts.ts'
 
 /** `/badge wall`: the honor wall's address; `/badge wall new`: another one, and the old one stops working. */
@@ -28,9 +28,10 @@ async function newKey(scope: Acting<WriteScope>): Promise<string> {
 }
 
 function addressView(scope: Acting, sentence: string, key: string): View {
-  const address = `/wall/${key}`
+  const address = `${scope.address ?? ''}/wall/${key}`
+  const shown = scope.address === undefined ? code(address) : link(address, address)
   return {
     summary: `${sentence} ${address}`,
-    blocks: [textBlock(sentence), textBlock([code(address)]), context(texts[scope.locale].wall.keep)],
+    blocks: [textBlock(sentence), textBlock([shown]), context(texts[scope.locale].wall.keep)],
   }
 }

@@ -29,6 +29,8 @@ export interface AppOptions {
   clock: Clock
   /** External ids of people who are admins wherever they appear. */
   admins?: readonly string[]
+  /** Where browsers reach the web pages, once that is known. */
+  address?: () => string | undefined
   /** Told of what went wrong on our side: what was being done, and the error. */
   onFailure?: (what: string, error: unknown) => void
 }
@@ -77,26 +79,31 @@ export function createApp(options: AppOptions): App {
   const onFailure = options.onFailure ?? (() => {})
   const listeners = new Set<(workspace: string) => void>()
   const answeredListeners = new Set<(event: Event) => void>()
-  const receiver = createReceiver(database, features)
   const ticks = createTicks(database, features, clock, onFailure)
   const outbox = createOutbox(database, clock)
   const changed = (workspace: string) => {
     for (const listener of listeners) listener(workspace)
   }
 
+  const receiver = createReceiver(database, features, changed)
+
   return {
     features,
     clock,
     async receive(event) {
       const now = clock.now()
-      return carryOut(event, { ...(await admit(database, event, now, options.admins ?? [])), now })
+      return carryOut(event, {
+        ...(await admit(database, event, now, options.admins ?? [])),
+        now,
+        address: options.address?.(),
+      })
     },
     async receiveAs(id, personId, event) {
       const now = clock.now()
       const workspace = await existing(id)
       const person = await loadPerson(database.reads, workspace, personId, dateAt(now, workspace.zone))
       if (!person) throw new Error(`There is no person ${personId} in ${id}.`)
-      return carryOut(event, { workspace, person, now })
+      return carryOut(event, { workspace, person, now, address: options.address?.() })
     },
     async tick() {
       for (const workspace of await ticks.tick()) changed(workspace)
@@ -153,7 +160,6 @@ export function createApp(options: AppOptions): App {
   async function carryOut(event: Event, sender: Sender): Promise<Outcome> {
     try {
       const outcome = await receiver(event, sender)
-      changed(sender.workspace.id)
       for (const listener of answeredListeners) listener(event)
       return { ...outcome, locale: sender.person.locale }
     } catch (error) {

@@ -27,10 +27,15 @@ export interface Sender {
   workspace: Workspace
   person: Person
   now: Instant
+  address?: string | undefined
 }
 
 /** Finds what a person's event asks for, lets it happen once, and gives what goes back to them. */
-export function createReceiver(database: Database, features: readonly Feature[]) {
+export function createReceiver(
+  database: Database,
+  features: readonly Feature[],
+  onCommit: (workspace: string) => void,
+) {
   const commands = features.flatMap((feature) => feature.commands ?? [])
   const actions = new Map(features.flatMap((feature) => feature.actions ?? []).map((one) => [one.name, one]))
   const forms = new Map(features.flatMap((feature) => feature.forms ?? []).map((one) => [one.name, one]))
@@ -129,7 +134,7 @@ export function createReceiver(database: Database, features: readonly Feature[])
     const { workspace, person, now } = sender
     const delivery = `${event.platform}/${event.home}/${event.delivery}`
     try {
-      return await database.write(async (tables) => {
+      const outcome = await database.write(async (tables) => {
         const before = await answeredBefore(tables, workspace.id, delivery, now)
         if (before) return before
         const scope = writeScope(tables, { ...sender, origin: event.delivery })
@@ -140,6 +145,8 @@ export function createReceiver(database: Database, features: readonly Feature[])
         await rememberAnswer(tables, workspace.id, delivery, outcome)
         return outcome
       })
+      onCommit(workspace.id)
+      return outcome
     } catch (error) {
       if (error instanceof RolledBack) return outcomeOf(error.answer)
       throw error

@@ -59,6 +59,8 @@ export interface Scope {
   readonly today: LocalDate
   /** The request's id, for the audit log: where a change came from. */
   readonly origin: string
+  /** Where browsers reach our web pages, such as `https://drumbeat.example.com`, where that is known. */
+  readonly address: string | undefined
   readonly [rows]: Kysely<Tables>
 }
 

@@ -11,13 +11,15 @@ interface Circumstances {
   person?: Person | undefined
   now: Instant
   origin: string
+  address?: string | undefined
 }
 
 /** A scope to read in. */
-export function readScope(tables: Kysely<Tables>, { workspace, person, now, origin }: Circumstances): Scope {
+export function readScope(tables: Kysely<Tables>, circumstances: Circumstances): Scope {
+  const { workspace, person, now, origin, address } = circumstances
   const today = dateAt(now, workspace.zone)
   const locale = person?.locale ?? workspace.locale
-  return bindRows({ workspace, person, locale, now, today, origin }, tables)
+  return bindRows({ workspace, person, locale, now, today, origin, address }, tables)
 }
 
 /** A scope to write in: everything done through it commits, or does not, with `transaction`. */

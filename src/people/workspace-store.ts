@@ -81,5 +81,7 @@ export async function changeWorkspace(
   }
   if (Object.keys(values).length === 0) return
   await rowsOf(scope).updateTable('workspace').set(values).where('id', '=', scope.workspace.id).execute()
-  await scope.record('workspace changed', `workspace:${scope.workspace.id}`, undefined, change)
+  const { wallKey: secret, ...shown } = settings ?? {}
+  const told = { ...change, settings: secret === undefined ? shown : { ...shown, wallKey: 'renewed' } }
+  await scope.record('workspace changed', `workspace:${scope.workspace.id}`, undefined, told)
 }
