@@ -13,6 +13,7 @@ import {
   SAY,
   type Subcommand,
 } from './feature.ts'
+import type { Locale } from './locale.ts'
 import { postOfMessage } from './outbox-store.ts'
 import { takeReaction } from './reaction-store.ts'
 import { Refusal } from './refusal.ts'
@@ -20,7 +21,7 @@ import type { Acting, Person, Scope, Workspace, WriteScope } from './scope.ts'
 import { readScope, writeScope } from './scopes.ts'
 import { texts } from './texts.ts'
 import type { Instant } from './time.ts'
-import { type Understood, understandCommand, understandText } from './understand.ts'
+import { asTyped, type Understood, understandCommand, understandText } from './understand.ts'
 
 /** Who sent an event, in which workspace, and at what moment of ours. */
 export interface Sender {
@@ -80,7 +81,7 @@ export function createReceiver(
     if ('unknown' in understood) {
       return understood.unknown === 'command'
         ? refuse(words.unknownCommand(understood.word, understood.nearest))
-        : refuse(words.unknownSubcommand(understood.command, understood.word, understood.nearest))
+        : refuse(notThatSubcommand(understood, event, sender.person.locale))
     }
     if (!allowed(understood.subcommand, sender.person)) return refuse(words.notAllowed)
     const text = await withKnownPeople(understood.text, event)
@@ -192,6 +193,17 @@ export function createReceiver(
     const first = blocks[0]
     return { summary: first && 'text' in first ? plainText(first.text) : 'Drumbeat', blocks }
   }
+}
+
+function notThatSubcommand(
+  { command, word, nearest }: Extract<Understood, { unknown: 'subcommand' }>,
+  event: Event,
+  locale: Locale,
+): string {
+  const typed = (one: Subcommand) => asTyped(locale, event.kind === 'command', command, one)
+  const meant = nearest && `${typed(nearest)} ${nearest.usage[locale]}`.trim()
+  const others = command.subcommands.filter((one) => one.name !== '').map(typed)
+  return texts[locale].unknownSubcommand(word, meant, others)
 }
 
 /** Carries a refusal out of the transaction that it rolls back. */

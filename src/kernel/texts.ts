@@ -1,16 +1,14 @@
-import type { Command, Subcommand } from './feature.ts'
-import type { Both, Locale } from './locale.ts'
-import { calledIn } from './understand.ts'
+import type { Both } from './locale.ts'
 
 const en = {
   unknownCommand: (word: string, nearest: string | undefined) =>
     nearest
       ? `I do not know “${word}”. Did you mean ${nearest}? Type “help” to see everything.`
       : `I did not understand “${word}”. Type “help” to see what I can do.`,
-  unknownSubcommand: (command: Command, word: string, nearest: Subcommand | undefined) =>
+  unknownSubcommand: (word: string, nearest: string | undefined, others: string[]) =>
     nearest
-      ? `I do not know “${word}” here. Did you mean: /${command.name} ${nearest.name} ${nearest.usage.en}`.trim()
-      : `I did not understand “${word}” here. These work: ${subcommandNames(command, 'en')}`,
+      ? `I do not know “${word}” here. Did you mean: ${nearest}`
+      : `I did not understand “${word}” here. These work: ${others.join(', ')}`,
   notAllowed:
     'Only an admin or a manager can do that. Ask yours, or type /drumbeat help to see what you can do.',
   unknownButton: 'This button no longer works. Type the command again to get a fresh one.',
@@ -23,21 +21,14 @@ const zh: typeof en = {
     nearest
       ? `没听懂「${word}」，是想说「${nearest}」吗？输入「帮助」看全部命令。`
       : `没听懂「${word}」。输入「帮助」看看我能做什么。`,
-  unknownSubcommand: (command, word, nearest) =>
+  unknownSubcommand: (word, nearest, others) =>
     nearest
-      ? `这里没有「${word}」，是不是想写：${calledIn('zh-CN', command)} ${calledIn('zh-CN', nearest)} ${nearest.usage['zh-CN']}`.trim()
-      : `这里没听懂「${word}」，可以写：${subcommandNames(command, 'zh-CN')}`,
+      ? `这里没有「${word}」，是不是想写：${nearest}`
+      : `这里没听懂「${word}」，可以写：${others.join('、')}`,
   notAllowed: '这件事要主管或管理员来做。可以请 TA 帮忙，或输入「帮助」看看你能做什么。',
   unknownButton: '这个按钮已经失效了，重新输入一次命令就有新的。',
   unknownForm: '这张表单已经失效了，请重新打开。',
   failed: '我这边出了点问题，什么都没有保存。请稍后再试一次。',
-}
-
-function subcommandNames(command: Command, locale: Locale): string {
-  const named = command.subcommands.filter((one) => one.name !== '')
-  return locale === 'en'
-    ? named.map((one) => `/${command.name} ${one.name}`).join(', ')
-    : named.map((one) => `${calledIn(locale, command)} ${calledIn(locale, one)}`).join('、')
 }
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }

@@ -61,6 +61,13 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best?.name
 }
 
+/** A subcommand as it would be typed: `/deal list` where a slash was, `签单 列表` in words of the language. */
+export function asTyped(locale: Locale, slash: boolean, command: Command, subcommand: Subcommand): string {
+  return slash
+    ? `/${command.name} ${subcommand.name}`
+    : `${calledIn(locale, command)} ${calledIn(locale, subcommand)}`
+}
+
 /** What something is called in a language: its own English name, or its first Chinese alias. */
 export function calledIn(locale: Locale, one: { name: string; aliases: string[] }): string {
   if (locale === 'en') return one.name

@@ -131,7 +131,7 @@ describe('what cannot be read', () => {
     const sales = await team()
     await sales.says('李雷', '/deal add 华为 12万')
     for (const line of ['/deal colect D-1 5万', '/deal lst 2026', '/deal amned D-1 金额=15万'])
-      expect((await sales.says('李雷', line)).text).toMatch(/^这里没有「.+」，是不是想写：签单 /)
+      expect((await sales.says('李雷', line)).text).toMatch(/^这里没有「.+」，是不是想写：\/deal /)
     expect(await dealByNumber(await sales.scope('李雷'), 2)).toBeUndefined()
   })
 })

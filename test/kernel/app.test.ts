@@ -47,7 +47,8 @@ test('a command is answered, and the same words work as a message', async () => 
 test('an unknown word is answered with the nearest one', async () => {
   const team = await helloTeam()
   expect((await team.says('李雷', 'gret')).text).toContain('greet')
-  expect((await team.says('李雷', '/greet al')).text).toContain('问好 大家')
+  expect((await team.says('李雷', '/greet al')).text).toContain('/greet all')
+  expect((await team.says('李雷', '问好 大佳')).text).toContain('问好 大家')
 })
 
 test('a delivery that comes three times happens once and gets the same answer', async () => {
