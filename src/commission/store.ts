@@ -1,3 +1,4 @@
+import { compiledOnce } from '../db/compiled-once.ts'
 import { newId } from '../kernel/id.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -22,42 +23,45 @@ export interface Assigned extends PlanVersion {
 
 /** Every plan that is assigned on a day to everyone, to any team, or to this person, in its version of that day. */
 export async function plansAssigned(scope: Scope, person: string, on: LocalDate): Promise<Assigned[]> {
-  const rows = await rowsOf(scope)
-    .selectFrom('plan_assignment')
-    .innerJoin('plan_version', (join) =>
-      join
-        .onRef('plan_version.workspace', '=', 'plan_assignment.workspace')
-        .onRef('plan_version.plan', '=', 'plan_assignment.plan'),
+  const tables = rowsOf(scope)
+  const workspace = scope.workspace.id
+  const assignments = (await assignmentsOf(tables, { workspace }))
+    .filter(
+      (one) =>
+        one.from_on <= on &&
+        (one.until_on === null || one.until_on > on) &&
+        (one.to_kind !== 'person' || one.to_id === person),
     )
-    .select([
-      'plan_assignment.to_kind',
-      'plan_assignment.to_id',
-      'plan_assignment.from_on',
-      'plan_version.plan',
-      'plan_version.version',
-      'plan_version.document',
-      'plan_version.effective_from',
-    ])
-    .where('plan_assignment.workspace', '=', scope.workspace.id)
-    .where('plan_assignment.from_on', '<=', on)
-    .where((or) =>
-      or.or([or('plan_assignment.until_on', 'is', null), or('plan_assignment.until_on', '>', on)]),
-    )
-    .where((or) =>
-      or.or([or('plan_assignment.to_kind', '<>', 'person'), or('plan_assignment.to_id', '=', person)]),
-    )
-    .where('plan_version.status', '=', 'active')
-    .where('plan_version.effective_from', '<=', on)
-    .orderBy('plan_assignment.from_on')
-    .orderBy('plan_assignment.id')
-    .orderBy('plan_version.effective_from')
-    .orderBy('plan_version.version')
-    .execute()
+    .sort((a, b) => compare(a.from_on, b.from_on) || compare(a.id, b.id))
   const latest = new Map<string, Assigned>()
-  for (const row of rows)
-    latest.set(`${row.plan} ${row.to_kind} ${row.to_id} ${row.from_on}`, asAssigned(row))
+  for (const assignment of assignments) {
+    const { plan, to_kind, to_id, from_on } = assignment
+    const version = (await activeVersions(tables, { workspace, plan }))
+      .filter((one) => one.effective_from <= on)
+      .sort((a, b) => compare(a.effective_from, b.effective_from) || a.version - b.version)
+      .at(-1)
+    if (version)
+      latest.set(`${plan} ${to_kind} ${to_id} ${from_on}`, asAssigned({ ...assignment, ...version }))
+  }
   return [...latest.values()]
 }
+
+/** Few rows each, so they are read whole and sifted here: SQLite plans comparisons of dates anew every time. */
+const assignmentsOf = compiledOnce(['workspace'], (tables, { workspace }) =>
+  tables
+    .selectFrom('plan_assignment')
+    .select(['id', 'plan', 'to_kind', 'to_id', 'from_on', 'until_on'])
+    .where('workspace', '=', workspace),
+)
+
+const activeVersions = compiledOnce(['workspace', 'plan'], (tables, { workspace, plan }) =>
+  tables
+    .selectFrom('plan_version')
+    .select(['plan', 'version', 'document', 'effective_from'])
+    .where('workspace', '=', workspace)
+    .where('plan', '=', plan)
+    .where('status', '=', 'active'),
+)
 
 /** Stores the next version of a plan; what has been active before stays as it was. Gives its number. */
 export async function addPlanVersion(
@@ -137,29 +141,48 @@ export async function latestDeal(
   person: string,
   span: { from: LocalDate; to: LocalDate },
 ): Promise<{ number: number; customer: string; signedOn: LocalDate; creditMinor: number } | undefined> {
-  const row = await rowsOf(scope)
-    .selectFrom('credit')
-    .innerJoin('deal', (join) =>
-      join.onRef('deal.workspace', '=', 'credit.workspace').onRef('deal.id', '=', 'credit.deal'),
-    )
-    .select(['deal.number', 'deal.customer', 'credit.signed_on', 'credit.base_minor'])
-    .where('credit.workspace', '=', scope.workspace.id)
-    .where('credit.person', '=', person)
-    .where('credit.signed_on', '>=', span.from)
-    .where('credit.signed_on', '<=', span.to)
-    .orderBy('credit.signed_on', 'desc')
-    .orderBy('credit.deal', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return (
-    row && {
-      number: row.number,
-      customer: row.customer,
-      signedOn: row.signed_on,
-      creditMinor: row.base_minor,
-    }
-  )
+  const [row] = await latestCredit(rowsOf(scope), {
+    workspace: scope.workspace.id,
+    person,
+    from: span.from,
+    to: span.to,
+  })
+  if (row?.number == null || row.customer === null) return undefined
+  return {
+    number: row.number,
+    customer: row.customer,
+    signedOn: row.signed_on,
+    creditMinor: row.base_minor,
+  }
 }
+
+const latestCredit = compiledOnce(
+  ['workspace', 'person', 'from', 'to'],
+  (tables, { workspace, person, from, to }) =>
+    tables
+      .selectFrom('credit')
+      .select((eb) => {
+        const deal = eb
+          .selectFrom('deal')
+          .whereRef('deal.workspace', '=', 'credit.workspace')
+          .whereRef('deal.id', '=', 'credit.deal')
+        return [
+          'credit.signed_on',
+          'credit.base_minor',
+          deal.select('deal.number').as('number'),
+          deal.select('deal.customer').as('customer'),
+        ]
+      })
+      .where('credit.workspace', '=', workspace)
+      .where('credit.person', '=', person)
+      .where('credit.signed_on', '>=', from)
+      .where('credit.signed_on', '<=', to)
+      .orderBy('credit.signed_on', 'desc')
+      .orderBy('credit.deal', 'desc')
+      .limit(1),
+)
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 const idOf = (to: AssignedTo) => (to.kind === 'everyone' ? '' : to.id)
 

@@ -1,4 +1,5 @@
 import { type Expression, sql } from 'kysely'
+import { compiledOnce } from '../db/compiled-once.ts'
 import type { Period } from '../kernel/period.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { Movements, PeriodSums, Sums } from './movements.ts'
@@ -13,9 +14,18 @@ export interface Total extends Sums {
 }
 
 export async function totalOf(scope: Scope, person: string, period: Period): Promise<Total> {
-  const [total] = await totalsOf(scope, period, [person])
-  return total ?? { ...emptyTotal, person, period }
+  const [row] = await oneTotal(rowsOf(scope), { workspace: scope.workspace.id, person, period })
+  return row ? asTotal(row) : { ...emptyTotal, person, period }
 }
+
+const oneTotal = compiledOnce(['workspace', 'person', 'period'], (tables, { workspace, person, period }) =>
+  tables
+    .selectFrom('total')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('person', '=', person)
+    .where('period', '=', period),
+)
 
 const emptyTotal = {
   signedMinor: 0,

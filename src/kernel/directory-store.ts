@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { compiledOnce } from '../db/compiled-once.ts'
 import type { Tables } from '../db/tables.ts'
 import { LOCALES, type Locale, localeFrom } from './locale.ts'
 import type { Person, Role, Workspace } from './scope.ts'
@@ -13,15 +14,23 @@ export async function workspaceOfHome(
   platform: string,
   home: string,
 ): Promise<Workspace | undefined> {
-  const row = await tables
-    .selectFrom('home')
-    .innerJoin('workspace', 'workspace.id', 'home.workspace')
-    .selectAll('workspace')
-    .where('home.platform', '=', platform)
-    .where('home.external_id', '=', home)
-    .executeTakeFirst()
+  const [row] = await homesWorkspace(tables, { platform, home })
   return row && asWorkspace(row)
 }
+
+/** SQLite plans joins anew at every run with other values; a subquery it plans once. */
+const homesWorkspace = compiledOnce(['platform', 'home'], (tables, { platform, home }) =>
+  tables
+    .selectFrom('workspace')
+    .selectAll()
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('home')
+        .select('home.workspace')
+        .where('home.platform', '=', platform)
+        .where('home.external_id', '=', home),
+    ),
+)
 
 export async function workspaceById(tables: Kysely<Tables>, id: string): Promise<Workspace | undefined> {
   const row = await tables.selectFrom('workspace').selectAll().where('id', '=', id).executeTakeFirst()
@@ -89,15 +98,20 @@ export async function personOfIdentity(
   home: string,
   externalId: string,
 ): Promise<string | undefined> {
-  const row = await tables
-    .selectFrom('identity')
-    .select('person')
-    .where('platform', '=', platform)
-    .where('home', '=', home)
-    .where('external_id', '=', externalId)
-    .executeTakeFirst()
+  const [row] = await identified(tables, { platform, home, externalId })
   return row?.person
 }
+
+const identified = compiledOnce(
+  ['platform', 'home', 'externalId'],
+  (tables, { platform, home, externalId }) =>
+    tables
+      .selectFrom('identity')
+      .select('person')
+      .where('platform', '=', platform)
+      .where('home', '=', home)
+      .where('external_id', '=', externalId),
+)
 
 /** The external ids in a home of the people named, by person id. */
 export async function identitiesOf(
@@ -124,41 +138,46 @@ export async function loadPerson(
   id: string,
   today: LocalDate,
 ): Promise<Person | undefined> {
-  const rows = await tables
-    .selectFrom('person')
-    .leftJoin('person_role', (join) =>
-      join
-        .onRef('person_role.workspace', '=', 'person.workspace')
-        .onRef('person_role.person', '=', 'person.id'),
-    )
-    .select((eb) => [
-      'person.id',
-      'person.name',
-      'person.locale',
-      'person.zone',
-      'person_role.role',
-      eb
-        .exists(
-          eb
-            .selectFrom('membership')
-            .select('membership.id')
-            .whereRef('membership.workspace', '=', 'person.workspace')
-            .whereRef('membership.person', '=', 'person.id')
-            .where('membership.part', '=', 'manager')
-            .where('membership.from_on', '<=', today)
-            .where((or) =>
-              or.or([or('membership.until_on', 'is', null), or('membership.until_on', '>', today)]),
-            ),
-        )
-        .as('leads'),
-    ])
-    .where('person.workspace', '=', workspace.id)
-    .where('person.id', '=', id)
-    .execute()
-  const [first] = rows
-  if (!first) return undefined
-  return asPerson(workspace, first, rowRoles(rows), Boolean(first.leads))
+  const [row] = await personWithRoles(tables, { workspace: workspace.id, id, today })
+  if (!row) return undefined
+  const granted = [...(row.finance ? ['finance'] : []), ...(row.admin ? ['admin'] : [])]
+  return asPerson(workspace, row, granted, Boolean(row.leads))
 }
+
+const personWithRoles = compiledOnce(['workspace', 'id', 'today'], (tables, { workspace, id, today }) =>
+  tables
+    .selectFrom('person')
+    .select((eb) => {
+      const granted = (role: 'admin' | 'finance') =>
+        eb.exists(
+          eb
+            .selectFrom('person_role')
+            .select('person_role.role')
+            .where('person_role.workspace', '=', workspace)
+            .where('person_role.person', '=', id)
+            .where('person_role.role', '=', role),
+        )
+      const leading = eb
+        .selectFrom('membership')
+        .select('membership.id')
+        .where('membership.workspace', '=', workspace)
+        .where('membership.person', '=', id)
+        .where('membership.part', '=', 'manager')
+        .where('membership.from_on', '<=', today)
+        .where((or) => or.or([or('membership.until_on', 'is', null), or('membership.until_on', '>', today)]))
+      return [
+        'person.id',
+        'person.name',
+        'person.locale',
+        'person.zone',
+        granted('admin').as('admin'),
+        granted('finance').as('finance'),
+        eb.exists(leading).as('leads'),
+      ]
+    })
+    .where('person.workspace', '=', workspace)
+    .where('person.id', '=', id),
+)
 
 export function asPerson(
   workspace: Workspace,
@@ -239,10 +258,6 @@ export async function hasAdmin(tables: Kysely<Tables>, workspace: string): Promi
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
-}
-
-function rowRoles(rows: readonly { role: string | null }[]): string[] {
-  return rows.flatMap((row) => (row.role ? [row.role] : []))
 }
 
 function asWorkspace(row: Selectable<Tables['workspace']>): Workspace {

@@ -21,7 +21,7 @@ export interface Standing {
 /**
  * A board: its top, and one person's neighbourhood. On it is who has more than nothing; who has left is off the boards
  * of running periods and stays on those of past ones. A team stands for its whole subtree, by who its members are at
- * the period's end, or today. At most two reads (and one for the teams), of running sums only, never of the deals.
+ * the period's end, or today. A handful of reads by index, of running sums only, never of the deals.
  */
 export async function standing(
   scope: Scope,
@@ -62,15 +62,12 @@ async function filtersOf(
   }
 }
 
-async function topRows(scope: Scope, board: Board, limit: number): Promise<Scored[]> {
-  const value = figure('total', board.metric)
-  const { rows } = await sql<Scored>`
-    select person.id as id, person.name as name, ${value} as value
-    from total join person on person.workspace = total.workspace and person.id = total.person
-    where ${onBoard(scope, board, 'total')} ${members(scope, board, 'total')} ${except(scope, board, 'total')}
-    order by ${value} desc, total.person
-    limit ${limit}`.execute(rowsOf(scope))
-  return rows
+function topRows(scope: Scope, board: Board, limit: number): Promise<Scored[]> {
+  return listed(
+    scope,
+    board,
+    sql`order by ${figure('total', board.metric)} desc, total.person limit ${limit}`,
+  )
 }
 
 const NEIGHBOURS = 2 // above, and as many below: with oneself, five around me
@@ -81,53 +78,66 @@ async function neighbourhood(
   board: Board,
   person: string,
 ): Promise<Pick<Standing, 'around' | 'mine'>> {
-  const { rows } = await neighbourRows(scope, board, person)
-  const near = rows.map((row) => ({ ...row, equal: Number(row.equal) }))
-  const own = near.find((row) => row.id === person)
+  const [own] = await listed(scope, board, sql`and total.person = ${person}`)
   if (!own) return { around: [], mine: undefined }
-  return placesAround(near, { ...own, rank: Number(own.ahead) + 1 }, NEIGHBOURS)
-}
-
-/**
- * The person's row with the rows next to it. How many are ahead is counted for the person alone: the neighbours' ranks
- * follow from how many share each value, and long counts are what would make this slow.
- */
-function neighbourRows(scope: Scope, board: Board, person: string) {
   const value = figure('total', board.metric)
-  const own = figure('own', board.metric)
-  const rival = figure('rival', board.metric)
-  const near = figure('near', board.metric)
-  const listed = sql`${onBoard(scope, board, 'total')} ${members(scope, board, 'total')} ${except(scope, board, 'total')}`
-  const mine = sql`(select ${own} from total own where own.workspace = ${scope.workspace.id} and own.period = ${board.period} and own.person = ${person})`
-  return sql<Scored & { ahead: number | null; equal: number }>`
-    select person.id as id, person.name as name, ${near} as value,
-      case when person.id = ${person} then ${rivals(scope, board, sql`${rival} > ${near}`)} end as ahead,
-      ${rivals(scope, board, sql`${rival} = ${near}`)} as equal
-    from (
-      select total.* from total where ${listed} and total.person = ${person}
-      union all
-      select * from (select total.* from total
-        where ${listed} and ${value} >= ${mine} and (${value} > ${mine} or total.person < ${person})
-        order by ${value}, total.person desc limit ${NEIGHBOURS}) as above
-      union all
-      select * from (select total.* from total
-        where ${listed} and ${value} <= ${mine} and (${value} < ${mine} or total.person > ${person})
-        order by ${value} desc, total.person limit ${NEIGHBOURS + 1}) as below
-    ) as near
-    join person on person.workspace = near.workspace and person.id = near.person`.execute(rowsOf(scope))
+  const above = await listed(
+    scope,
+    board,
+    sql`and ${value} >= ${own.value} and (${value} > ${own.value} or total.person < ${person})
+      order by ${value}, total.person desc limit ${NEIGHBOURS}`,
+  )
+  const below = await listed(
+    scope,
+    board,
+    sql`and ${value} <= ${own.value} and (${value} < ${own.value} or total.person > ${person})
+      order by ${value} desc, total.person limit ${NEIGHBOURS + 1}`,
+  )
+  const rows = [...above, own, ...below]
+  const sharing = await sharedBy(scope, board, rows)
+  const near = rows.map((row) => ({ ...row, equal: sharing.get(row.value) ?? 1 }))
+  const equal = sharing.get(own.value) ?? 1
+  return placesAround(near, { ...own, equal, rank: (await ahead(scope, board, own.value)) + 1 }, NEIGHBOURS)
+}
+
+/** Rows of the board. The name is a subquery because SQLite plans a join anew at every run. */
+async function listed(scope: Scope, board: Board, rest: RawBuilder<unknown>): Promise<Scored[]> {
+  const { rows } = await sql<Scored>`
+    select total.person as id, ${figure('total', board.metric)} as value,
+      (select person.name from person
+        where person.workspace = total.workspace and person.id = total.person) as name
+    from total
+    where ${onBoard(scope, board, 'total')} ${members(scope, board, 'total')} ${except(scope, board, 'total')}
+    ${rest}`.execute(rowsOf(scope))
+  return rows
+}
+
+/** How many share each of these rows' values. */
+async function sharedBy(scope: Scope, board: Board, near: readonly Scored[]): Promise<Map<number, number>> {
+  const value = figure('total', board.metric)
+  const values = [...new Set(near.map((row) => row.value))]
+  const { rows } = await sql<{ value: number; people: number }>`
+    select ${value} as value, count(*) as people from total
+    where ${onBoard(scope, board, 'total')} and ${value} in (${sql.join(values)})
+      ${members(scope, board, 'total')} ${except(scope, board, 'total')}
+    group by ${value}`.execute(rowsOf(scope))
+  return new Map(rows.map((row) => [row.value, Number(row.people)]))
 }
 
 /**
- * How many compare so. Who has left is counted and taken off again rather than left out, so that the long count needs
+ * How many have more. Who has left is counted and taken off again rather than left out, so that the long count needs
  * the index alone; `cross join` keeps SQLite to the order written, which begins with those few.
  */
-function rivals(scope: Scope, board: Board, compared: RawBuilder<unknown>) {
-  const counted = sql`${onBoard(scope, board, 'rival')} and ${compared} ${members(scope, board, 'rival')}`
+async function ahead(scope: Scope, board: Board, own: number): Promise<number> {
+  const counted = sql`${onBoard(scope, board, 'rival')} and ${figure('rival', board.metric)} > ${own}
+    ${members(scope, board, 'rival')}`
   const all = sql`(select count(*) from total rival where ${counted})`
-  if (!board.leftBy) return all
-  return sql`${all} - (select count(*) from person gone cross join total rival
-    where gone.workspace = ${scope.workspace.id} and gone.left_on <= ${board.leftBy}
+  const left = sql`(select count(*) from person gone cross join total rival
+    where gone.workspace = ${scope.workspace.id} and gone.left_on <= ${board.leftBy ?? null}
       and rival.person = gone.id and ${counted})`
+  const { rows } = await sql<{ people: number }>`
+    select ${board.leftBy ? sql`${all} - ${left}` : all} as people`.execute(rowsOf(scope))
+  return Number(rows[0]?.people ?? 0)
 }
 
 const COLUMN: Record<Metric, string> = {

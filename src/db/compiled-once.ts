@@ -1,0 +1,33 @@
+import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/**
+ * A query that is built and compiled once for each engine, and then run with other values: for what every command
+ * asks, where building it would cost more than running it. `build` gets a stand-in for each value and may do nothing
+ * with it but compare it.
+ */
+export function compiledOnce<Row, const Names extends string>(
+  names: readonly Names[],
+  build: (tables: Kysely<Tables>, stand: Record<Names, string>) => Compilable<Row>,
+): (tables: Kysely<Tables>, values: Record<Names, string>) => Promise<Row[]> {
+  const compiled = new WeakMap<object, CompiledQuery<Row>>()
+  const standIns = new Map(names.map((name) => [standIn(name), name]))
+  const stand = Object.fromEntries(names.map((name) => [name, standIn(name)])) as Record<Names, string>
+
+  return async (tables, values) => {
+    const engine = tables.getExecutor().adapter
+    let query = compiled.get(engine)
+    if (!query) {
+      query = build(tables, stand).compile()
+      compiled.set(engine, query)
+    }
+    const parameters = query.parameters.map((parameter) => {
+      const name = typeof parameter === 'string' ? standIns.get(parameter) : undefined
+      return name === undefined ? parameter : values[name]
+    })
+    const result: QueryResult<Row> = await tables.executeQuery({ ...query, parameters })
+    return result.rows
+  }
+}
+
+const standIn = (name: string) => `\0${name}`
