@@ -24,7 +24,7 @@ function dateFormat(zone: string): Intl.DateTimeFormat {
 
 /** The wall clock at an instant, in a zone: `16:05`. */
 export function timeAt(instant: Instant, zone: string): string {
-  return dayjs(instant).tz(zone).format('HH:mm')
+  return wallClock(instant, zone).slice(11, 16)
 }
 
 /**
@@ -61,6 +61,20 @@ function firstInstantFrom(wall: number, zone: string): number {
   return high
 }
 
+function wallClock(instant: Instant, zone: string): string {
+  const moment = Date.parse(instant)
+  return new Date(moment + offsetMs(moment, zone)).toISOString()
+}
+
+/** Clocks are changed on the quarter hour only, so an offset found once holds until the next one. */
+const OFFSET_HOLDS_MS = 15 * 60_000
+const latestOffsets = new Map<string, { quarter: number; offset: number }>()
+
 function offsetMs(instant: number, zone: string): number {
-  return dayjs(instant).tz(zone).utcOffset() * 60_000
+  const quarter = Math.floor(instant / OFFSET_HOLDS_MS)
+  const latest = latestOffsets.get(zone)
+  if (latest?.quarter === quarter) return latest.offset
+  const offset = dayjs(instant).tz(zone).utcOffset() * 60_000
+  latestOffsets.set(zone, { quarter, offset })
+  return offset
 }
