@@ -1,0 +1,190 @@
+import { parseArgs } from 'node:util'
+import { burst } from './burst.ts'
+import { pinOurselves, runToEnd, type Server, startServer } from './children.ts'
+import { type Company, cacheFile, companyOf, importFresh, REPS } from './company.ts'
+import { writeDeals } from './crm-file.ts'
+import { ask, oneInFlight, type Variant } from './in-flight.ts'
+import { median, percentile } from './medians.ts'
+import { SIGNING_SECRET, startSlackStub } from './slack-stub.ts'
+import { type Figure, printed } from './table.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    /** How many deals the big company has. */
+    deals: { type: 'string', default: '1000000' },
+    /** Requests per variant, one in flight. */
+    requests: { type: 'string', default: '3000' },
+    /** A CRM's export to import in place of the generated one; its agents must be called Rep 1 to Rep 30. */
+    file: { type: 'string' },
+    /** Make the companies again. */
+    fresh: { type: 'boolean', default: false },
+    /** Only these parts: commands, burst, log, start, import. */
+    only: { type: 'string', default: 'commands,burst,log,start,import' },
+  },
+})
+
+const FEW = 1000
+const COMMANDS = ['/commission', '/leaderboard'] as const
+const BURST = { requests: 10_000, connections: 1000, reps: REPS }
+const BURSTS = 5
+const STARTS = 11
+const LOG_ROUNDS = 15
+const CRM_ROWS = 8800
+const CRM_AGENTS = 30
+
+const parts = options.only.split(',')
+pinOurselves()
+const stub = await startSlackStub()
+const access = { SLACK_API_URL: stub.apiUrl, SLACK_SIGNING_SECRET: SIGNING_SECRET }
+const few = await companyOf(FEW, options.fresh)
+const many = await companyOf(Number(options.deals), options.fresh)
+const figures: Figure[] = []
+if (parts.includes('commands')) figures.push(...(await commands()))
+if (parts.includes('burst')) figures.push(await bursts())
+if (parts.includes('log')) figures.push(await logging())
+if (parts.includes('start')) figures.push(...(await starts()))
+if (parts.includes('import')) figures.push(...(await imports()))
+stub.close()
+console.log(printed(figures))
+
+/** `/commission` and `/leaderboard` over signed HTTP, one in flight, against a bare Bolt command. */
+async function commands(): Promise<Figure[]> {
+  const [bolt, large, small] = [await bareBolt(), await drumbeat(many), await drumbeat(few)]
+  const hi: Variant = { name: 'hi', url: bolt.url, command: '/commission', took: [] }
+  const at = (server: Server, size: string) =>
+    COMMANDS.map((command): Variant => ({ name: `${command} ${size}`, url: server.url, command, took: [] }))
+  const [ours, ofFew] = [at(large, 'many'), at(small, 'few')]
+  for (const { url, command, name } of [...ours, ...ofFew]) {
+    if (!(await ask(url, command, 1)).includes('blocks')) throw new Error(`${name} shows nothing.`)
+  }
+  await oneInFlight([hi, ...ours, ...ofFew], Number(options.requests), REPS)
+  await Promise.all([bolt.stop(), large.stop(), small.stop()])
+  const deals = grouped(many.deals)
+  return ours.flatMap((variant, index) => {
+    const same = ofFew[index] ?? variant
+    return [
+      ratio(`${variant.command} p50, ${deals} deals ÷ bare Bolt`, variant.took, hi.took, 50, 1.5),
+      ratio(`${variant.command} p99, ${deals} deals ÷ bare Bolt`, variant.took, hi.took, 99, 2),
+      ratio(
+        `${variant.command} p50, ${deals} ÷ ${grouped(few.deals)} deals`,
+        variant.took,
+        same.took,
+        50,
+        1.15,
+      ),
+    ]
+  })
+}
+
+async function bursts(): Promise<Figure> {
+  const [bolt, large] = [await bareBolt(), await drumbeat(many)]
+  const took = { bolt: [] as number[], ours: [] as number[] }
+  for (let round = 0; round <= BURSTS; round += 1) {
+    const theirs = await burst(bolt.url, COMMANDS, BURST)
+    const ours = await burst(large.url, COMMANDS, BURST)
+    if (round === 0) continue // both warm up first
+    took.bolt.push(theirs)
+    took.ours.push(ours)
+  }
+  await Promise.all([bolt.stop(), large.stop()])
+  const [ours, theirs] = [median(took.ours), median(took.bolt)]
+  return {
+    what: '10,000 commands on 1,000 connections ÷ bare Bolt, none failed',
+    measured: `${ours.toFixed(2)} s ÷ ${theirs.toFixed(2)} s`,
+    value: ours / theirs,
+    atMost: 1.5,
+    unit: '×',
+  }
+}
+
+async function logging(): Promise<Figure> {
+  const said = await runToEnd(['test/bench/log-deals.ts', few.folder, String(LOG_ROUNDS), String(REPS)], {})
+  const { oursMs, bareMs }: { oursMs: number; bareMs: number } = JSON.parse(said)
+  return {
+    what: 'deals logged a second ÷ the same statements bare',
+    measured: `${(1000 / oursMs).toFixed(0)} ÷ ${(1000 / bareMs).toFixed(0)}`,
+    value: bareMs / oursMs,
+    atLeast: 0.5,
+    unit: '×',
+  }
+}
+
+/** From the start of the process to "listening". */
+async function starts(): Promise<Figure[]> {
+  const took = { bolt: [] as number[], many: [] as number[], few: [] as number[] }
+  for (let round = 0; round <= STARTS; round += 1) {
+    const [bolt, large, small] = [
+      await startedOnce(bareBolt()),
+      await startedOnce(drumbeat(many)),
+      await startedOnce(drumbeat(few)),
+    ]
+    if (round === 0) continue // fills the compile cache
+    took.bolt.push(bolt)
+    took.many.push(large)
+    took.few.push(small)
+  }
+  return [
+    ratio('start to listening ÷ bare Bolt from TypeScript', took.many, took.bolt, 50, 1.2),
+    ratio(`start with ${grouped(many.deals)} ÷ ${grouped(few.deals)} deals`, took.many, took.few, 50, 1.1),
+  ]
+}
+
+async function startedOnce(starting: Promise<Server>): Promise<number> {
+  const server = await starting
+  await server.stop()
+  return server.startMs
+}
+
+async function imports(): Promise<Figure[]> {
+  const file = options.file ?? (await crmFile())
+  const crm = await importFresh(file, CRM_AGENTS)
+  return [
+    {
+      what: `import of ${options.file ?? `a CRM's ${grouped(CRM_ROWS)} rows`}`,
+      measured: `${crm.peakMb.toFixed(0)} MB`,
+      value: crm.seconds,
+      atMost: 2,
+      unit: ' s',
+    },
+    {
+      what: `import of ${grouped(many.deals)} deals: peak memory`,
+      measured: `${many.import.seconds.toFixed(1)} s`,
+      value: many.import.peakMb,
+      atMost: 400,
+      unit: ' MB',
+    },
+  ]
+}
+
+/** As a CRM of thirty people writes it: about half of the opportunities were won. */
+async function crmFile(): Promise<string> {
+  const file = cacheFile('crm.csv')
+  const shape = { rows: CRM_ROWS, agents: CRM_AGENTS, customers: 85, wonPercent: 48, today: new Date() }
+  await writeDeals(file, shape)
+  return file
+}
+
+function bareBolt(): Promise<Server> {
+  return startServer(['test/bench/bare-bolt.ts'], access)
+}
+
+function drumbeat({ folder }: Company): Promise<Server> {
+  const env = {
+    ...access,
+    SLACK_BOT_TOKEN: 'xoxb-bench',
+    DRUMBEAT_DATA: folder,
+    PORT: '0',
+    HOST: '127.0.0.1',
+  }
+  return startServer(['bin/drumbeat.mjs', 'start'], { ...env, LOG_LEVEL: 'error' })
+}
+
+function ratio(what: string, ours: number[], theirs: number[], percent: number, atMost: number): Figure {
+  const [our, their] = [percentile(ours, percent), percentile(theirs, percent)]
+  const measured = `${our.toFixed(2)} ms ÷ ${their.toFixed(2)} ms`
+  return { what, measured, value: our / their, atMost, unit: '×' }
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en')
+}
