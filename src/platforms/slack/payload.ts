@@ -4,18 +4,19 @@ const Id = z.string().min(1)
 const Someone = z.looseObject({ id: Id })
 
 /** The parts of Slack's payloads without which nothing can be done; whatever else they hold passes through. */
-const Payload = z.union([
+const Command = z.looseObject({
+  command: z.string().startsWith('/'),
+  text: z.string(),
+  user_id: Id,
+  channel_id: Id,
+  trigger_id: Id,
+})
+
+const Typed = z.discriminatedUnion('type', [
   z.looseObject({
     type: z.literal('event_callback'),
     event_id: Id,
     event: z.looseObject({ type: Id }),
-  }),
-  z.looseObject({
-    command: z.string().startsWith('/'),
-    text: z.string(),
-    user_id: Id,
-    channel_id: Id,
-    trigger_id: Id,
   }),
   z.looseObject({
     type: z.literal('block_actions'),
@@ -38,5 +39,6 @@ const Payload = z.union([
 
 /** Whether a body is something that Slack sends and that we listen to. */
 export function isSlackPayload(body: unknown): boolean {
-  return Payload.safeParse(body).success
+  const sort = typeof body === 'object' && body !== null && 'type' in body ? Typed : Command
+  return sort.safeParse(body).success
 }
