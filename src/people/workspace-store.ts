@@ -31,7 +31,7 @@ export async function setChannel(
 
 export async function channelsOf(
   scope: Scope,
-): Promise<{ platform: string; home: string; purpose: string; team: string; externalId: string }[]> {
+): Promise<{ platform: string; home: string; purpose: ChannelPurpose; team: string; externalId: string }[]> {
   const rows = await rowsOf(scope)
     .selectFrom('channel')
     .selectAll()

@@ -63,7 +63,7 @@ export function setupFor(others: readonly Feature[]): Feature {
           {
             name: 'language',
             aliases: ['语言'],
-            usage: { en: 'zh', 'zh-CN': 'en' },
+            usage: { en: 'zh', 'zh-CN': '英文' },
             summary: { en: 'The language I write to you in', 'zh-CN': '我用什么语言和你说' },
             writes: chooseLanguage,
           },

@@ -15,7 +15,9 @@ export async function showSettings(scope: Acting): Promise<View> {
   const { settings } = workspace
   const yesNo = (value: boolean | undefined) => (value ? words.yes : words.no)
   const people = await everyone(scope)
-  const channels = (await channelsOf(scope)).map((one) => `${one.purpose} → ${one.externalId}`)
+  const channels = (await channelsOf(scope)).map(
+    (one) => `${words.purposes[one.purpose]} → ${one.externalId}`,
+  )
   const separator = scope.locale === 'en' ? ', ' : '、'
   const joined = (names: string[]) => names.join(separator) || words.none
   return {

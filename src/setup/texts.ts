@@ -1,4 +1,5 @@
 import type { Both } from '../kernel/locale.ts'
+import type { ChannelPurpose } from '../kernel/scope.ts'
 
 const en = {
   title: 'Set up Drumbeat',
@@ -63,6 +64,10 @@ const en = {
   fiscalStart: 'Fiscal year starts in month',
   teams: 'Teams',
   channels: 'Channels',
+  purposes: { sales: 'sales', deals: 'new deals', retro: 'weekly retro' } satisfies Record<
+    ChannelPurpose,
+    string
+  >,
   admins: 'Admins',
   saved: 'Saved. It holds from now on.',
   healthTitle: 'Health',
@@ -145,6 +150,7 @@ const zh: typeof en = {
   fiscalStart: '财年从几月开始',
   teams: '团队',
   channels: '频道',
+  purposes: { sales: '销售', deals: '新签单', retro: '周复盘' },
   admins: '管理员',
   saved: '保存好了，从现在起生效。',
   healthTitle: '运行状况',
@@ -159,7 +165,7 @@ const zh: typeof en = {
   roleUnclear: '没读懂。请写人和角色，例如：战鼓 角色 @孙会计 财务（或管理员；加「取消」是收回）。',
   lastAdmin: '这是唯一的管理员，请先指定另一位。',
   languageSet: '以后我用中文和你说。',
-  languageUnclear: '我会说中文和 English：战鼓 语言 中文，或 战鼓 语言 en',
+  languageUnclear: '我会说中文和 English：战鼓 语言 中文，或 战鼓 语言 英文',
   hello: (name) => `${name}，你好`,
   setUpFirst: '这里还没有设置过。',
   setUpNow: '开始设置',

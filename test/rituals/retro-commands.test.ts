@@ -23,8 +23,8 @@ describe('/retro', () => {
 
   test('where no retro has been set up it says who can do that', async () => {
     const team = await startTeam()
-    expect((await team.says('李雷', '/retro')).text).toContain('请管理员设置：/drumbeat setup')
-    expect((await team.says('王经理', '/retro now')).text).toContain('请管理员设置：/drumbeat setup')
+    expect((await team.says('李雷', '/retro')).text).toContain('请管理员设置：战鼓 设置团队')
+    expect((await team.says('王经理', '/retro now')).text).toContain('请管理员设置：战鼓 设置团队')
   })
 })
 

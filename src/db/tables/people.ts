@@ -66,7 +66,7 @@ export interface PeopleTables {
     workspace: string
     platform: string
     home: string
-    purpose: string
+    purpose: 'sales' | 'deals' | 'retro'
     team: Generated<string>
     external_id: string
   }

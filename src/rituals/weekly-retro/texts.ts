@@ -201,7 +201,7 @@ const zh: typeof en = {
   answeredBy: (names) => `已填：${names}`,
   waitingFor: (names) => `还没填：${names}`,
   next: (team, when) => `${team}的下一次复盘 ${when} 开。`,
-  none: '你的团队还没有周复盘。请管理员设置：/drumbeat setup',
+  none: '你的团队还没有周复盘。请管理员设置：战鼓 设置团队',
   opened: (team) => `${team}的复盘开始了。`,
   openedBefore: (team, week) => `${team}第 ${week} 周的复盘已经开过了。看总结：周复盘 总结`,
   skippedBefore: (team, week) => `${team}第 ${week} 周的复盘已经说好不开了。`,
