@@ -181,10 +181,10 @@ const zh: typeof en = {
   noTarget: ({ whose, period, manager }) =>
     `${whose ?? '你'} ${period}还没有目标，提成先不算。${manager && !whose ? `要提醒${manager}吗？` : ''}`,
   noTargetWayOut: '定目标可以这样写：目标 新增 @姓名 2026-11 签约 10万',
-  noPlan: '还没有提成方案，提成先不算。管理员可以用 /drumbeat setup 定一个。',
+  noPlan: '还没有提成方案，提成先不算。管理员可以定一个：战鼓 设置团队',
   reminded: (manager) => `好，已经私下告诉${manager}了。`,
   remindedToday: (manager) => `今天已经提醒过${manager}，明天可以再提醒。`,
-  nobodyToRemind: '还没有可以提醒的主管。管理员可以用 /drumbeat setup 定一位。',
+  nobodyToRemind: '还没有可以提醒的主管。管理员可以定一位：战鼓 设置团队',
   targetThere: '目标已经有了，再看一次：提成',
   reminder: ({ who, period, named }) =>
     `${who} ${named}还没有目标，提成没法算。定一个：目标 新增 @${who} ${period} 签约 10万`,
