@@ -1,14 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+type Write<Transaction> = <T>(work: (transaction: Transaction) => Promise<T>, queue?: string) => Promise<T>
+
 /**
  * Wraps a database's `write` so that calling it inside its own transaction throws.
  * On SQLite it would wait for itself for ever; on PostgreSQL the inner half could stay when the outer is undone.
  */
-export function neverNested<Transaction>(
-  write: <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T>,
-): <T>(work: (transaction: Transaction) => Promise<T>) => Promise<T> {
+export function neverNested<Transaction>(write: Write<Transaction>): Write<Transaction> {
   const current = new AsyncLocalStorage<{ open: boolean }>()
-  return async (work) => {
+  return async (work, queue) => {
     if (current.getStore()?.open) {
       throw new Error('A transaction is already open here: use it instead of opening another one.')
     }
@@ -21,6 +21,6 @@ export function neverNested<Transaction>(
           state.open = false
         }
       })
-    })
+    }, queue)
   }
 }

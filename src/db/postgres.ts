@@ -9,6 +9,7 @@ import { codeOf, DatabaseUnusable } from './unusable.ts'
 const CONNECTIONS = 8 // for each of reading and writing; a server allows 100 by default
 const CONNECT_MS = 10_000
 const ATTEMPTS = 6
+const TURNS = 0x7475726e // "turn": the advisory locks of the queues
 const TRY_AGAIN = ['40001', '40P01'] // serialization failure, deadlock
 
 /** `BIGINT` and `NUMERIC`, which PostgreSQL's drivers return as texts: SUM(bigint) is a numeric. */
@@ -19,7 +20,7 @@ export const INTEGER_TYPES: readonly number[] = [20, 1700]
  * `assertReachable` says in one sentence when it cannot.
  *
  * Transactions are READ COMMITTED: `SET x = total.x + excluded.x` and `ON CONFLICT DO NOTHING` lock their row,
- * so that concurrent sums and claims come out right.
+ * so that concurrent sums and claims come out right. Whatever looks first and then writes needs its queue.
  */
 export function openPostgres(url: string): Database {
   // Pools of their own, so that reads don't wait behind writes that wait for each other.
@@ -32,9 +33,14 @@ export function overPostgres(reading: Dialect, writing: Dialect): Database {
   const writes = new Kysely<Tables>({ dialect: writing })
   const open = new Set<Promise<unknown>>()
   let closed = false
-  const write = neverNested<Kysely<Tables>>(async (work) => {
+  const write = neverNested<Kysely<Tables>>(async (work, queue) => {
     if (closed) throw new Error('This database is closed.')
-    const result = repeated(() => writes.transaction().execute(work))
+    const result = repeated(() =>
+      writes.transaction().execute(async (transaction) => {
+        if (queue !== undefined) await takeTurn(transaction, queue)
+        return work(transaction)
+      }),
+    )
     open.add(result)
     return result.finally(() => open.delete(result))
   })
@@ -49,6 +55,11 @@ export function overPostgres(reading: Dialect, writing: Dialect): Database {
       await Promise.all([reads.destroy(), writes.destroy()])
     },
   }
+}
+
+/** Waits until no other transaction of this queue is open. Under READ COMMITTED, what is read from then on is current. */
+async function takeTurn(transaction: Kysely<Tables>, queue: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${sql.lit(TURNS)}, hashtext(${queue}))`.execute(transaction)
 }
 
 /** Runs a transaction again when the server ended it for the sake of another one. */

@@ -29,16 +29,16 @@ export async function admit(
 ): Promise<{ workspace: Workspace; person: Person }> {
   const { platform, home } = event
   const workspace = await workspaceOfHome(database.reads, platform, home)
-  const id = workspace && (await personOfIdentity(database.reads, platform, home, event.by.id))
+  const known = workspace && (await personOfIdentity(database.reads, platform, home, event.by.id))
   const mentionsKnown = await allKnown(database, event)
-  if (workspace && id && mentionsKnown) {
-    const person = await loadPerson(database.reads, workspace, id, dateAt(now, workspace.zone))
+  if (workspace && known && mentionsKnown) {
+    const person = await loadPerson(database.reads, workspace, known, dateAt(now, workspace.zone))
     const mayBecomeAdmin = admins.includes(event.by.id) || event.by.admin === true
     if (person && (person.roles.includes('admin') || !mayBecomeAdmin)) return { workspace, person }
   }
+  const id = workspace?.id ?? `${platform}-${home}`
   return database.write(async (tables) => {
     if (!workspace) {
-      const id = `${platform}-${home}`
       const locale = localeFrom(event.by.locale)
       const name = event.homeName ?? home
       await addWorkspace(tables, { id, name, locale, zone: event.by.zone ?? 'Asia/Shanghai' }, now)
@@ -48,14 +48,14 @@ export async function admit(
     if (!here) throw new Error(`The home ${platform}/${home} has no workspace.`)
     const takeIn = (who: PlatformPerson) =>
       addIdentifiedPerson(tables, here, { platform, home, externalId: who.id }, newcomer(who, now), now)
-    const known = await takeIn(event.by)
+    const taken = await takeIn(event.by)
     for (const mention of event.mentions ?? []) await takeIn(mention)
     const mayBeAdmin = admins.includes(event.by.id) || (event.by.admin && !(await hasAdmin(tables, here.id)))
-    if (mayBeAdmin) await grantRole(tables, here.id, known, 'admin', now)
-    const person = await loadPerson(tables, here, known, dateAt(now, here.zone))
+    if (mayBeAdmin) await grantRole(tables, here.id, taken, 'admin', now)
+    const person = await loadPerson(tables, here, taken, dateAt(now, here.zone))
     if (!person) throw new Error(`${event.by.id} was not taken in.`)
     return { workspace: here, person }
-  })
+  }, id)
 }
 
 async function allKnown(database: Database, event: Event): Promise<boolean> {

@@ -139,7 +139,7 @@ export function createApp(options: AppOptions): App {
           ? await loadPerson(tables, workspace, personId, dateAt(now, workspace.zone))
           : undefined
         return work(writeScope(tables, { workspace, person, now, origin }))
-      })
+      }, id)
       changed(id)
       return result
     },

@@ -31,7 +31,7 @@ export function createTicks(
         const due = await Promise.all(tickers.map((ticker) => ticker.due(scope)))
         for (const job of due.flat().sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
           try {
-            await database.write((tables) => job.run(writeScope(tables, circumstances)))
+            await database.write((tables) => job.run(writeScope(tables, circumstances)), workspace.id)
             touched.add(workspace.id)
           } catch (error) {
             onFailure(job.name, error)

@@ -75,6 +75,19 @@ describe.each(engines)('a database on $name', (engine) => {
     expect([await counted(one), await counted(other)]).toEqual([200, 200])
   })
 
+  test('lets transactions of one queue look first and then write', async () => {
+    const [one, other] = await engine.openTwiceEmpty()
+    await makeTally(one)
+    const increments = Array.from({ length: 40 }, (_, index) =>
+      (index % 2 ? one : other).write(async (transaction) => {
+        const before = (await counted({ reads: transaction })) ?? 0
+        await sql`UPDATE tally SET total = ${before + 1} WHERE id = 'c'`.execute(transaction)
+      }, 'acme'),
+    )
+    await Promise.all(increments)
+    expect(await counted(one)).toBe(40)
+  })
+
   test('lets only one of two connections claim a thing', async () => {
     const [one, other] = await engine.openTwiceEmpty()
     await makeTally(one)

@@ -78,6 +78,7 @@ export class Team {
   readonly failures: unknown[]
   /** A second app on the same database, as a second process or a restart would be. */
   readonly openAnother: () => App
+  readonly #deliveryPrefix: string
   #deliveries = 0
 
   constructor(
@@ -87,13 +88,30 @@ export class Team {
     chat: ReturnType<typeof chatPlatform>,
     failures: unknown[],
     openAnother: () => App,
+    deliveryPrefix = 'd',
   ) {
+    this.#deliveryPrefix = deliveryPrefix
     this.app = app
     this.database = database
     this.clock = clock
     this.chat = chat
     this.failures = failures
     this.openAnother = openAnother
+  }
+
+  /** The same company in a second process, over a connection of its own to the same database. */
+  inAnotherProcess(database: Database): Team {
+    const { clock, chat, failures } = this
+    const open = () =>
+      createApp({
+        database,
+        features: this.app.features,
+        clock,
+        onFailure: (what, error) => failures.push(what, error),
+      })
+    const app = open()
+    app.connect(chat)
+    return new Team(app, database, clock, chat, failures, open, 'second-d')
   }
 
   /** `/deal add …` is a command; anything else is a direct message to the bot. */
@@ -212,7 +230,7 @@ export class Team {
       home: HOME,
       by: { id: idOf(name), name },
       at: this.clock.now(),
-      delivery: delivery ?? `d${++this.#deliveries}`,
+      delivery: delivery ?? `${this.#deliveryPrefix}${++this.#deliveries}`,
     }
   }
 }
