@@ -145,7 +145,7 @@ export function createReceiver(
         if (outcome.errors) throw new RolledBack(outcome)
         await rememberAnswer(tables, workspace.id, delivery, outcome)
         return outcome
-      })
+      }, workspace.id)
       onCommit(workspace.id)
       return outcome
     } catch (error) {
