@@ -21,6 +21,7 @@ import type { Acting, Person, Scope, Workspace, WriteScope } from './scope.ts'
 import { readScope, writeScope } from './scopes.ts'
 import { texts } from './texts.ts'
 import type { Instant } from './time.ts'
+import { tooLong } from './too-long.ts'
 import { asTyped, type Understood, understandCommand, understandText } from './understand.ts'
 
 /** Who sent an event, in which workspace, and at what moment of ours. */
@@ -44,6 +45,8 @@ export function createReceiver(
 
   return async function receive(event: Event, sender: Sender): Promise<Outcome> {
     const words = texts[sender.person.locale]
+    const refused = tooLong(event, sender.person.locale)
+    if (refused) return refused
     switch (event.kind) {
       case 'command': {
         const command = commands.find((one) => one.name === event.name)

@@ -13,6 +13,9 @@ const en = {
     'Only an admin or a manager can do that. Ask yours, or type /drumbeat help to see what you can do.',
   unknownButton: 'This button no longer works. Type the command again to get a fresh one.',
   unknownForm: 'This form no longer works. Please open it again.',
+  lineTooLong: (length: number, longest: number) =>
+    `That is ${grouped(length)} characters, and I read up to ${grouped(longest)} at a time, so nothing is saved. Say it shorter, or in several parts.`,
+  fieldTooLong: (longest: number) => `That is longer than ${grouped(longest)} characters. Please shorten it.`,
   failed: 'Something went wrong on my side, and nothing was saved. Please try again in a moment.',
 }
 
@@ -28,7 +31,12 @@ const zh: typeof en = {
   notAllowed: '这件事要主管或管理员来做。可以请 TA 帮忙，或输入「帮助」看看你能做什么。',
   unknownButton: '这个按钮已经失效了，重新输入一次命令就有新的。',
   unknownForm: '这张表单已经失效了，请重新打开。',
+  lineTooLong: (length, longest) =>
+    `这条有 ${grouped(length)} 个字，我一次最多读 ${grouped(longest)} 个，所以什么都没记。写短一点，或分几次说。`,
+  fieldTooLong: (longest) => `这里超过了 ${grouped(longest)} 个字，请写短一点。`,
   failed: '我这边出了点问题，什么都没有保存。请稍后再试一次。',
 }
+
+const grouped = (count: number) => count.toLocaleString('en')
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }
