@@ -57,13 +57,16 @@ function laneWithin(row: Selectable<Tables['post']>, root: Selectable<Tables['po
     : `${first.to_kind}/${first.to_id}`
 }
 
-/** Claims a post for sending. False: another process has it, or it was cancelled meanwhile. */
+/**
+ * Claims a post for sending. Gives its view, which may have been rewritten while it stood in its lane; undefined:
+ * another process has it, or it was cancelled meanwhile.
+ */
 export async function claim(
   tables: Kysely<Tables>,
   post: QueuedPost,
   now: Instant,
   until: Instant,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const claimed = await tables
     .updateTable('post')
     .set({ status: 'sending', claimed_until: until, attempts: post.attempts + 1 })
@@ -72,8 +75,9 @@ export async function claim(
     .where('status', '=', post.status)
     .where('attempts', '=', post.attempts)
     .where('due_at', '<=', now)
+    .returning('view')
     .executeTakeFirst()
-  return claimed.numUpdatedRows > 0n
+  return claimed?.view
 }
 
 export async function markSent(

@@ -85,9 +85,10 @@ export function createOutbox(database: Database, clock: Clock): Outbox {
     if (!platform || (post.claimed_until !== null && post.claimed_until > now)) return false
     if (post.root && post.root.status !== 'sent') return settleOrphan(post)
     const until = secondsAfter(now, CLAIM_SECONDS)
-    if (!(await database.write((tables) => claim(tables, post, now, until)))) return false
+    const view = await database.write((tables) => claim(tables, post, now, until))
+    if (view === undefined) return false
     await keepPace(platform, post)
-    const delivered = await send(platform, post)
+    const delivered = await send(platform, { ...post, view })
     return database.write((tables) => settle(tables, post, delivered))
   }
 

@@ -43,6 +43,19 @@ describe('when a post goes out', () => {
     expect(words(team)).toEqual(['first'])
   })
 
+  test('a post that is rewritten while it stands in its lane goes out as it was rewritten', async () => {
+    const team = await bareTeam()
+    await post(team, 'first')
+    const [second = ''] = await post(team, 'draft')
+    const usual = team.chat.deliver.bind(team.chat)
+    scripted(team, async (delivery) => {
+      await team.write('王经理', (scope) => scope.revise(second, say('final')))
+      return usual(delivery)
+    })
+    await team.app.deliverDue()
+    expect(words(team)).toEqual(['first', 'final'])
+  })
+
   test('a waiting post can be taken back, hurried or rewritten; a sent one is updated', async () => {
     const team = await bareTeam()
     const [gone, kept] = [
