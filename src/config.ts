@@ -45,7 +45,11 @@ const url = (...protocols: string[]) =>
 
 const Environment = z.object({
   DRUMBEAT_DATA: z.string().min(1).default('data'),
-  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  // Not held to be a URL: without a host it names a Unix socket, `postgres://user@/name?host=/folder`.
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/./, { error: 'must be a URL that starts with postgres:// or postgresql://' })
+    .optional(),
   HOST: z
     .string()
     .refine((host) => isIP(host) !== 0 || /^[a-z0-9.-]+$/i.test(host), {

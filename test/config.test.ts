@@ -46,6 +46,11 @@ test('everything that is wrong is said at once, and no secret is shown', () => {
   expect(problems.join('\n')).not.toContain(SECRET)
 })
 
+test('PostgreSQL is reached by a host or by a socket', () => {
+  for (const url of ['postgres://me:secret@db.example/sales', 'postgres://me@/sales?host=/run/postgresql'])
+    expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url)
+})
+
 test('a bot token alone is not enough, and says what is missing', () => {
   expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' }).join()).toContain('SLACK_SIGNING_SECRET')
 })
