@@ -24,6 +24,8 @@ const REASONS: readonly (readonly [codeStart: string, reason: string])[] = [
   ['SQLITE_NOTADB', 'is not a Drumbeat database: it was left untouched'],
   ['SQLITE_CORRUPT', 'is damaged: restore a backup'],
   ['SQLITE_FULL', 'cannot grow: the disk is full'],
+  // The shared memory beside the file could not be given its size.
+  ['SQLITE_IOERR_SHMSIZE', 'cannot grow: the disk is full'],
   ['ENOSPC', 'cannot grow: the disk is full'],
   ['SQLITE_READONLY', READ_ONLY],
   ['EROFS', READ_ONLY],
