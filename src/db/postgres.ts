@@ -79,10 +79,19 @@ export async function assertReachable(database: Database, url: string): Promise<
   try {
     await sql`SELECT 1`.execute(database.reads)
   } catch (error) {
-    const shown = url.replace(/:[^:@/]*@/, '@').replace(/\?.*$/, '')
     const reason = error instanceof Error && error.message ? error.message : codeOf(error)
-    throw new DatabaseUnusable(`The database ${shown} cannot be used: ${reason}.`, { cause: error })
+    throw new DatabaseUnusable(`The database ${withoutSecrets(url)} cannot be used: ${reason}.`, {
+      cause: error,
+    })
   }
+}
+
+/** Whose database and where; an address that is no URL is not shown at all, for a password may stand anywhere in it. */
+function withoutSecrets(address: string): string {
+  if (!URL.canParse(address)) return 'of DATABASE_URL'
+  const { protocol, username, host, pathname } = new URL(address)
+  const place = `${protocol}//${username}${username && '@'}${host}`
+  return pathname.includes('@') ? place : place + pathname
 }
 
 class ExactDialect extends PostgresDialect {

@@ -25,6 +25,18 @@ test('a server that cannot be reached is told in one sentence, without the passw
   expect(String(error)).not.toContain('secret')
 })
 
+test.each([
+  'postgres://me:se:cr@et@127.0.0.1:1/x',
+  'postgres://me:se?cret@127.0.0.1:1/x',
+  'postgres://me:secret@127.0.0.1:999999/x',
+  'postgres://me@127.0.0.1:1/x?password=se@cret',
+  'postgres://me@/x?host=/nowhere&password=secret',
+])('no part of a password is shown of %s', async (url) => {
+  const error: unknown = await openDatabase({ url, folder: '' }).catch((reason) => reason)
+  expect(error).toBeInstanceOf(DatabaseUnusable)
+  expect(String(error)).not.toMatch(/se.*cr|cr.*et/)
+})
+
 test('an address of another kind is refused', async () => {
   const opening = openDatabase({ url: 'mysql://localhost/drumbeat', folder: '' })
   await expect(opening).rejects.toThrow('DATABASE_URL has to begin with postgres://')
