@@ -4,6 +4,7 @@ import type { LocalDate } from '../kernel/time.ts'
 import { type Amount, readAmount, readDate } from '../kernel/words.ts'
 import { everyone, personById } from '../people/store.ts'
 import { whoIsMeant } from '../people/who.ts'
+import { isBlank } from '../view/fit.ts'
 import type { Share } from './deal.ts'
 import type { FieldName, NamedFields } from './fields.ts'
 import { mayLogFor } from './may.ts'
@@ -67,7 +68,7 @@ function readTexts(scope: Acting, fields: NamedFields, read: ReadDeal, problems:
   for (const name of ['customer', 'product', 'channel', 'referrer', 'contract', 'note'] as const) {
     const value = fields[name]?.trim()
     const longest = LONGEST[name] ?? 0
-    if (!value) continue
+    if (value === undefined || isBlank(value)) continue
     if ([...value].length > longest) problems[name] = words.tooLong(name, longest)
     else read[name] = value
   }

@@ -1,4 +1,5 @@
 import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
+import { overlong } from '../kernel/longest.ts'
 import { shift } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
@@ -51,6 +52,8 @@ export async function settle(
   const { metric } = smart.specific
   const { period } = smart.timeBound
   const { value } = smart.measurable
+  const tooLong = overlong(draft.name, 'name', scope.locale)
+  if (tooLong) return new Refusal(tooLong)
   const { level, owner: id } = owner
   const slot = { level, owner: id, metric, name: metric === 'checkin' ? draft.name : '', period }
   const existing = await goalFor(scope, slot)

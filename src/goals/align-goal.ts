@@ -12,9 +12,9 @@ import { texts } from './texts.ts'
 /** Hangs a goal under the one that the SMART check suggested. */
 export async function align(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
   const words = texts[scope.locale]
-  const [own, above] = press.value.split(' ').map(Number)
-  const goal = await goalByNumber(scope, own ?? 0)
-  const parent = await goalByNumber(scope, above ?? 0)
+  const [, own, above] = /^(\d{1,9}) (\d{1,9})$/.exec(press.value) ?? []
+  const goal = await goalByNumber(scope, Number(own ?? 0))
+  const parent = await goalByNumber(scope, Number(above ?? 0))
   if (!goal || !parent || !(await canServe(scope, goal, parent))) return new Refusal(words.notAligned)
   if ((await maySet(scope, goal)) === 'no') return refuseStranger(scope, goal)
   await alignGoal(scope, goal.id, parent.id)

@@ -4,14 +4,17 @@ import type { Instant, LocalDate } from '../kernel/time.ts'
 export type Level = 'company' | 'team' | 'person'
 
 /** What a goal counts. All but `checkin` come from the deals' running sums. */
-export type Metric =
-  | 'signed'
-  | 'collected'
-  | 'deals'
-  | 'new-customers'
-  | 'average-deal'
-  | 'attainment'
-  | 'checkin'
+export const METRICS = [
+  'signed',
+  'collected',
+  'deals',
+  'new-customers',
+  'average-deal',
+  'attainment',
+  'checkin',
+] as const
+
+export type Metric = (typeof METRICS)[number]
 
 /** How a metric's values are stored: money in minor units, percent and check-ins in hundredths, things whole. */
 export type Measure = 'money' | 'things' | 'percent' | 'checkin'

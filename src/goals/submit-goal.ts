@@ -1,9 +1,11 @@
 import type { Answer, Submission } from '../kernel/feature.ts'
+import { overlong } from '../kernel/longest.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { readPeriod } from '../kernel/words.ts'
 import { one } from '../view/form.ts'
 import { settle } from './add-goal.ts'
-import type { Metric } from './goal.ts'
+import { METRICS } from './goal.ts'
 import { chosenOwner } from './owner.ts'
 import { readGoal } from './read-goal.ts'
 import { checkSmart } from './smart.ts'
@@ -13,13 +15,17 @@ import { texts } from './texts.ts'
 /** Takes the filled form; what cannot be read is said at its field. */
 export async function addFromForm(scope: Acting<WriteScope>, { values }: Submission): Promise<Answer> {
   const words = texts[scope.locale]
-  const metric = one(values, 'metric') as Metric | undefined
+  const metric = METRICS.find((known) => known === one(values, 'metric'))
   const name = one(values, 'name')
   const period = one(values, 'period')
   const owner = await chosenOwner(scope, one(values, 'owner') ?? `person:${scope.person.id}`)
   if (!metric || !period || !owner) return new Refusal(words.notAligned)
+  const tooLong = overlong(name, 'name', scope.locale)
+  if (tooLong) return { errors: { name: tooLong } }
   if (metric === 'checkin' && !name) return { errors: { name: words.form.needsName } }
   const context = { today: scope.today, fiscalStartMonth: scope.workspace.fiscalStartMonth }
+  if (readPeriod(period, context.today, context.fiscalStartMonth) !== period)
+    return { errors: { period: words.unreadPeriod(period) } }
   const read = readGoal(one(values, 'value') ?? '', context)
   const draft = { ...read, metric, name: metric === 'checkin' ? (name ?? '') : '', period, vague: undefined }
   const parent = one(values, 'parent')

@@ -1,10 +1,11 @@
 import type { Answer, CommandInput } from '../kernel/feature.ts'
+import { overlong } from '../kernel/longest.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { readDate, splitWords } from '../kernel/words.ts'
-import { leads } from '../people/store.ts'
-import { isAdmin, whoIsMeant } from '../people/who.ts'
+import { answersFor, whoIsMeant } from '../people/who.ts'
+import { isBlank } from '../view/fit.ts'
 import { say } from '../view/view.ts'
 import { nextFriday } from './item.ts'
 import { addItem as storeItem } from './store.ts'
@@ -15,7 +16,9 @@ export async function addItem(scope: Acting<WriteScope>, { text }: CommandInput)
   const words = texts[scope.locale]
   const { bare, named } = splitWords(text)
   const what = bare.join(' ').trim()
-  if (what === '') return new Refusal(words.nothingToAdd)
+  if (isBlank(what)) return new Refusal(words.nothingToAdd)
+  const tooLong = overlong(what, 'sentence', scope.locale)
+  if (tooLong) return new Refusal(tooLong)
 
   const dateWord = named.due ?? named.date ?? named.截止 ?? named.日期 ?? named.到期
   const dueOn = dateWord === undefined ? nextFriday(scope.today) : readDate(dateWord, scope.today, 'future')
@@ -26,9 +29,7 @@ export async function addItem(scope: Acting<WriteScope>, { text }: CommandInput)
   const owner = ownerWord === undefined ? scope.person : await whoIsMeant(scope, ownerWord)
   if (owner instanceof Refusal) return owner
   const own = owner.id === scope.person.id
-  if (!own && !isAdmin(scope.person) && !(await leads(scope, scope.person.id, owner.id))) {
-    return new Refusal(words.notForOthers(owner.name))
-  }
+  if (!(await answersFor(scope, owner.id))) return new Refusal(words.notForOthers(owner.name))
 
   const item = await storeItem(scope, { owner, what, dueOn, source: 'added' })
   const date = showPeriod(dueOn, scope.locale, scope.today)

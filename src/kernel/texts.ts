@@ -15,7 +15,8 @@ const en = {
   unknownForm: 'This form no longer works. Please open it again.',
   lineTooLong: (length: number, longest: number) =>
     `That is ${grouped(length)} characters, and I read up to ${grouped(longest)} at a time, so nothing is saved. Say it shorter, or in several parts.`,
-  fieldTooLong: (longest: number) => `That is longer than ${grouped(longest)} characters. Please shorten it.`,
+  fieldTooLong: (longest: number) =>
+    `That is longer than ${grouped(longest)} characters, so nothing is saved. Please shorten it.`,
   failed: 'Something went wrong on my side, and nothing was saved. Please try again in a moment.',
 }
 
@@ -33,7 +34,7 @@ const zh: typeof en = {
   unknownForm: '这张表单已经失效了，请重新打开。',
   lineTooLong: (length, longest) =>
     `这条有 ${grouped(length)} 个字，我一次最多读 ${grouped(longest)} 个，所以什么都没记。写短一点，或分几次说。`,
-  fieldTooLong: (longest) => `这里超过了 ${grouped(longest)} 个字，请写短一点。`,
+  fieldTooLong: (longest) => `这里超过了 ${grouped(longest)} 个字，还没记。请写短一点。`,
   failed: '我这边出了点问题，什么都没有保存。请稍后再试一次。',
 }
 

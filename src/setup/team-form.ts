@@ -2,6 +2,7 @@ import { dealByNumber } from '../deals/store.ts'
 import { isZone } from '../kernel/calendar.ts'
 import type { Reply, Submission } from '../kernel/feature.ts'
 import { LOCALES, localeFrom } from '../kernel/locale.ts'
+import { overlong } from '../kernel/longest.ts'
 import { isCurrency } from '../kernel/money.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
 import {
@@ -12,9 +13,10 @@ import {
   joinTeam,
   managersOfTeam,
   membersOf,
+  personById,
   setChannel,
 } from '../people/store.ts'
-import { type Form, type FormErrors, many, one } from '../view/form.ts'
+import { type Form, type FormErrors, type FormValues, many, one } from '../view/form.ts'
 import { payForm } from './pay-form.ts'
 import { texts } from './texts.ts'
 
@@ -76,7 +78,11 @@ export async function teamForm(scope: Scope, options: { another?: boolean } = {}
 export async function submitTeam(scope: Acting<WriteScope>, { values, home }: Submission): Promise<Reply> {
   const zone = one(values, 'zone') ?? scope.workspace.zone
   const currency = (one(values, 'currency') ?? scope.workspace.currency).toUpperCase()
-  const errors = await wrongFields(scope, zone, currency)
+  const errors = {
+    ...(await wrongFields(scope, zone, currency)),
+    ...longNames(scope, values),
+    ...(await strangers(scope, values)),
+  }
   if (Object.keys(errors).length > 0) return { errors }
   await changeWorkspace(scope, {
     name: one(values, 'company') ?? scope.workspace.name,
@@ -88,7 +94,7 @@ export async function submitTeam(scope: Acting<WriteScope>, { values, home }: Su
     const externalId = one(values, purpose)
     if (externalId) await setChannel(scope, { platform: home.platform, home: home.id, purpose, externalId })
   }
-  const members = many(values, 'members')
+  const members = many(values, 'members').filter((member) => member !== '')
   const team = await addTeam(scope, { name: one(values, 'team') ?? scope.workspace.name })
   // From the year's start, so that what is logged for past days of this year counts for the team.
   const from = `${scope.today.slice(0, 4)}-01-01`
@@ -97,6 +103,24 @@ export async function submitTeam(scope: Acting<WriteScope>, { values, home }: Su
   for (const member of members) await joinTeam(scope, team, member, 'member', from)
   const changed = { ...scope, workspace: { ...scope.workspace, currency } }
   return { form: await payForm(changed, team) }
+}
+
+function longNames(scope: Scope, values: FormValues): FormErrors {
+  const errors: FormErrors = {}
+  for (const name of ['company', 'team']) {
+    const tooLong = overlong(one(values, name), 'name', scope.locale)
+    if (tooLong) errors[name] = tooLong
+  }
+  return errors
+}
+
+async function strangers(scope: Scope, values: FormValues): Promise<FormErrors> {
+  const errors: FormErrors = {}
+  for (const name of ['manager', 'members']) {
+    for (const id of many(values, name))
+      if (id !== '' && !(await personById(scope, id))) errors[name] = texts[scope.locale].unknownPerson
+  }
+  return errors
 }
 
 async function wrongFields(scope: Scope, zone: string, currency: string): Promise<FormErrors> {

@@ -1,3 +1,5 @@
+import { isBlank } from './fit.ts'
+
 /**
  * A form, described once: a modal in Slack, a form card in Feishu, a dialog on the web.
  * Every value comes back as text (or texts) as the person entered it; the slice reads it,
@@ -54,11 +56,11 @@ export type FormValues = Record<string, string | string[]>
 /** What was wrong, by field name: shown at the field, and the form stays open. */
 export type FormErrors = Record<string, string>
 
-/** One value of a submitted form, or undefined where the field was left empty. */
+/** One value of a submitted form, or undefined where there is nothing to see in it. */
 export function one(values: FormValues, name: string): string | undefined {
   const value = values[name]
   const single = Array.isArray(value) ? value[0] : value
-  return single?.trim() || undefined
+  return single === undefined || isBlank(single) ? undefined : single.trim()
 }
 
 /** All values of a submitted field. */

@@ -124,7 +124,11 @@ describe('what cannot be read', () => {
   test('ten thousand characters are refused, not stored', async () => {
     const sales = await team()
     const said = await sales.says('李雷', `/deal add ${'华'.repeat(10_000)} 12万`)
-    expect(said.text).toContain('客户超过了 120 个字')
+    expect(said.text).toContain('这条有 10,008 个字，我一次最多读 1,500 个，所以什么都没记')
+    expect((await sales.says('李雷', `/deal add ${'华'.repeat(121)} 12万`)).text).toContain(
+      '客户超过了 120 个字',
+    )
+    expect((await sales.says('李雷', '/deal list')).text).toContain('没有签单')
   })
 
   test('a mistyped subcommand never becomes a customer', async () => {

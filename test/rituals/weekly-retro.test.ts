@@ -217,8 +217,12 @@ describe('answering', () => {
     const team = await teamWithRituals()
     await team.until(FRIDAY_16)
     const { form } = await team.presses('李雷', lastTo(team, '李雷'), '填写')
-    const hostile = `<!channel> *x* <b> ${'长'.repeat(10_000)}`
-    await team.submits('李雷', form, { highlight: hostile, improvement: hostile })
+    const hostile = '<!channel> *x* <b>'
+    const endless = { highlight: '长'.repeat(10_000), improvement: '长'.repeat(301) }
+    expect(Object.keys((await team.submits('李雷', form, endless)).errors ?? {})).toEqual(['highlight'])
+    const long = { ...endless, highlight: `${hostile} ${'长'.repeat(2_900)}` }
+    expect((await team.submits('李雷', form, long)).errors?.improvement).toContain('超过了 300 个字')
+    await team.submits('李雷', form, { ...long, improvement: hostile })
     const [root] = threads(team, '周复盘')
     expect(JSON.stringify(inThread(team, root)[0]?.view)).toContain(
       '"kind":"plain","text":"<!channel> *x* <b>',

@@ -4,16 +4,16 @@ import { fridayOfNextWeek, type Item } from '../../improvements/item.ts'
 import { addItem } from '../../improvements/store.ts'
 import { texts as improvementTexts } from '../../improvements/texts.ts'
 import type { Answer, Press, Submission } from '../../kernel/feature.ts'
+import { overlong } from '../../kernel/longest.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting, Person, Scope, WriteScope } from '../../kernel/scope.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
 import { readDate } from '../../kernel/words.ts'
-import { leads, personById } from '../../people/store.ts'
-import { isAdmin } from '../../people/who.ts'
+import { personById } from '../../people/store.ts'
+import { answersFor, isAboveTeam } from '../../people/who.ts'
 import { type FormErrors, type FormValues, one } from '../../view/form.ts'
 import { say } from '../../view/view.ts'
 import { ownMembers } from '../audience-store.ts'
-import { mayLead } from '../hold-missed.ts'
 import type { Ritual } from '../ritual.ts'
 import { holdOpen, postInThread, type Session, sessionOf } from '../session-store.ts'
 import { ritualById } from '../store.ts'
@@ -78,11 +78,13 @@ async function readContribution(
   const amount = one(values, 'value')
   if (!market && !what && !chosen && !amount) return { errors: { market: words.emptyForm } }
 
+  const tooLong = overlong(what, 'sentence', scope.locale)
+  if (tooLong) return { errors: { action: tooLong } }
   const dueWord = one(values, 'due')
   const dueOn = dueWord ? readDate(dueWord, scope.today, 'future') : fridayOfNextWeek(scope.today)
   if (what && (!dueOn || dueOn < scope.today)) return { errors: { due: words.dateUnread(dueWord ?? '') } }
   const owner = await personById(scope, one(values, 'owner') ?? scope.person.id)
-  if (what && !(owner && (await mayGive(scope, owner)))) {
+  if (what && !(owner && (await answersFor(scope, owner.id)))) {
     return { errors: { owner: improvementTexts[scope.locale].notForOthers(owner?.name ?? '') } }
   }
 
@@ -116,12 +118,8 @@ async function actionItem(
   return item
 }
 
-async function mayGive(scope: Acting, owner: Person): Promise<boolean> {
-  return owner.id === scope.person.id || isAdmin(scope.person) || leads(scope, scope.person.id, owner.id)
-}
-
 async function takesPart(scope: Acting, ritual: Ritual): Promise<boolean> {
-  if (await mayLead(scope, ritual)) return true
+  if (await isAboveTeam(scope, ritual.team.id)) return true
   return (await ownMembers(scope, ritual.team.id)).some((one) => one.id === scope.person.id)
 }
 

@@ -2,6 +2,8 @@ import type { Item } from '../../improvements/item.ts'
 import { settle } from '../../improvements/settle.ts'
 import { addItem, itemById, rewordItem } from '../../improvements/store.ts'
 import type { Answer, Submission } from '../../kernel/feature.ts'
+import { joinSentences } from '../../kernel/locale.ts'
+import { overlong } from '../../kernel/longest.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting, Person, WriteScope } from '../../kernel/scope.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
@@ -36,6 +38,8 @@ export async function answer(scope: Acting<WriteScope>, { values, state }: Submi
   if ('lacking' in filled) {
     return { errors: Object.fromEntries(filled.lacking.map((field) => [field, words.lacking[field]])) }
   }
+  const tooLong = overlong(filled.answers.improvement, 'sentence', scope.locale)
+  if (tooLong) return { errors: { improvement: tooLong } }
   return take(scope, { ritual, session, part }, filled)
 }
 
@@ -59,7 +63,7 @@ async function take(scope: Acting<WriteScope>, filling: Filling, filled: Filled)
 
   const due = showPeriod(item.dueOn, scope.locale, scope.today)
   const toManager = hasPrivatePart(answers) && !answers.shared ? [words.toManager] : []
-  return say([words.thanks(item.number, due), ...toManager].join(scope.locale === 'en' ? ' ' : ''), change)
+  return say(joinSentences([words.thanks(item.number, due), ...toManager], scope.locale), change)
 }
 
 /** What the form says of items that are still open with the person. Gives how many it changed. */
