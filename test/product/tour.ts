@@ -1,0 +1,359 @@
+import { allTeams, joinTeam } from '../../src/people/store.ts'
+import { ensureRituals } from '../../src/rituals/ensure.ts'
+import type { Said } from '../support/team.ts'
+import type { Audience } from './audience.ts'
+
+/** What people are called on a tour, and what they write. */
+export interface Cast {
+  /** Newcomers beside the usual company. */
+  names: readonly string[]
+  /** Whatever somebody writes: a customer, a reason, a team's name … Another one each time. */
+  word: () => string
+  /** What has to be readable, in the language of the place. */
+  typed: { company: string; signed: string; visits: string; vague: string; later: string }
+}
+
+/** Thursday 2026-11-19, 10:00 in Shanghai. */
+export const TOUR_BEGINS = '2026-11-19T02:00:00.000Z'
+
+/** Does everything that can be done with the product, over two weeks of a company's life. */
+export async function tour(place: Audience, cast: Cast): Promise<void> {
+  for (const part of parts) await part(place, cast)
+}
+
+/** The same, going on with the next part where a word made that nothing could be pressed any more. */
+export async function tourAsFarAsItGoes(place: Audience, cast: Cast): Promise<void> {
+  for (const part of parts) await part(place, cast).catch(() => undefined)
+}
+
+const parts = [
+  setUp,
+  setGoals,
+  logDeals,
+  changeDeals,
+  askForPay,
+  award,
+  improve,
+  holdRetro,
+  missARetro,
+  closeTheMonth,
+  calibrate,
+  lookAround,
+]
+
+async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<void> {
+  const newcomers = await takeIn(team, names)
+  for (const who of ['李雷', '赵敏', '王经理'])
+    for (const part of ['', ' help', ' settings', ' health']) await team.says(who, `/drumbeat${part}`)
+  const { form } = await team.says('赵敏', '/drumbeat setup')
+  const page = {
+    company: word(),
+    team: word(),
+    manager: team.id('王经理'),
+    members: [team.id('李雷'), team.id('韩梅梅'), ...newcomers.slice(5)],
+    deals: 'deals',
+    retro: 'retro',
+  }
+  await team.submits('赵敏', form, { ...page, zone: word(), currency: word() })
+  const pay = await team.submits('赵敏', form, page)
+  await team.submits('赵敏', pay.form, { rate: word(), target: word() })
+  await team.submits('赵敏', pay.form, { rate: '5%', target: '100000' })
+  await team.says('赵敏', '/drumbeat setup team')
+  await team.says('赵敏', '/drumbeat settings')
+  const settings = await press('赵敏', 'setup.change-settings')
+  await team.submits('赵敏', settings.form, { confirmBelow: word() })
+  await team.submits('赵敏', settings.form, { confirmBelow: '500', workdays: 'china' })
+  for (const words of ['@孙会计 finance off', '@孙会计 finance', `${word()} finance`])
+    await team.says('赵敏', `/drumbeat role ${words}`)
+  await team.says('郑凯', `/drumbeat language ${word()}`)
+  await team.says('郑凯', `/drumbeat language ${(await team.scope('郑凯')).locale === 'en' ? 'en' : 'zh'}`)
+  await team.write('赵敏', ensureRituals)
+}
+
+/** Everybody says something and is taken in; the first five belong to 市场部. Gives their ids. */
+async function takeIn(team: Audience['team'], names: readonly string[]): Promise<string[]> {
+  const ids: string[] = []
+  for (const [index, name] of names.entries()) {
+    const by = { id: `newcomer-${index}`, name }
+    const delivery = `first words of ${by.id}`
+    const { home } = team
+    await team.app.receive({
+      kind: 'message',
+      text: 'help',
+      platform: 'test',
+      home,
+      by,
+      at: team.clock.now(),
+      delivery,
+    })
+    const person = await team.app.personOf('test', home, by.id)
+    if (person) ids.push(person)
+  }
+  await team.write('赵敏', async (scope) => {
+    const marketing = (await allTeams(scope)).find((one) => one.name === '市场部')
+    for (const id of ids.slice(0, 5)) await joinTeam(scope, marketing?.id ?? '', id, 'member', '2026-01-01')
+  })
+  return ids
+}
+
+async function setGoals({ team, press }: Audience, { word, typed }: Cast): Promise<void> {
+  const { company, signed, visits, vague, later } = typed
+  await team.says('赵敏', `/goal add ${company} 2026-12 ${signed} 12000000`)
+  await team.says('王经理', `/goal add 销售一部 2026-12 ${signed} 5000000`)
+  await press('王经理', 'goal.align')
+  await team.says('李雷', `/goal add ${later} ${visits}`)
+  for (const line of [vague, word(), `${later} ${word()}`, `${later} ${visits} ${word()}`])
+    await team.says('李雷', `/goal add ${line}`)
+  await team.says('韩梅梅', `/goal add ${visits}`)
+  await press('韩梅梅', 'goal.save-line')
+  await team.says('韩梅梅', `/goal add 2026-12 ${signed} 80000`)
+  await press('韩梅梅', 'goal.ask')
+  await press('王经理', 'goal.grant')
+  await setGoalsByForm({ team, press }, word)
+  const own = numberIn(await team.says('韩梅梅', `/goal add 2026-12 ${signed} 90000`), 'G')
+  for (const [value, verdict] of [
+    ['70000', 'goal.decline'],
+    ['60000', 'goal.approve'],
+  ] as const) {
+    await team.says('韩梅梅', `/goal adjust ${own} ${value} ${word()}`)
+    await press('韩梅梅', 'goal.propose')
+    await press('王经理', verdict)
+  }
+  await team.says('王经理', `/goal adjust ${own} 65000 ${word()}`)
+  await team.says('王经理', `/goal adjust ${own} ${word()} ${word()}`)
+  await team.says('王经理', `/goal adjust ${word()}`)
+  await team.says('王经理', `/goal history ${own}`)
+  await team.says('王经理', `/goal history ${word()}`)
+  for (const about of ['', ' 2026', ` ${word()}`, ' 销售一部', ' 2026-11', ' 2026-12'])
+    await team.says('王经理', `/goal tree${about}`)
+  for (const about of ['', ` ${own}`, ' @韩梅梅', ` ${word()}`]) await team.says('王经理', `/goal${about}`)
+}
+
+async function setGoalsByForm({ team, press }: Pick<Audience, 'team' | 'press'>, word: () => string) {
+  await team.opensHome('王经理')
+  await press('王经理', 'goal.tree')
+  const { form } = await press('王经理', 'goal.add')
+  await team.submits('王经理', form, { metric: 'checkin', value: word(), name: word() })
+  for (const _ of Array(12))
+    await team.submits('王经理', form, { metric: 'checkin', value: '30', name: word() })
+  const own = numberIn(
+    await team.submits('王经理', form, { metric: 'checkin', value: '40', name: `${word()}!` }),
+    'G',
+  )
+  await team.says('王经理', `/goal checkin ${own} 12 ${word()}`)
+  await team.says('王经理', `/goal checkin ${own} ${word()}`)
+  await team.says('王经理', '/goal')
+  const checkin = await press('王经理', 'goal.checkin-form')
+  await team.submits('王经理', checkin.form, { value: word() })
+  await team.submits('王经理', checkin.form, { value: '20', note: word() })
+}
+
+async function logDeals({ team, press }: Audience, { word }: Cast): Promise<void> {
+  await team.says('赵敏', '/deal rate USD 7.12 from=2026-11-01')
+  await team.says('赵敏', `/deal rate ${word()}`)
+  await team.opensHome('李雷')
+  const { form } = await press('李雷', 'deal.form')
+  await team.says('李雷', '/deal')
+  await team.submits('李雷', form, {
+    customer: word(),
+    amount: word(),
+    split: word(),
+    date: word(),
+    firstContact: word(),
+  })
+  await team.submits('李雷', form, {
+    customer: word(),
+    amount: '12000',
+    product: word(),
+    channel: word(),
+    note: word(),
+  })
+  await press('李雷', 'deal.undo')
+  for (const index of Array(40).keys()) {
+    const split = index % 3 === 0 ? '@李雷:60, @韩梅梅:40' : ''
+    await team.submits('李雷', form, { customer: word(), amount: `${index + 1}000`, product: word(), split })
+  }
+  await press('李雷', 'deal.post-now')
+  await team.says('李雷', `/deal add ${word()} 12000 note="${word()}"`)
+  await team.says('李雷', `/deal add ${word()} ${word()} ${word()}=${word()}`)
+  await team.says('李雷', `/deal add ${word()} $3000`)
+  await team.submits('李雷', form, { customer: word(), amount: '90000000' })
+  await press('李雷', 'deal.sure')
+  await team.says('吴婷', `/deal add ${word()} 30000`)
+  await team.says('王经理', `/deal add ${word()} 30000`)
+}
+
+async function changeDeals({ team, press }: Audience, { word }: Cast): Promise<void> {
+  const { form } = await team.says('李雷', '/deal')
+  const number = numberIn(
+    await team.submits('李雷', form, { customer: word(), amount: '50000', note: word() }),
+    'D',
+  )
+  await team.says('李雷', `/deal show ${number}`)
+  const edit = await press('李雷', 'deal.edit')
+  await team.submits('李雷', edit.form, { customer: word(), amount: word() })
+  await team.submits('李雷', edit.form, { customer: word(), product: word(), reason: word() })
+  for (const rest of [`${number} amount=60000 reason="${word()}"`, `${number} ${word()}`, word()])
+    await team.says('王经理', `/deal amend ${rest}`)
+  await team.says('王经理', `/deal amend ${number} amount=61000`)
+  await press('王经理', 'deal.show')
+  for (const rest of [`${number} 20000`, `${number} ${word()}`, word()])
+    await team.says('李雷', `/deal collect ${rest}`)
+  for (const rest of [`${number} 5000 ${word()}`, `${number} ${word()}`, word()])
+    await team.says('王经理', `/deal refund ${rest}`)
+  await team.says('王经理', `/deal show ${number}`)
+  await press('王经理', 'deal.confirm')
+  for (const rest of [number, word(), '']) await team.says('王经理', `/deal confirm ${rest}`)
+  for (const rest of [`${number} ${word()}`, word()]) await team.says('王经理', `/deal void ${rest}`)
+  for (const rest of ['', ' @李雷', ' 2026-11', ' 2026', ` ${word()}`])
+    await team.says('王经理', `/deal list${rest}`)
+  await team.says('李雷', '/deal list')
+  await press('李雷', 'deal.page')
+  await team.until('2026-11-19T09:30:00.000Z')
+  await press('王经理', 'deal.confirm-all')
+}
+
+async function askForPay({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const who of ['李雷', '张伟', '王经理', '陈总', '孙会计'])
+    for (const rest of ['', ' 2026', ' @李雷', ` ${word()}`]) {
+      await team.says(who, `/commission${rest}`)
+      await team.says(who, `/commission explain${rest}`)
+    }
+  await team.says('张伟', '/commission')
+  await press('张伟', 'commission.remind')
+  await team.says('李雷', '/commission')
+  await press('李雷', 'commission.explain')
+  await press('李雷', 'commission.explain')
+  const { form } = await press('李雷', 'commission.whatif')
+  await team.submits('李雷', form, { amounts: word() })
+  await team.submits('李雷', form, { amounts: '50000 30000' })
+  for (const rest of ['50000', word(), '']) await team.says('李雷', `/commission whatif ${rest}`)
+  for (const rest of ['', ' signed', ' deals 2026', ' collected 2026-11 销售一部', ` ${word()}`])
+    await team.says('李雷', `/leaderboard${rest}`)
+  await press('李雷', 'leaderboard.show')
+}
+
+async function award({ team, press }: Audience, { word }: Cast): Promise<void> {
+  const [card] = team.posts({ in: 'deals' })
+  if (card) {
+    await team.reacts('王经理', card, '🌟')
+    await team.unreacts('王经理', card, '🌟')
+    await team.reacts('李雷', card, '🌟')
+  }
+  await team.reacts('王经理', { by: '韩梅梅', message: 'hello' }, '👑')
+  await press('王经理', 'badge.undo')
+  await team.reacts('王经理', { by: '王经理', message: 'mine' }, '👑')
+  await team.reacts('王经理', { by: '路人', message: 'stranger' }, '👑')
+  for (const rest of [`@韩梅梅 🌟 ${word()}`, `@韩梅梅 ${word()}`, `${word()} 🌟`, '@王经理 🌟', ''])
+    await team.says('王经理', `/badge award ${rest}`)
+  await team.until('2026-11-19T09:40:00.000Z')
+  for (const rest of ['', ' @韩梅梅', ` ${word()}`, ' catalog', ' wall', ` wall ${word()}`])
+    await team.says('王经理', `/badge${rest}`)
+  await team.says('赵敏', '/badge wall new')
+  await team.opensHome('韩梅梅')
+  await press('韩梅梅', 'badge.catalog')
+}
+
+async function improve({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const _ of Array(12)) await team.says('李雷', `/improve add ${word()} due=2026-11-20`)
+  await team.says('王经理', `/improve add ${word()} owner=@李雷`)
+  await team.says('王经理', `/improve add ${word()} owner=${word()}`)
+  await team.says('王经理', `/improve add ${word()} due="${word()}"`)
+  for (const line of ['done I-1', 'postpone I-2', 'drop I-3', 'done', `postpone I-4 ${word()}`])
+    await team.says('李雷', `/improve ${line} ${word()}`)
+  await team.says('王经理', '/improve team')
+  await team.says('李雷', '/improve')
+  await press('李雷', 'improve.done')
+  await press('李雷', 'improve.postpone')
+  const { form } = await press('李雷', 'improve.drop')
+  await team.submits('李雷', form, {})
+  await team.submits('李雷', form, { reason: word() })
+}
+
+async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<void> {
+  await team.until('2026-11-20T08:00:00.000Z')
+  await press('李雷', 'retro.item-done')
+  await press('李雷', 'retro.item-next-week')
+  const dropped = await press('李雷', 'retro.item-dropped')
+  await team.submits('李雷', dropped.form, { reason: word() })
+  const { form } = await press('李雷', 'retro.fill')
+  await team.submits('李雷', form, {})
+  for (const _ of [1, 2])
+    await team.submits('李雷', form, {
+      highlight: word(),
+      improvement: word(),
+      shortfall: word(),
+      cause: word(),
+      next_plan: word(),
+    })
+  for (const who of ['韩梅梅', '张伟', '吴婷']) {
+    const asked = await press(who, 'retro.fill')
+    await team.submits(who, asked.form, {
+      highlight: word(),
+      improvement: word(),
+      cause: word(),
+      share: ['share'],
+    })
+  }
+  for (const who of ['李雷', '王经理', '赵敏', '孙会计'])
+    for (const rest of ['', ' summary', ` summary ${word()}`, ' now', ` now ${word()}`, ` skip ${word()}`])
+      await team.says(who, `/retro${rest}`)
+  await team.until('2026-11-23T02:00:00.000Z')
+  await team.says('李雷', '/retro')
+  await team.says('李雷', '/retro summary')
+  await team.says('周主管', '/retro skip')
+}
+
+async function missARetro({ team, press, sleepUntil }: Audience, { word }: Cast): Promise<void> {
+  await team.until('2026-11-27T07:00:00.000Z')
+  await sleepUntil('2026-11-30T09:30:00.000Z')
+  await press('王经理', 'ritual.hold')
+  const { form } = await press('李雷', 'retro.fill')
+  await team.submits('李雷', form, { highlight: word(), improvement: word() })
+}
+
+async function closeTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
+  await team.until('2026-12-01T01:30:00.000Z')
+  const { form } = await press('王经理', 'badge.someone-else')
+  await team.submits('王经理', form, {})
+  await team.submits('王经理', form, { person: team.id('韩梅梅'), who: team.id('韩梅梅'), why: word() })
+  await press('周主管', 'badge.confirm')
+  await team.until('2026-12-01T01:50:00.000Z')
+}
+
+async function calibrate({ team, press }: Audience, { word }: Cast): Promise<void> {
+  await team.until('2026-12-01T02:00:00.000Z')
+  for (const who of ['李雷', '王经理']) {
+    const { form } = await press(who, 'calibration.contribute')
+    const goals = form?.fields.find((field) => field.kind === 'choice')
+    const goal = goals?.kind === 'choice' ? (goals.options[0]?.value ?? '') : ''
+    await team.submits(who, form, { market: word(), action: word(), due: word() })
+    await team.submits(who, form, { goal, value: word(), why: word() })
+    await team.submits(who, form, { market: word(), action: word(), goal, value: '4000000', why: word() })
+  }
+  await press('赵敏', 'goal.approve')
+  await team.until('2026-12-01T10:30:00.000Z')
+}
+
+async function lookAround({ team }: Audience, { word }: Cast): Promise<void> {
+  for (const who of ['李雷', '韩梅梅', '张伟', '王经理', '陈总', '赵敏', '孙会计', '吴婷'])
+    await team.opensHome(who)
+  for (const line of [
+    '/commission 2026-11',
+    '/leaderboard 2026-11',
+    '/goal',
+    '/improve',
+    '/badge',
+    '/retro',
+    `/${word()}`,
+    word(),
+  ])
+    await team.says('李雷', line)
+  for (const command of ['deal', 'goal', 'commission', 'badge', 'retro', 'improve', 'drumbeat'])
+    await team.says('李雷', `/${command} ${word()}`)
+}
+
+/** The `D-12` that an answer names. */
+function numberIn({ text }: Said, letter: 'D' | 'G' | 'I'): string {
+  return new RegExp(`${letter}-\\d+`).exec(text)?.[0] ?? `${letter}-1`
+}
