@@ -203,6 +203,10 @@ describe('the clock', () => {
       },
     })
     expect((await tries('clock', { to: '2028-01-01' })).status).toBe(422)
+    expect(await tries('clock', { to: '+999999w' })).toMatchObject({
+      status: 422,
+      body: { error: 'The clock moves a year at most in one go.' },
+    })
     expect(await tries('clock', { to: 'someday' })).toMatchObject({
       status: 422,
       body: { error: expect.stringContaining('"someday"') },

@@ -2,7 +2,6 @@ import { advance, type MovableClock } from '../../../kernel/advance.ts'
 import type { App } from '../../../kernel/app.ts'
 import type { Locale } from '../../../kernel/locale.ts'
 import type { Workspace } from '../../../kernel/scope.ts'
-import { secondsAfter } from '../../../kernel/time.ts'
 import { Declined } from '../declined.ts'
 import { momentInWords, readMoment } from './clock-words.ts'
 import type { Hub } from './hub.ts'
@@ -27,11 +26,12 @@ export function createClockMoves(app: App, clock: MovableClock, hub: Hub) {
     const now = clock.now()
     const target = readMoment(words, { now, zone: workspace.zone, workdays: workspace.workdays })
     if (target === undefined) throw new Declined(422, (errors) => errors.noMoment(words))
-    if (target < now) {
+    const seconds = (Date.parse(target) - Date.parse(now)) / 1000
+    if (seconds < 0) {
       const [then, today] = [target, now].map((moment) => momentInWords(moment, workspace.zone, locale))
       throw new Declined(409, (errors) => errors.past(then ?? target, today ?? now))
     }
-    if (target > secondsAfter(now, MAX_JUMP_SECONDS)) throw new Declined(422, (errors) => errors.tooFar)
+    if (seconds > MAX_JUMP_SECONDS) throw new Declined(422, (errors) => errors.tooFar)
     await advance(app, clock, target)
     for (const one of await app.workspaces()) hub.tell(one.id, { kind: 'clock' })
     return reading(workspace, locale)
