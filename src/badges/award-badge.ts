@@ -4,8 +4,8 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { secondsAfter } from '../kernel/time.ts'
-import { leads, managersOf, personById, teamsOf } from '../people/store.ts'
-import { isAdmin } from '../people/who.ts'
+import { managersOf, personById, teamsOf } from '../people/store.ts'
+import { isAbove, isAdmin } from '../people/who.ts'
 import { say, type View } from '../view/view.ts'
 import { announcementView, revokedView } from './award-view.ts'
 import { ANNOUNCED_AFTER_SECONDS, type Award, type Badge } from './badge.ts'
@@ -34,7 +34,7 @@ export async function award(scope: Acting<WriteScope>, occasion: Occasion): Prom
     badge,
     by: scope.person.id,
     person,
-    mayAward: person !== undefined && (await mayAward(scope, person)),
+    mayAward: person !== undefined && (await isAbove(scope, person)),
     before,
     holder: badge.monthly ? await holderOf(scope, badge.id, month, team) : undefined,
   })
@@ -86,11 +86,6 @@ export async function revoke(scope: Acting<WriteScope>, id: string): Promise<Vie
   }
   const who = (await personById(scope, given.person))?.name ?? ''
   return say(words.revoked(who, name))
-}
-
-/** Who leads the person, and admins. */
-export async function mayAward(scope: Acting, person: string): Promise<boolean> {
-  return isAdmin(scope.person) || leads(scope, scope.person.id, person)
 }
 
 async function refusalFor(scope: Scope, occasion: Occasion, decision: AwardDecision): Promise<Refusal> {

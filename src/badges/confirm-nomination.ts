@@ -1,10 +1,12 @@
 import type { Answer, Press, Submission } from '../kernel/feature.ts'
 import { showMoney } from '../kernel/money.ts'
+import { spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Acting, WriteScope } from '../kernel/scope.ts'
+import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
 import { membersOf, teamById } from '../people/store.ts'
+import { isAbove } from '../people/who.ts'
 import { one } from '../view/form.ts'
-import { award, mayAward, revoke } from './award-badge.ts'
+import { award, revoke } from './award-badge.ts'
 import { awardedView } from './award-view.ts'
 import type { Badge } from './badge.ts'
 import { nominationView, standings } from './nominate.ts'
@@ -25,11 +27,12 @@ export async function someoneElse(scope: Acting<WriteScope>, press: Press): Prom
   const { nomination } = readNomination(press.value)
   const team = await teamById(scope, nomination.team)
   if (!team || (await nominationStatus(scope, nomination)) !== 'open') return new Refusal(words.done)
+  const candidates = await whomTheyLead(scope, await membersOf(scope, team.id))
+  if (candidates.length === 0) return new Refusal(words.notYours(team.name))
   const signed = new Map(
     (await standings(scope, nomination.month, team)).map((each) => [each.person.id, each.signedMinor]),
   )
-  const options = (await membersOf(scope, team.id))
-    .filter((each) => each.id !== scope.person.id)
+  const options = candidates
     .sort((a, b) => (signed.get(b.id) ?? 0) - (signed.get(a.id) ?? 0))
     .slice(0, MAX_OPTIONS)
     .map((each) => ({
@@ -81,11 +84,11 @@ async function give(
   person: string,
   reason: string | undefined,
 ): Promise<Answer> {
-  const words = texts[scope.locale]
+  const words = texts[scope.locale].nomination
   const { nomination } = readNomination(value)
   const badge: Badge | undefined = (await badgesOf(scope)).find((each) => each.id === nomination.badge)
-  if (!badge || (await nominationStatus(scope, nomination)) !== 'open' || !(await mayAward(scope, person)))
-    return new Refusal(person === scope.person.id ? words.self : words.nomination.done)
+  if (!badge || (await nominationStatus(scope, nomination)) !== 'open') return new Refusal(words.done)
+  if (!(await inTeam(scope, nomination, person))) return new Refusal(words.notInTeam)
   const given = await award(scope, {
     badge,
     person,
@@ -97,6 +100,20 @@ async function give(
   if (given instanceof Refusal) return given
   await settleNomination(scope, nomination, 'confirmed', given.id)
   return awardedView(scope, badge, given)
+}
+
+/** Somebody who is in the team, or was at the end of the month that is honored. */
+async function inTeam(scope: Scope, { team, month }: Nomination, person: string): Promise<boolean> {
+  const then = await membersOf(scope, team, spanOf(month).to)
+  return [...then, ...(await membersOf(scope, team))].some((member) => member.id === person)
+}
+
+/** Those of a team whom the presser may honor; never themselves. */
+async function whomTheyLead(scope: Acting, members: readonly Person[]): Promise<Person[]> {
+  const led: Person[] = []
+  for (const member of members)
+    if (member.id !== scope.person.id && (await isAbove(scope, member.id))) led.push(member)
+  return led
 }
 
 function readNomination(value: string): { nomination: Nomination; person: string } {

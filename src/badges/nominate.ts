@@ -1,15 +1,15 @@
 import { totalsOf } from '../deals/store.ts'
 import { dateAt, instantAt } from '../kernel/calendar.ts'
 import type { Job, Ticker } from '../kernel/feature.ts'
-import type { Locale } from '../kernel/locale.ts'
+import { joinNames, type Locale } from '../kernel/locale.ts'
 import { showMoney } from '../kernel/money.ts'
 import { type Period, shift, spanOf } from '../kernel/period.ts'
 import type { Person, Scope, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { type Instant, secondsAfter } from '../kernel/time.ts'
-import { allTeams, everyone, managersOf, membersOf } from '../people/store.ts'
+import { allTeams, membersOf } from '../people/store.ts'
 import type { Team } from '../people/teams.ts'
-import { isAdmin } from '../people/who.ts'
+import { whoDecidesFor } from '../people/who.ts'
 import { type Button, say, type View } from '../view/view.ts'
 import type { Badge } from './badge.ts'
 import { claimNomination, type Nomination, nominatedTeams } from './nomination-store.ts'
@@ -87,7 +87,10 @@ export function nominationView(
   const [first, second] = ranked
   const most = first?.signedMinor ?? 0
   const tied = ranked.filter((one) => one.signedMinor === most).slice(0, MAX_TIED)
-  const names = tied.map((one) => one.person.name).join(locale === 'en' ? ', ' : '、')
+  const names = joinNames(
+    tied.map((one) => one.person.name),
+    locale,
+  )
   const sentence =
     tied.length > 1
       ? words.tie(badge.name[locale], month, names, money(most))
@@ -115,7 +118,7 @@ async function nominate(scope: WriteScope, badge: Badge, month: Period, team: Te
   const ranked = await standings(scope, month, team)
   const [first] = ranked
   const given = await holderOf(scope, badge.id, month, team.id)
-  const manager = first && (await whoConfirms(scope, first.person.id))
+  const manager = first && (await whoDecidesFor(scope, first.person.id))
   const status = given ? 'confirmed' : manager ? 'open' : 'empty'
   if (!(await claimNomination(scope, nomination, status)) || !manager || given) return
   await scope.post({
@@ -123,12 +126,6 @@ async function nominate(scope: WriteScope, badge: Badge, month: Period, team: Te
     view: nominationView(scope, badge, nomination, ranked, manager.locale),
     key: `nomination:${valueFor(nomination, '')}`,
   })
-}
-
-/** The nearest manager of who leads the list; without one, an admin. */
-async function whoConfirms(scope: Scope, person: string): Promise<Person | undefined> {
-  const [manager] = await managersOf(scope, person)
-  return manager ?? (await everyone(scope)).find((one) => isAdmin(one) && one.id !== person)
 }
 
 function lastMonthEnd(scope: Scope, team: Team): { at: Instant; month: Period } {

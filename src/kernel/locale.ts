@@ -9,3 +9,14 @@ export type Both<Words = string> = Record<Locale, Words>
 export function localeFrom(tag: string | null | undefined): Locale {
   return tag?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
 }
+
+/** Names or other short parts, one after another: `Li Lei, Han Meimei`; `李雷、韩梅梅`. */
+export const joinNames = (names: readonly string[], locale: Locale): string =>
+  names.join(locale === 'en' ? ', ' : '、')
+
+/** Sentences, one after another: with a space between them where the language has one. */
+export const joinSentences = (sentences: readonly string[], locale: Locale): string =>
+  sentences.join(wordGap(locale))
+
+/** What stands between two words: nothing in Chinese. */
+export const wordGap = (locale: Locale): string => (locale === 'en' ? ' ' : '')

@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Person, Scope } from '../kernel/scope.ts'
 import { nearest } from '../kernel/understand.ts'
-import { everyone, findPeople, leads, personById } from './store.ts'
+import { everyone, findPeople, leads, managersOf, personById, teamsLedBy } from './store.ts'
 import { texts } from './texts.ts'
 
 /** Reads who is meant by a mention (`<@id>`) or a name (`@李雷`, `李雷`). */
@@ -26,9 +26,41 @@ export async function whoIsMeant(scope: Scope, word: string): Promise<Person | R
 
 /** Whether the actor may see a person's pay: the person, their managers, finance and admins. */
 export async function mayReadPay(scope: Acting, person: string): Promise<boolean> {
-  const { id, roles } = scope.person
-  if (id === person || roles.includes('finance') || roles.includes('admin')) return true
-  return leads(scope, id, person)
+  return scope.person.roles.includes('finance') || answersFor(scope, person)
+}
+
+/** Whether what is a person's own is the actor's to change: the person, their managers and admins. */
+export async function answersFor(scope: Acting, person: string): Promise<boolean> {
+  return scope.person.id === person || isAbove(scope, person)
+}
+
+/** Whether the actor leads a person, directly or from a team above, or is an admin. */
+export async function isAbove(scope: Acting, person: string): Promise<boolean> {
+  return isAdmin(scope.person) || leads(scope, scope.person.id, person)
+}
+
+/** Whether the actor leads a team, directly or from a team above, or is an admin. */
+export async function isAboveTeam(scope: Acting, team: string): Promise<boolean> {
+  if (isAdmin(scope.person)) return true
+  return (await teamsLedBy(scope, scope.person.id)).some((led) => led.id === team)
+}
+
+/** Who is asked about a person: their nearest manager; where nobody leads them, an admin. Never themselves. */
+export async function whoDecidesFor(scope: Scope, person: string): Promise<Person | undefined> {
+  const [manager] = await managersOf(scope, person)
+  return manager ?? (await everyone(scope)).find((one) => isAdmin(one) && one.id !== person)
 }
 
 export const isAdmin = (person: Person): boolean => person.roles.includes('admin')
+
+/** A person's name, also after they have left; the id of somebody who was never here. */
+export async function nameOf(scope: Scope, person: string): Promise<string> {
+  return (await personById(scope, person))?.name ?? person
+}
+
+/** Names by person id. */
+export async function namesOf(scope: Scope, people: Iterable<string>): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (const id of new Set(people)) names.set(id, await nameOf(scope, id))
+  return names
+}
