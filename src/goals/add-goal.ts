@@ -21,7 +21,7 @@ import { texts } from './texts.ts'
 
 /** `/goal add 11月 签约 50万 parent=G-3`; bare, it opens the form. */
 export async function add(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
-  if (text.trim() === '') return { form: await goalForm(scope) }
+  if (text.trim() === '') return openForm(scope)
   const { bare, named } = splitWords(text)
   const found = await findOwner(scope, bare.join(' '))
   if (found instanceof Refusal) return found
@@ -31,6 +31,11 @@ export async function add(scope: Acting<WriteScope>, { text }: CommandInput): Pr
   const parent = parentWord === undefined ? undefined : await goalNamed(scope, parentWord)
   if (parent instanceof Refusal) return parent
   return settle(scope, found.owner, draft, parent?.goal)
+}
+
+/** Asks for the same in a form. */
+export async function openForm(scope: Acting): Promise<Answer> {
+  return { form: await goalForm(scope) }
 }
 
 /** The proposed line of an incomplete goal, at the press of a button. */

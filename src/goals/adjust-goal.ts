@@ -3,12 +3,12 @@ import { spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
 import { personById } from '../people/store.ts'
-import { isAdmin } from '../people/who.ts'
+import { isAdmin, whoDecidesFor } from '../people/who.ts'
 import { context, say, type View } from '../view/view.ts'
-import { refuseStranger, whoDecides } from './ask-target.ts'
+import { refuseStranger } from './ask-target.ts'
 import { changeGoal } from './change-goal.ts'
 import { goalNamed } from './find-goal.ts'
-import { type Goal, measureOf, pays } from './goal.ts'
+import { carriedValue, type Goal, measureOf, pays } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { maySet } from './owner.ts'
 import { proposeChange } from './propose.ts'
@@ -46,13 +46,14 @@ export async function adjust(scope: Acting<WriteScope>, { text }: CommandInput):
 /** A rep's wish for their own target, at the press of a button: a proposal to their manager. */
 export async function propose(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
   const words = texts[scope.locale]
-  const [id = '', value, ...reason] = press.value.split('|')
+  const [id = '', digits = '', ...reason] = press.value.split('|')
   const goal = await goalById(scope, id)
-  if (!goal || !/^\d+$/.test(value ?? '')) return new Refusal(words.notAligned)
-  const decider = await whoDecides(scope, scope.person.id)
+  const value = carriedValue(digits)
+  if (!goal || value === undefined) return new Refusal(words.notAligned)
+  const decider = await whoDecidesFor(scope, scope.person.id)
   if (!decider) return new Refusal(words.nobodyToAsk)
   if ((await maySet(scope, goal)) === 'no') return refuseStranger(scope, goal)
-  const proposal = await proposeChange(scope, goal, Number(value), reason.join('|'))
+  const proposal = await proposeChange(scope, goal, value, reason.join('|'))
   return proposal instanceof Refusal ? proposal : { replace: say(words.proposal.sent(decider.name)) }
 }
 
@@ -81,7 +82,7 @@ function needsAdmin(scope: Acting, goal: Goal): boolean {
 
 async function offerProposal(scope: Acting, goal: Goal, wanted: Wanted): Promise<Refusal> {
   const words = texts[scope.locale]
-  const decider = await whoDecides(scope, scope.person.id)
+  const decider = await whoDecidesFor(scope, scope.person.id)
   if (!decider) return new Refusal(words.nobodyToAsk)
   return new Refusal(words.payTargetChange(decider.name), {
     label: words.askManager(decider.name),

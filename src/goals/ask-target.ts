@@ -1,15 +1,18 @@
 import type { Answer, Press } from '../kernel/feature.ts'
+import { wordGap } from '../kernel/locale.ts'
 import type { Period } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { personById } from '../people/store.ts'
+import { whoDecidesFor } from '../people/who.ts'
 import { say } from '../view/view.ts'
-import type { Goal } from './goal.ts'
+import { carriedValue, type Goal, isGoalPeriod } from './goal.ts'
 import { wordsFor } from './names.ts'
-import { adminsOf, managersFor, maySet } from './owner.ts'
+import { managersFor, maySet } from './owner.ts'
 import { setPersonTarget } from './set-target.ts'
 import { showValue } from './show-value.ts'
+import { goalFor } from './store.ts'
 import { texts } from './texts.ts'
 
 /** A target that a rep would like to have: pay depends on it, so their manager sets it. */
@@ -29,7 +32,7 @@ export async function refuseStranger(scope: Acting, goal: Pick<Goal, 'level' | '
 /** One's own signing target: the manager sets it, and can be asked with a button. */
 export async function refusePay(scope: Acting, wish: { period: Period; value: number }): Promise<Refusal> {
   const words = texts[scope.locale]
-  const decider = await whoDecides(scope, scope.person.id)
+  const decider = await whoDecidesFor(scope, scope.person.id)
   if (!decider) return new Refusal(words.nobodyToAsk)
   const value = writeWish({ person: scope.person.id, ...wish })
   return new Refusal(words.payTarget(decider.name), {
@@ -42,13 +45,13 @@ export async function refusePay(scope: Acting, wish: { period: Period; value: nu
 /** Sends the wish to who decides, with a button that grants it. */
 export async function ask(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
   const wish = readWish(press.value)
-  const decider = await whoDecides(scope, scope.person.id)
+  const decider = await whoDecidesFor(scope, scope.person.id)
   if (!wish || !decider || wish.person !== scope.person.id)
     return new Refusal(texts[scope.locale].nobodyToAsk)
   const words = texts[decider.locale]
   const shown = (locale: typeof decider.locale) =>
     showValue({ metric: 'signed', unit: '' }, wish.value, scope.workspace.currency, locale)
-  const goal = `${showPeriod(wish.period, decider.locale, scope.today)}${decider.locale === 'en' ? ' ' : ''}${words.metrics.signed}`
+  const goal = `${showPeriod(wish.period, decider.locale, scope.today)}${wordGap(decider.locale)}${words.metrics.signed}`
   await scope.post({
     to: { person: decider.id },
     view: say(words.askFor(scope.person.name, goal, shown(decider.locale)), {
@@ -62,13 +65,24 @@ export async function ask(scope: Acting<WriteScope>, press: Press): Promise<Answ
   return { replace: say(texts[scope.locale].asked(decider.name)) }
 }
 
-/** Grants the wish: the target is set. */
+/** Grants the wish: the target is set, unless somebody has set one meanwhile; that one is adjusted, with a reason. */
 export async function grantWish(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
   const wish = readWish(press.value)
   const owner = wish && (await personById(scope, wish.person))
   if (!wish || !owner) return new Refusal(texts[scope.locale].notAligned)
-  const slot = { level: 'person', owner: wish.person, metric: 'signed' } as const
+  const slot = {
+    level: 'person',
+    owner: wish.person,
+    metric: 'signed',
+    name: '',
+    period: wish.period,
+  } as const
   if ((await maySet(scope, slot)) !== 'yes') return refuseStranger(scope, slot)
+  const known = await goalFor(scope, slot)
+  if (known) {
+    const { label, name, value } = await wordsFor(scope, known)
+    return new Refusal(texts[scope.locale].exists(label, name, value))
+  }
   const goal = await setPersonTarget(scope, wish.person, wish.period, wish.value)
   const theirs = await wordsFor(scope, goal, owner.locale)
   await scope.post({
@@ -79,16 +93,10 @@ export async function grantWish(scope: Acting<WriteScope>, press: Press): Promis
   return { replace: say(texts[scope.locale].added(named.label, named.name, named.value)) }
 }
 
-/** The nearest manager; without one, an admin. */
-export async function whoDecides(scope: Scope, person: string): Promise<Person | undefined> {
-  const [manager] = await managersFor(scope, { level: 'person', owner: person })
-  return manager ?? (await adminsOf(scope)).find((one) => one.id !== person)
-}
-
 const writeWish = (wish: Wish): string => [wish.person, wish.period, wish.value].join('|')
 
 function readWish(value: string): Wish | undefined {
-  const [person, period, minor] = value.split('|')
-  if (!person || !period || !minor || !/^\d+$/.test(minor)) return undefined
-  return { person, period, value: Number(minor) }
+  const [person, period = '', digits = ''] = value.split('|')
+  const minor = carriedValue(digits)
+  return person && minor !== undefined && isGoalPeriod(period) ? { person, period, value: minor } : undefined
 }

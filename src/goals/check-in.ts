@@ -25,7 +25,7 @@ export async function checkIn(scope: Acting<WriteScope>, { text }: CommandInput)
 }
 
 /** The button beside a goal opens this form. */
-export async function checkInForm(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
+export async function checkInForm(scope: Acting, press: Press): Promise<Answer> {
   const words = texts[scope.locale]
   const goal = await goalById(scope, press.value)
   if (!goal) return new Refusal(words.notAligned)

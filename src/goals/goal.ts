@@ -63,6 +63,15 @@ const MEASURES: Record<Metric, Measure> = {
 
 export const measureOf = (metric: Metric): Measure => MEASURES[metric]
 
+/** Goals are set for months, quarters and years. */
+export const isGoalPeriod = (word: string): boolean => /^\d{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]))?$/.test(word)
+
+/** A goal's value as a button carries it; undefined: it cannot be one. */
+export function carriedValue(digits: string): number | undefined {
+  const value = /^\d{1,16}$/.test(digits) ? Number(digits) : 0
+  return value > 0 && Number.isSafeInteger(value) ? value : undefined
+}
+
 /** Whether pay depends on the goal: a person's signing target is what attainment is measured against. */
 export const pays = (goal: Pick<Goal, 'level' | 'metric'>): boolean =>
   goal.level === 'person' && goal.metric === 'signed'

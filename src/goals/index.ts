@@ -1,5 +1,5 @@
 import type { Feature } from '../kernel/feature.ts'
-import { add, addProposed } from './add-goal.ts'
+import { add, addProposed, openForm } from './add-goal.ts'
 import { adjust, propose } from './adjust-goal.ts'
 import { align } from './align-goal.ts'
 import { ask, grantWish } from './ask-target.ts'
@@ -67,7 +67,7 @@ export const goals: Feature = {
     },
   ],
   actions: [
-    { name: 'goal.add', writes: (scope) => add(scope, { text: '' }) },
+    { name: 'goal.add', reads: openForm },
     { name: 'goal.tree', reads: (scope) => showTree(scope, { text: '' }) },
     { name: 'goal.save-line', writes: addProposed },
     { name: 'goal.align', writes: align },
@@ -76,7 +76,7 @@ export const goals: Feature = {
     { name: 'goal.propose', writes: propose },
     { name: 'goal.approve', writes: approve },
     { name: 'goal.decline', writes: decline },
-    { name: 'goal.checkin-form', writes: checkInForm },
+    { name: 'goal.checkin-form', reads: checkInForm },
   ],
   forms: [
     { name: 'goal.add', writes: addFromForm },

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/locale.ts'
+import { decimalsOf } from '../kernel/money.ts'
 import { kindOf, periodOf, spanOf } from '../kernel/period.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
@@ -7,6 +8,7 @@ import { type Goal, type Metric, measureOf, pays } from './goal.ts'
 import { type GoalWords, metricName, wordsFor } from './names.ts'
 import type { Owner } from './owner.ts'
 import type { Draft } from './read-goal.ts'
+import { inUnits } from './read-quantity.ts'
 import { showShare, showValue } from './show-value.ts'
 import type { Complete, Smart, SmartFacts } from './smart.ts'
 import { texts } from './texts.ts'
@@ -107,21 +109,19 @@ function proposedFix(scope: Acting, owner: Owner, draft: Draft, smart: Smart, fa
   return example
 }
 
-/** 增长 20% of what the period before reached. */
+/** 增长 20% of what the period before reached, up to the next whole unit of the currency. */
 function growth(scope: Scope, metric: Metric, draft: Draft, facts: SmartFacts) {
   const [before = 0] = facts.history
   if (before <= 0 || !draft.quantity) return undefined
-  const percentBps = Number(draft.quantity.digits) * 10 ** (2 - draft.quantity.decimals)
-  const value = Number((BigInt(before) * BigInt(10_000 + Math.round(percentBps)) + 9_999n) / 10_000n)
-  const rounded = measureOf(metric) === 'money' ? Math.ceil(value / 100) * 100 : value
-  const show = (minor: number) =>
-    showValue({ metric, unit: '' }, minor, scope.workspace.currency, scope.locale)
-  const because = texts[scope.locale].growthFrom(
-    show(before),
-    showShare(Math.round(percentBps)),
-    show(rounded),
-  )
-  return { amount: show(rounded).replaceAll(' ', ''), because }
+  const { currency } = scope.workspace
+  const moreBps = inUnits(draft.quantity, 2)
+  if (moreBps === undefined) return undefined
+  const step = measureOf(metric) === 'money' ? 10n ** BigInt(decimalsOf(currency)) : 1n
+  const exact = BigInt(before) * BigInt(10_000 + moreBps)
+  const value = Number(((exact + step * 10_000n - 1n) / (step * 10_000n)) * step)
+  const show = (minor: number) => showValue({ metric, unit: '' }, minor, currency, scope.locale)
+  const because = texts[scope.locale].growthFrom(show(before), showShare(moreBps), show(value))
+  return { amount: show(value).replaceAll(' ', ''), because }
 }
 
 function periodWord(scope: Scope, draft: Draft): string {

@@ -2,10 +2,9 @@ import type { Answer, Submission } from '../kernel/feature.ts'
 import { overlong } from '../kernel/longest.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
-import { readPeriod } from '../kernel/words.ts'
 import { one } from '../view/form.ts'
 import { settle } from './add-goal.ts'
-import { METRICS } from './goal.ts'
+import { isGoalPeriod, METRICS } from './goal.ts'
 import { chosenOwner } from './owner.ts'
 import { readGoal } from './read-goal.ts'
 import { checkSmart } from './smart.ts'
@@ -24,8 +23,7 @@ export async function addFromForm(scope: Acting<WriteScope>, { values }: Submiss
   if (tooLong) return { errors: { name: tooLong } }
   if (metric === 'checkin' && !name) return { errors: { name: words.form.needsName } }
   const context = { today: scope.today, fiscalStartMonth: scope.workspace.fiscalStartMonth }
-  if (readPeriod(period, context.today, context.fiscalStartMonth) !== period)
-    return { errors: { period: words.unreadPeriod(period) } }
+  if (!isGoalPeriod(period)) return { errors: { period: words.unreadPeriod(period) } }
   const read = readGoal(one(values, 'value') ?? '', context)
   const draft = { ...read, metric, name: metric === 'checkin' ? (name ?? '') : '', period, vague: undefined }
   const parent = one(values, 'parent')
