@@ -7,7 +7,7 @@ import { one } from '../view/form.ts'
 import { say } from '../view/view.ts'
 import { type Item, readItemNumber } from './item.ts'
 import { listing } from './list-items.ts'
-import { type Settlement, settle } from './settle.ts'
+import { type Settlement, settle, whyNotSettled } from './settle.ts'
 import { itemById, itemByNumber } from './store.ts'
 import { texts } from './texts.ts'
 import { dropForm } from './views.ts'
@@ -50,10 +50,13 @@ export const pressPostpone = (scope: Acting<WriteScope>, press: Press) =>
 /** Opens the form that asks why. */
 export async function pressDrop(scope: Acting, { value }: Press): Promise<Answer> {
   const [id = ''] = value.split(' ')
-  const item = await itemById(scope, id)
+  return askWhyDropped(scope, await itemById(scope, id))
+}
+
+/** The form that asks why, for those who may drop the item. */
+export async function askWhyDropped(scope: Acting, item: Item | undefined): Promise<Answer> {
   if (!item) return new Refusal(texts[scope.locale].none)
-  if (item.status !== 'open') return new Refusal(texts[scope.locale].closedAlready(item.number))
-  return { form: dropForm(item, scope.locale) }
+  return (await whyNotSettled(scope, item)) ?? { form: dropForm(item, scope.locale) }
 }
 
 export async function submitDrop(scope: Acting<WriteScope>, { values, state }: Submission): Promise<Answer> {

@@ -3,8 +3,8 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { leads, personById } from '../people/store.ts'
-import { isAdmin } from '../people/who.ts'
+import { personById } from '../people/store.ts'
+import { answersFor, nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { fridayOfNextWeek, type Item } from './item.ts'
 import { closeItem, postponeItem } from './store.ts'
@@ -25,15 +25,11 @@ export async function settle(
   item: Item,
   settlement: Settlement,
 ): Promise<string | Refusal> {
-  const words = texts[scope.locale]
+  const refusal = await whyNotSettled(scope, item)
+  if (refusal) return refusal
   const owner = await personById(scope, item.owner)
-  if (!owner) return new Refusal(words.unknown(item.number))
+  if (!owner) return new Refusal(texts[scope.locale].unknown(item.number))
   const { id } = scope.person
-  if (owner.id !== id && !isAdmin(scope.person) && !(await leads(scope, id, owner.id))) {
-    return new Refusal(words.notYours(owner.name))
-  }
-  if (item.status !== 'open') return new Refusal(words.closedAlready(item.number))
-
   const dueOn = ('dueOn' in settlement && settlement.dueOn) || fridayOfNextWeek(scope.today)
   switch (settlement.verdict) {
     case 'done':
@@ -55,6 +51,14 @@ export async function settle(
     await scope.post({ to: { person: owner.id }, view: say(news) })
   }
   return said(scope.locale)
+}
+
+/** Why the actor cannot close or postpone an item; undefined where they can. */
+export async function whyNotSettled(scope: Acting, item: Item): Promise<Refusal | undefined> {
+  const words = texts[scope.locale]
+  if (!(await answersFor(scope, item.owner)))
+    return new Refusal(words.notYours(await nameOf(scope, item.owner)))
+  return item.status === 'open' ? undefined : new Refusal(words.closedAlready(item.number))
 }
 
 function sentence(item: Item, settlement: Settlement, due: string, locale: Locale): string {

@@ -48,11 +48,11 @@ const en = {
     `Only ${name}, their managers and admins can change that one. Yours are here: /improve`,
   notForOthers: (name: string) =>
     `Only ${name}’s managers and admins can give them an item. Your own: /improve add …`,
-  added: (number: number, what: string, date: string) => `Saved I-${number}: ${what}, due ${date}.`,
+  added: (number: number, what: string, date: string) => `Saved I-${number}: ${open(what)}, due ${date}.`,
   addedFor: (number: number, name: string, what: string, date: string) =>
-    `Saved I-${number} for ${name}: ${what}, due ${date}.`,
+    `Saved I-${number} for ${name}: ${open(what)}, due ${date}.`,
   given: (by: string, number: number, what: string, date: string) =>
-    `${by} gave you I-${number}: ${what}, due ${date}.`,
+    `${by} gave you I-${number}: ${open(what)}, due ${date}.`,
   numberUnread: (word: string, command: string) =>
     word === ''
       ? `Which one? Write its number: /improve ${command} I-7`
@@ -61,10 +61,10 @@ const en = {
   closedAlready: (number: number) => `I-${number} is closed already.`,
   reasonNeeded: (number: number) =>
     `Why is it dropped? Write the reason too: /improve drop I-${number} the customer has left`,
-  done: (number: number, what: string) => `I-${number} is done: ${what}.`,
-  movedTo: (number: number, what: string, date: string) => `I-${number} is now due ${date}: ${what}.`,
+  done: (number: number, what: string) => `I-${number} is done: ${open(what)}.`,
+  movedTo: (number: number, what: string, date: string) => `I-${number} is now due ${date}: ${open(what)}.`,
   dropped: (number: number, what: string, reason: string) =>
-    `I-${number} is dropped: ${what}. Reason: ${reason}`,
+    `I-${number} is dropped: ${open(what)}. Reason: ${reason}`,
   by: (name: string, sentence: string) => `${name}: ${sentence}`,
   dropTitle: 'Drop an item',
   dropSubmit: 'Drop',
@@ -114,9 +114,9 @@ const zh: typeof en = {
   datePast: (date) => `${date}已经过了，这条还没记。请选今天或以后的日子。`,
   notYours: (name) => `这条只有${name}本人、主管和管理员能改。你的在这里：改进`,
   notForOthers: (name) => `只有${name}的主管和管理员能给 TA 记改进。记自己的：改进 加 …`,
-  added: (number, what, date) => `记好了：I-${number} ${what}，${date}前。`,
-  addedFor: (number, name, what, date) => `给${name}记好了：I-${number} ${what}，${date}前。`,
-  given: (by, number, what, date) => `${by}给你记了一条改进：I-${number} ${what}，${date}前。`,
+  added: (number, what, date) => `记好了：I-${number} ${open(what)}，${date}前。`,
+  addedFor: (number, name, what, date) => `给${name}记好了：I-${number} ${open(what)}，${date}前。`,
+  given: (by, number, what, date) => `${by}给你记了一条改进：I-${number} ${open(what)}，${date}前。`,
   numberUnread: (word, command) =>
     word === ''
       ? `是哪一条？写上编号：改进 ${ZH_VERBS[command] ?? command} I-7`
@@ -124,9 +124,9 @@ const zh: typeof en = {
   unknown: (number) => `没有 I-${number} 这一条。你的在这里：改进`,
   closedAlready: (number) => `I-${number} 已经结束了。`,
   reasonNeeded: (number) => `为什么不做了？把原因也写上：改进 不做了 I-${number} 客户已经流失`,
-  done: (number, what) => `I-${number} 做完了：${what}。`,
-  movedTo: (number, what, date) => `I-${number} 推到 ${date}：${what}。`,
-  dropped: (number, what, reason) => `I-${number} 不做了：${what}。原因：${reason}`,
+  done: (number, what) => `I-${number} 做完了：${open(what)}。`,
+  movedTo: (number, what, date) => `I-${number} 推到 ${date}：${open(what)}。`,
+  dropped: (number, what, reason) => `I-${number} 不做了：${open(what)}。原因：${reason}`,
   by: (name, sentence) => `${name}：${sentence}`,
   dropTitle: '这条不做了',
   dropSubmit: '不做了',
@@ -138,3 +138,8 @@ const zh: typeof en = {
 const ZH_VERBS: Record<string, string> = { done: '做了', postpone: '推迟', drop: '不做了' }
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }
+
+/** What was written, without the full stop at its end: the sentence around it goes on. */
+function open(what: string): string {
+  return what.replace(/[.。]+$/u, '')
+}

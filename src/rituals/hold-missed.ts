@@ -1,12 +1,10 @@
 import type { Answer, Press } from '../kernel/feature.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
-import { teamsLedBy } from '../people/store.ts'
-import { isAdmin } from '../people/who.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { isAboveTeam } from '../people/who.ts'
 import { say } from '../view/view.ts'
-import type { Ritual } from './ritual.ts'
 import { hold, titleOf } from './serve.ts'
-import { ritualById } from './store.ts'
+import { openingOf, ritualById } from './store.ts'
 import { texts } from './texts.ts'
 
 /** The button under the news of a missed occurrence: holds it after all. */
@@ -15,17 +13,12 @@ export async function holdMissed(scope: Acting<WriteScope>, { value }: Press): P
   const [id = '', occurrence = ''] = value.split(' ')
   const ritual = await ritualById(scope, id)
   if (!ritual) return new Refusal(words.gone)
-  if (!(await mayLead(scope, ritual))) return new Refusal(words.notYours(ritual.team.name))
+  if (!(await isAboveTeam(scope, ritual.team.id))) return new Refusal(words.notYours(ritual.team.name))
+  if (!(await openingOf(scope, ritual.id, occurrence))) return new Refusal(words.gone)
   const title = titleOf(ritual, scope.locale)
   const opening = { occurrence, at: scope.now, lateMinutes: 0 }
   const held = await hold(scope, ritual, opening, ['missed', 'skipped'])
   return {
     replace: say(held ? words.held(title, ritual.team.name) : words.heldBefore(title, ritual.team.name)),
   }
-}
-
-/** Whether the actor leads a ritual's team, or is an admin. */
-export async function mayLead(scope: Acting<Scope>, ritual: Ritual): Promise<boolean> {
-  if (isAdmin(scope.person)) return true
-  return (await teamsLedBy(scope, scope.person.id)).some((team) => team.id === ritual.team.id)
 }

@@ -2,8 +2,8 @@ import type { Goal } from '../../goals/goal.ts'
 import { wordsFor } from '../../goals/names.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Acting } from '../../kernel/scope.ts'
+import { isAboveTeam } from '../../people/who.ts'
 import type { Field, Form } from '../../view/form.ts'
-import { mayLead } from '../hold-missed.ts'
 import type { Ritual } from '../ritual.ts'
 import type { Session } from '../session-store.ts'
 import type { TeamGoals } from './goals.ts'
@@ -51,7 +51,7 @@ async function goalFields(scope: Acting, goals: readonly Goal[]): Promise<Field[
 
 /** Everyone may propose for the goals they share and for their own; who leads the team, for its people's too. */
 export async function choosable(scope: Acting, ritual: Ritual, goals: TeamGoals): Promise<Goal[]> {
-  const leading = await mayLead(scope, ritual)
+  const leading = await isAboveTeam(scope, ritual.team.id)
   const personal = goals.personal.filter((goal) => leading || goal.owner === scope.person.id)
   return [...goals.shared, ...personal]
 }

@@ -1,6 +1,6 @@
 import { type Item, VERDICTS, type Verdict } from '../../improvements/item.ts'
 import { openItemsOf } from '../../improvements/store.ts'
-import type { Locale } from '../../kernel/locale.ts'
+import { type Locale, wordGap } from '../../kernel/locale.ts'
 import type { Person, Scope } from '../../kernel/scope.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
 import type { Field, Form } from '../../view/form.ts'
@@ -40,7 +40,7 @@ export async function promptView(
   const closes = showMoment(session.closesAt, ritual.zone, person.locale, scope.now)
   const ask = answered ? words.filled(closes) : words.askAnswer(own.length === 0, closes)
   const intro = first
-    ? `${numbers}${gap(person.locale)}${words.askItems(own.length, asSentence(first.what, own.length, person.locale))}`
+    ? `${numbers}${wordGap(person.locale)}${words.askItems(own.length, asSentence(first.what, own.length, person.locale))}`
     : numbers
   return {
     summary: words.promptSummary(numbers),
@@ -178,8 +178,6 @@ const fillButton = (key: string, label: string): Button => ({
 /** An item that this very retro has made is not asked about in it. */
 const madeIn = (item: Item, session: Session) =>
   item.source === `retro:${session.occurrence}` && item.createdAt >= session.openedAt
-
-const gap = (locale: Locale) => (locale === 'en' ? ' ' : '')
 
 /** What somebody wrote, as it stands inside our sentence: without the full stop in Chinese, with one in English. */
 function asSentence(what: string, count: number, locale: Locale): string {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../improvements/item.ts'
 import { settle } from '../../improvements/settle.ts'
+import { askWhyDropped } from '../../improvements/settle-command.ts'
 import { itemById } from '../../improvements/store.ts'
-import { dropForm } from '../../improvements/views.ts'
 import type { Answer, Press } from '../../kernel/feature.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../../kernel/scope.ts'
@@ -21,7 +21,7 @@ export const itemNextWeek = (scope: Acting<WriteScope>, press: Press) =>
 export async function itemDropped(scope: Acting, { value }: Press): Promise<Answer> {
   const item = await itemById(scope, value.split(' ')[2] ?? '')
   if (item?.status !== 'open') return new Refusal(texts[scope.locale].itemSettledBefore)
-  return { form: dropForm(item, scope.locale) }
+  return askWhyDropped(scope, item)
 }
 
 /** A press under an item in the prompt: settles it and shows the prompt as it then stands. */

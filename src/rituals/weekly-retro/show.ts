@@ -1,11 +1,13 @@
 import type { Answer, CommandInput } from '../../kernel/feature.ts'
+import { joinNames } from '../../kernel/locale.ts'
 import type { Period } from '../../kernel/period.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting, Scope } from '../../kernel/scope.ts'
 import type { LocalDate } from '../../kernel/time.ts'
+import { readPeriod } from '../../kernel/words.ts'
 import { everyone } from '../../people/store.ts'
+import { isAboveTeam } from '../../people/who.ts'
 import { type Block, context, heading, say, text, type View } from '../../view/view.ts'
-import { mayLead } from '../hold-missed.ts'
 import { showMoment } from '../moment.ts'
 import type { Ritual } from '../ritual.ts'
 import { nextOccurrence } from '../schedule.ts'
@@ -85,10 +87,12 @@ async function openState(scope: Acting, ritual: Ritual, session: Session): Promi
   const parts = await partsOf(scope, ritual.id, session.occurrence)
   const names = new Map((await everyone(scope)).map((one) => [one.id, one.name]))
   const listed = (answered: boolean) =>
-    parts
-      .filter((part) => (part.answers !== undefined) === answered)
-      .flatMap((part) => names.get(part.person) ?? [])
-      .join(scope.locale === 'en' ? ', ' : '、')
+    joinNames(
+      parts
+        .filter((part) => (part.answers !== undefined) === answered)
+        .flatMap((part) => names.get(part.person) ?? []),
+      scope.locale,
+    )
   const [yes, no] = [listed(true), listed(false)]
   const answered = parts.filter((part) => part.answers).length
   const closes = showMoment(session.closesAt, ritual.zone, scope.locale, scope.now)
@@ -104,7 +108,7 @@ async function openState(scope: Acting, ritual: Ritual, session: Session): Promi
     blocks: [
       text(line),
       ...(yes ? [context(words.answeredBy(yes))] : []),
-      ...(no && (await mayLead(scope, ritual)) ? [context(words.waitingFor(no))] : []),
+      ...(no && (await isAboveTeam(scope, ritual.team.id)) ? [context(words.waitingFor(no))] : []),
     ],
   }
 }
@@ -120,13 +124,5 @@ async function nextToCome(scope: Scope, ritual: Ritual) {
 /** `W47` and `第 47 周` mean this year's, or last year's where this year's has not come. */
 function readWeek(word: string, today: LocalDate): Period | undefined {
   const [, year, number = ''] = /^(?:(\d{4})-)?\D*(\d{1,2})\D*$/u.exec(word) ?? []
-  const week = Number(number)
-  if (week < 1 || week > 53) return undefined
-  const named = (of: number) => `${of}-W${String(week).padStart(2, '0')}`
-  if (year) return named(Number(year))
-  const thisYear = Number(today.slice(0, 4))
-  return week * 7 - 10 > dayOfYear(today) ? named(thisYear - 1) : named(thisYear)
+  return readPeriod(`${year === undefined ? '' : `${year}-`}W${number}`, today, 1)
 }
-
-const dayOfYear = (date: LocalDate) =>
-  Math.round((Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / 86_400_000) + 1

@@ -15,13 +15,13 @@ const en = {
   noDeals: 'no deals',
   deals: (count: number, amount: string) => `${count} ${count === 1 ? 'deal' : 'deals'}, ${amount}`,
   attained: (month: string, percent: string) => `${month} at ${percent}`,
-  sentence: (...parts: string[]) => `${capital(parts.join('; '))} this week.`,
+  sentence: (week: string, ...rest: string[]) => `${capital([`${week} this week`, ...rest].join('; '))}.`,
 
   // The thread
   title: (team: string, week: number) => `Weekly retro · ${team} · week ${week}`,
   opening: (team: string, week: number, numbers: string) =>
     `Weekly retro of ${team}, week ${week}. ${numbers}`,
-  labels: { deals: 'Deals', signed: 'Signed', newCustomers: 'New customers', attainment: 'Attainment' },
+  labels: { deals: 'Deals', signed: 'Signed', newCustomers: 'New customers', attainment: 'attainment' },
   unfinished: 'First, what is still open',
   nothingUnfinished: 'Nothing is left over from earlier weeks.',
   more: (count: number) => `and ${count} more: /improve team`,
@@ -130,7 +130,7 @@ const zh: typeof en = {
   noDeals: '还没有签单',
   deals: (count, amount) => `${count} 单、${amount}`,
   attained: (month, percent) => `${month}达成 ${percent}`,
-  sentence: (...parts) => `这周${spaced(parts.join('，'))}。`,
+  sentence: (week, ...rest) => `这周${spaced([week, ...rest].join('，'))}。`,
 
   title: (team, week) => `周复盘 · ${team} · 第 ${week} 周`,
   opening: (team, week, numbers) => `${team}第 ${week} 周的复盘开始了。${numbers}`,

@@ -1,6 +1,6 @@
 import type { Item } from '../../improvements/item.ts'
 import { itemSpans } from '../../improvements/views.ts'
-import type { Locale } from '../../kernel/locale.ts'
+import { type Locale, wordGap } from '../../kernel/locale.ts'
 import { showShort } from '../../kernel/money.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Person, Scope } from '../../kernel/scope.ts'
@@ -58,7 +58,7 @@ export function openingView(scope: Scope, opening: Opening): View {
       ? []
       : [
           [
-            `${showPeriod(week.month, locale, scope.today)}${gap(locale)}${words.labels.attainment}`,
+            `${showPeriod(week.month, locale, scope.today)}${wordGap(locale)}${words.labels.attainment}`,
             showPercent(week.monthBps),
           ],
         ]
@@ -184,5 +184,3 @@ function privateBlocks(answers: Answers, locale: Locale): Block[] {
 
 const labelled = (label: string, said: string, locale: Locale): Spans =>
   spans(bold(locale === 'en' ? `${label}: ` : `${label}：`), said)
-
-const gap = (locale: Locale) => (locale === 'en' ? ' ' : '')

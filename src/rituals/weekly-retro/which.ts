@@ -1,3 +1,4 @@
+import { joinNames } from '../../kernel/locale.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting } from '../../kernel/scope.ts'
 import { managersOfTeam, teamsLedBy, teamsOf } from '../../people/store.ts'
@@ -42,4 +43,7 @@ function named(scope: Acting, rituals: readonly Ritual[], word: string): Ritual[
 }
 
 const names = (scope: Acting, rituals: readonly Ritual[]) =>
-  rituals.map((ritual) => ritual.team.name).join(scope.locale === 'en' ? ', ' : '、')
+  joinNames(
+    rituals.map((ritual) => ritual.team.name),
+    scope.locale,
+  )
