@@ -1,4 +1,5 @@
 import type { Answer, CommandInput } from '../kernel/feature.ts'
+import { joinNames } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { everyone } from '../people/store.ts'
@@ -22,7 +23,7 @@ export async function awardByName(scope: Acting<WriteScope>, { text }: CommandIn
   const named = rest === '' ? undefined : leadingBadge(badges, rest)
   if (!named) {
     const names = badges.map((badge) => badge.name[scope.locale])
-    const all = names.join(scope.locale === 'en' ? ', ' : '、')
+    const all = joinNames(names, scope.locale)
     return new Refusal(rest === '' ? words.awardFormat : words.noBadge(rest.split(/\s/)[0] ?? '', all))
   }
   const { badge, length } = named

@@ -1,3 +1,4 @@
+import { joinNames } from '../kernel/locale.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { personById } from '../people/store.ts'
@@ -44,7 +45,10 @@ export async function announcementView(scope: Scope, badge: Badge, given: Award)
   const month = showPeriod(given.month, locale, scope.today)
   const winner = await personById(scope, given.person)
   const beside = await Promise.all(given.beside.map((id) => personById(scope, id)))
-  const names = beside.flatMap((one) => (one ? [one.name] : [])).join(locale === 'en' ? ', ' : '、')
+  const names = joinNames(
+    beside.flatMap((one) => (one ? [one.name] : [])),
+    locale,
+  )
   const giver = (await personById(scope, given.by))?.name ?? ''
   const line: Spans = [
     bold(words.announcement(badge.name[locale], month)),

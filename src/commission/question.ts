@@ -1,3 +1,4 @@
+import { joinNames } from '../kernel/locale.ts'
 import { type Period, periodOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Person, Scope } from '../kernel/scope.ts'
@@ -94,7 +95,7 @@ async function notUnderstood(
   const people = (await everyone(scope)).map((one) => one.name)
   return new Refusal(
     texts[scope.locale].unknownWord({
-      understood: understood.join(scope.locale === 'en' ? ', ' : '、'),
+      understood: joinNames(understood, scope.locale),
       word,
       near: nearest(word, [...subcommands, ...people]),
     }),

@@ -1,5 +1,6 @@
 import { totalOf } from '../deals/store.ts'
 import type { Answer, Press } from '../kernel/feature.ts'
+import { joinNames } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
@@ -18,7 +19,10 @@ export async function remindManager(scope: Acting<WriteScope>, press: Press): Pr
   if (targetMinor) return new Refusal(words.targetThere)
   const managers = await nearestManagers(scope, scope.person.id)
   if (managers.length === 0) return new Refusal(words.nobodyToRemind)
-  const names = managers.map((one) => one.name).join(scope.locale === 'en' ? ', ' : '、')
+  const names = joinNames(
+    managers.map((one) => one.name),
+    scope.locale,
+  )
   let posts = 0
   for (const manager of managers) posts += (await remind(scope, manager, period)).length
   return say(posts > 0 ? words.reminded(names) : words.remindedToday(names))

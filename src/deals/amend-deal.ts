@@ -1,7 +1,9 @@
 import type { Answer, CommandInput } from '../kernel/feature.ts'
+import { joinSentences } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { readAmount, splitWords } from '../kernel/words.ts'
+import { nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { reviseAnnouncement } from './announcement.ts'
 import { amend, type Changes, isObstacle } from './changes.ts'
@@ -17,7 +19,7 @@ import { type Problems, type ReadDeal, readDeal } from './read-deal.ts'
 import { tellOthers } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { whichDealToChange } from './which-deal.ts'
-import { nameOf, numberOf } from './words.ts'
+import { numberOf } from './words.ts'
 
 /** `/deal amend D-12 金额=15万 date=昨天 客户加购`: bare words are the reason. */
 export const amendDeal =
@@ -75,7 +77,7 @@ export async function readAndAmend(
   await tellOthers(scope, stored, { kind: 'amended', changes, reason }, payAfter, ledger.standing.shares)
   const again = deal.confirmed && !stored.deal.confirmed ? [words.waitsAgain] : []
   const sentences = [words.amended(numberOf(deal), await changes(scope)), ...again]
-  return say(sentences.join(scope.locale === 'en' ? ' ' : ''), {
+  return say(joinSentences(sentences, scope.locale), {
     label: words.show,
     action: 'deal.show',
     value: deal.id,

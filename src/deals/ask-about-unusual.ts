@@ -3,6 +3,7 @@ import type { Answer, Press } from '../kernel/feature.ts'
 import { newId } from '../kernel/id.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import { nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { readCarried } from './carried.ts'
 import { complete, notUnderstood } from './complete-deal.ts'
@@ -15,7 +16,7 @@ import type { PayAfter } from './pay-after.ts'
 import { readDeal } from './read-deal.ts'
 import { showPercent } from './read-split.ts'
 import { texts } from './texts.ts'
-import { amountOf, inOwn, nameOf, typedAmount } from './words.ts'
+import { amountOf, inOwn, typedAmount } from './words.ts'
 
 const UNUSUAL_TIMES = 3 // as much as the largest until now
 const FEWEST_DEALS = 3 // with fewer, nothing is usual yet

@@ -1,12 +1,13 @@
 import { periodOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
+import { nameOf } from '../people/who.ts'
 import type { Deal } from './deal.ts'
 import type { Stored } from './ledger-store.ts'
 import type { PayAfter } from './pay-after.ts'
 import { texts } from './texts.ts'
 import type { Total } from './total-store.ts'
-import { inOwn, nameOf } from './words.ts'
+import { inOwn } from './words.ts'
 
 export interface Moved {
   before: Total

@@ -1,8 +1,10 @@
 import type { Answer, CommandInput } from '../kernel/feature.ts'
+import { joinSentences } from '../kernel/locale.ts'
 import { type Minor, showShort } from '../kernel/money.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { readAmount, splitWords } from '../kernel/words.ts'
+import { nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { collect, isObstacle } from './changes.ts'
 import type { Deal } from './deal.ts'
@@ -14,7 +16,7 @@ import { obstacleRefusal } from './obstacle-refusal.ts'
 import { readDay } from './read-day.ts'
 import { texts } from './texts.ts'
 import { whichDealToChange } from './which-deal.ts'
-import { nameOf, numberOf, sayDate } from './words.ts'
+import { numberOf, sayDate } from './words.ts'
 
 const EVERYTHING = ['all', '全部', '全款', '全额']
 
@@ -54,10 +56,13 @@ function sayCollected(scope: Acting, deal: Deal, collected: Minor, when: string)
   const words = texts[scope.locale]
   const money = (minor: Minor) => showShort(minor, deal.currency, scope.locale)
   const left = deal.amountMinor - deal.collectedMinor
-  return [
-    words.collected(numberOf(deal), deal.customer, money(collected), when),
-    left === 0
-      ? words.collectedAll(money(deal.collectedMinor))
-      : words.collectedSoFar(money(deal.collectedMinor), money(left)),
-  ].join(scope.locale === 'en' ? ' ' : '')
+  return joinSentences(
+    [
+      words.collected(numberOf(deal), deal.customer, money(collected), when),
+      left === 0
+        ? words.collectedAll(money(deal.collectedMinor))
+        : words.collectedSoFar(money(deal.collectedMinor), money(left)),
+    ],
+    scope.locale,
+  )
 }

@@ -1,11 +1,12 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
+import { nameOf } from '../people/who.ts'
 import { context, say } from '../view/view.ts'
 import { type FieldName, fieldName } from './fields.ts'
 import type { NewDeal } from './new-deal.ts'
 import type { Problems, ReadDeal } from './read-deal.ts'
 import { texts } from './texts.ts'
-import { amountOf, nameOf } from './words.ts'
+import { amountOf } from './words.ts'
 
 /** A deal with all that one needs; otherwise what is missing is added to the problems. */
 export function complete(scope: Acting, read: ReadDeal, problems: Problems): NewDeal | undefined {

@@ -1,4 +1,5 @@
 import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
+import { joinSentences } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { splitWords } from '../kernel/words.ts'
@@ -55,7 +56,7 @@ export async function confirmAllPressed(scope: Acting<WriteScope>, { value }: Pr
   const changed = waiting.length - unchanged.length
   const done = sayConfirmed(scope, await storeConfirmations(scope, unchanged))
   const rest = changed > 0 ? [words.confirmRest(changed)] : []
-  return { replace: say([done, ...rest].join(scope.locale === 'en' ? ' ' : '')) }
+  return { replace: say(joinSentences([done, ...rest], scope.locale)) }
 }
 
 async function showWaiting(scope: Acting): Promise<Answer> {

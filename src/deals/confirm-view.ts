@@ -1,8 +1,9 @@
 import type { Scope } from '../kernel/scope.ts'
+import { namesOf } from '../people/who.ts'
 import { actions, context, plain, type Spans, text, type View } from '../view/view.ts'
 import type { Deal } from './deal.ts'
 import { texts } from './texts.ts'
-import { amountOf, inOwn, namesOf, numberOf } from './words.ts'
+import { amountOf, inOwn, numberOf } from './words.ts'
 
 const MOST_SHOWN = 20
 

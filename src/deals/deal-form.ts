@@ -1,6 +1,7 @@
 import type { Answer, Press, Submission } from '../kernel/feature.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { nameOf, namesOf } from '../people/who.ts'
 import { type Field, type Form, type FormErrors, type FormValues, one } from '../view/form.ts'
 import { readAndAmend } from './amend-deal.ts'
 import { askAboutUnusual } from './ask-about-unusual.ts'
@@ -15,7 +16,7 @@ import type { PayAfter } from './pay-after.ts'
 import { type Problems, readDeal } from './read-deal.ts'
 import { showPercent } from './read-split.ts'
 import { texts } from './texts.ts'
-import { nameOf, namesOf, numberOf, typedAmount } from './words.ts'
+import { numberOf, typedAmount } from './words.ts'
 
 type FieldKind = 'text' | 'long-text' | 'money' | 'date' | 'person'
 

@@ -1,8 +1,10 @@
+import { joinNames } from '../kernel/locale.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { namesOf } from '../people/who.ts'
 import type { Standing } from './deal.ts'
 import { sameShares } from './shares.ts'
 import { texts } from './texts.ts'
-import { amountOf, namesOf, sayShares } from './words.ts'
+import { amountOf, sayShares } from './words.ts'
 
 /** What differs between two states of a deal, in the reader's language: `金额 12 万 → 15 万`. */
 export async function describeChanges(scope: Scope, before: Standing, after: Standing): Promise<string[]> {
@@ -12,7 +14,7 @@ export async function describeChanges(scope: Scope, before: Standing, after: Sta
     scope,
     [before, after].flatMap((one) => [one.owner, ...one.shares.map((share) => share.person)]),
   )
-  const split = (one: Standing) => sayShares(one.shares, names).join(scope.locale === 'en' ? ', ' : '、')
+  const split = (one: Standing) => joinNames(sayShares(one.shares, names), scope.locale)
   const compared: [label: string, from: string | null | undefined, to: string | null | undefined][] = [
     [labels.customer, before.customer, after.customer],
     [labels.amount, amountOf(before, scope.locale), amountOf(after, scope.locale)],

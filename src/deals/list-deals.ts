@@ -5,6 +5,7 @@ import type { Acting } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { readPeriod } from '../kernel/words.ts'
 import { membersOf, personById, teamsLedBy } from '../people/store.ts'
+import { namesOf } from '../people/who.ts'
 import { actions, type Button, context, heading, plain, say, text, type View } from '../view/view.ts'
 import { readCarried } from './carried.ts'
 import { creditSums } from './credit-store.ts'
@@ -13,7 +14,7 @@ import { countDealsBetween, dealsBetween } from './deals-between-store.ts'
 import { type Asked, askedShape, mayList, readAsked, teamName } from './read-list.ts'
 import { stateOf } from './show-deal.ts'
 import { texts } from './texts.ts'
-import { amountOf, inOwn, namesOf, numberOf } from './words.ts'
+import { amountOf, inOwn, numberOf } from './words.ts'
 
 const PER_PAGE = 15
 

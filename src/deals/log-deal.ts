@@ -1,6 +1,8 @@
 import type { Answer } from '../kernel/feature.ts'
+import { joinSentences } from '../kernel/locale.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { managersOf } from '../people/store.ts'
+import { nameOf, namesOf } from '../people/who.ts'
 import { actions, type Button, context, plain, say, text, type View } from '../view/view.ts'
 import { announce } from './announcement.ts'
 import { monthMoved, sayMoved } from './attainment.ts'
@@ -11,7 +13,7 @@ import type { NewDeal } from './new-deal.ts'
 import type { PayAfter } from './pay-after.ts'
 import { tellOthers } from './tell-others.ts'
 import { texts } from './texts.ts'
-import { amountOf, inOwn, nameOf, namesOf, numberOf, sayDate, sayShares } from './words.ts'
+import { amountOf, inOwn, numberOf, sayDate, sayShares } from './words.ts'
 
 /** Stores a deal that has been read and checked, lets it be announced in a minute, and says what it changed. */
 export async function logAndAnnounce(
@@ -44,7 +46,7 @@ async function loggedView(
     words.logged(numberOf(deal), await parts(scope, wanted, deal)),
     ...(moved ? [await sayMoved(scope, deal, moved, payAfter)] : []),
   ]
-  const line = sentences.join(scope.locale === 'en' ? ' ' : '')
+  const line = joinSentences(sentences, scope.locale)
   return {
     summary: line,
     blocks: [
@@ -103,5 +105,5 @@ async function whatFollows(scope: Acting, deal: Deal, announced: boolean): Promi
     : manager
       ? words.waitsFor(manager.name)
       : words.waitsForAdmin
-  return [...(announced ? [words.announcedSoon] : []), confirmation].join(scope.locale === 'en' ? ' ' : '')
+  return joinSentences([...(announced ? [words.announcedSoon] : []), confirmation], scope.locale)
 }

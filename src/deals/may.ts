@@ -1,12 +1,11 @@
 import type { Acting } from '../kernel/scope.ts'
-import { leads } from '../people/store.ts'
-import { isAdmin } from '../people/who.ts'
+import { answersFor } from '../people/who.ts'
 import { sharesOf } from './credit-store.ts'
 import type { Deal } from './deal.ts'
 
 /** Everybody logs own deals; managers log for their people, admins for everyone. */
 export async function mayLogFor(scope: Acting, owner: string): Promise<boolean> {
-  return scope.person.id === owner || isAdmin(scope.person) || leads(scope, scope.person.id, owner)
+  return answersFor(scope, owner)
 }
 
 /** Whether the actor may amend, collect, refund or void: the owner, their managers and admins. */

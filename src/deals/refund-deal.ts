@@ -1,8 +1,10 @@
 import type { Answer, CommandInput } from '../kernel/feature.ts'
+import { joinSentences } from '../kernel/locale.ts'
 import { type Minor, showShort } from '../kernel/money.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { readAmount, splitWords } from '../kernel/words.ts'
+import { nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { reviseAnnouncement } from './announcement.ts'
 import { isObstacle, refund } from './changes.ts'
@@ -18,7 +20,7 @@ import { readDay } from './read-day.ts'
 import { tellOthers } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { whichDealToChange } from './which-deal.ts'
-import { nameOf, numberOf } from './words.ts'
+import { numberOf } from './words.ts'
 
 /** `/deal refund D-12 6000 客户退货`: without an amount, everything that is still signed. */
 export const refundDeal =
@@ -75,8 +77,11 @@ const looksLikeAmount = (word: string | undefined) => word !== undefined && /\d/
 function sayRefunded(scope: Acting, deal: Deal, refunded: Minor): string {
   const words = texts[scope.locale]
   const money = (minor: Minor) => showShort(minor, deal.currency, scope.locale)
-  return [
-    words.refunded(numberOf(deal), deal.customer, money(refunded)),
-    words.stillSigned(money(deal.amountMinor), money(deal.collectedMinor)),
-  ].join(scope.locale === 'en' ? ' ' : '')
+  return joinSentences(
+    [
+      words.refunded(numberOf(deal), deal.customer, money(refunded)),
+      words.stillSigned(money(deal.amountMinor), money(deal.collectedMinor)),
+    ],
+    scope.locale,
+  )
 }

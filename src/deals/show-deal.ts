@@ -1,10 +1,12 @@
 import { dateAt, timeAt } from '../kernel/calendar.ts'
 import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
+import { joinNames } from '../kernel/locale.ts'
 import { showMoney } from '../kernel/money.ts'
 import { daysBetween } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { splitWords } from '../kernel/words.ts'
+import { namesOf } from '../people/who.ts'
 import {
   actions,
   type Button,
@@ -25,7 +27,7 @@ import { mayChange, mayConfirm } from './may.ts'
 import { showPercent } from './read-split.ts'
 import { texts } from './texts.ts'
 import { whichDeal } from './which-deal.ts'
-import { inOwn, namesOf, numberOf } from './words.ts'
+import { inOwn, numberOf } from './words.ts'
 
 /** `/deal show D-12`: all its fields, and every line of its ledger. */
 export async function showDeal(scope: Acting, { text: typed }: CommandInput): Promise<Answer> {
@@ -87,7 +89,7 @@ function pairs(
     [words.detail.base, converted],
     [labels.date, deal.signedOn],
     [labels.owner, names.get(deal.owner)],
-    [labels.split, shares.length > 1 && split.join(scope.locale === 'en' ? ', ' : '、')],
+    [labels.split, shares.length > 1 && joinNames(split, scope.locale)],
     [words.detail.state, stateOf(scope, deal)],
     [
       words.detail.customerKind,

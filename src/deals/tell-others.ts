@@ -1,3 +1,4 @@
+import { joinSentences } from '../kernel/locale.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
 import { personById } from '../people/store.ts'
 import { say } from '../view/view.ts'
@@ -39,7 +40,7 @@ export async function tellOthers(
       await sayMoved(theirs, stored.deal, moved, payAfter),
       ...('reason' in happened && happened.reason ? [texts[person.locale].told.reason(happened.reason)] : []),
     ]
-    await scope.post({ to: { person: holder }, view: say(sentences.join(person.locale === 'en' ? ' ' : '')) })
+    await scope.post({ to: { person: holder }, view: say(joinSentences(sentences, person.locale)) })
   }
 }
 

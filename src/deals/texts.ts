@@ -247,7 +247,7 @@ const en = {
     collected: 'Collected',
     base: 'Converted',
     customerKind: 'New or repeat',
-    cycle: (days: number) => `${days} days from the first contact`,
+    cycle: (days: number) => (days === 1 ? '1 day before signing' : `${days} days before signing`),
     voided: 'void',
     confirmed: 'confirmed',
     waiting: 'waits for confirmation',

@@ -1,6 +1,6 @@
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
-import { everyone, managersOf } from '../people/store.ts'
+import { whoDecidesFor } from '../people/who.ts'
 import type { Deal } from './deal.ts'
 import { lastRecorded, unconfirmedDeals } from './deal-store.ts'
 
@@ -12,17 +12,11 @@ export async function waitingByManager(scope: Scope): Promise<Map<string, Deal[]
   const found = new Map<string, Deal[]>()
   const asked = new Map<string, string | undefined>()
   for (const deal of await unconfirmedDeals(scope)) {
-    if (!asked.has(deal.owner)) asked.set(deal.owner, await whoConfirms(scope, deal.owner))
+    if (!asked.has(deal.owner)) asked.set(deal.owner, (await whoDecidesFor(scope, deal.owner))?.id)
     const manager = asked.get(deal.owner)
     if (manager !== undefined) found.set(manager, [...(found.get(manager) ?? []), deal])
   }
   return found
-}
-
-async function whoConfirms(scope: Scope, owner: string): Promise<string | undefined> {
-  const [manager] = await managersOf(scope, owner)
-  if (manager) return manager.id
-  return (await everyone(scope)).find((one) => one.roles.includes('admin') && one.id !== owner)?.id
 }
 
 /** Of these deals, those that have not changed since a moment. */

@@ -2,6 +2,7 @@ import type { Answer, CommandInput } from '../kernel/feature.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { splitWords } from '../kernel/words.ts'
+import { nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { reviseAnnouncement, withholdAnnouncement } from './announcement.ts'
 import { isObstacle, voidDeal as voiding } from './changes.ts'
@@ -15,7 +16,7 @@ import type { PayAfter } from './pay-after.ts'
 import { tellOthers } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { whichDealToChange } from './which-deal.ts'
-import { amountOf, nameOf, numberOf } from './words.ts'
+import { amountOf, numberOf } from './words.ts'
 
 /** `/deal void D-12 记错了`: the deal counts for nothing from now on. */
 export const voidDeal =

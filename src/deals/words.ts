@@ -4,7 +4,6 @@ import { addDays } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { personById } from '../people/store.ts'
 import type { Deal, Share } from './deal.ts'
 import { showPercent } from './read-split.ts'
 import { texts } from './texts.ts'
@@ -36,17 +35,6 @@ export function typedAmount(deal: Pick<Deal, 'amountMinor' | 'currency'>, ownCur
   const fraction =
     /[1-9]/.test(digits.slice(digits.length - decimals)) && decimals > 0 ? `.${digits.slice(-decimals)}` : ''
   return `${whole}${fraction}${deal.currency === ownCurrency ? '' : ` ${deal.currency}`}`
-}
-
-/** The name of someone of this workspace. */
-export async function nameOf(scope: Scope, person: string): Promise<string> {
-  return (await personById(scope, person))?.name ?? person
-}
-
-export async function namesOf(scope: Scope, people: Iterable<string>): Promise<Map<string, string>> {
-  const names = new Map<string, string>()
-  for (const id of new Set(people)) names.set(id, await nameOf(scope, id))
-  return names
 }
 
 /** `李雷 60%`, for each share. */

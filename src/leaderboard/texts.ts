@@ -12,6 +12,8 @@ const en = {
     new: 'new customers',
   } satisfies Record<Metric, string>,
   columns: { rank: 'Rank', name: 'Name' },
+  /** A metric where it stands alone: over a column, on a button. */
+  alone: (metric: string) => metric.charAt(0).toUpperCase() + metric.slice(1),
   title: ({ period, metric, team }: { period: string; metric: string; team: string | undefined }) =>
     `Leaderboard, ${period}: ${metric}${team ? `, ${team}` : ''}`,
   shared: (rank: number) => `${rank}, shared`,
@@ -44,6 +46,7 @@ const zh: typeof en = {
   usage: '[签约] [2026-10] [团队]',
   metrics: { attainment: '达成率', signed: '签约', collected: '回款', deals: '单数', new: '新客' },
   columns: { rank: '名次', name: '姓名' },
+  alone: (metric) => metric,
   title: ({ period, metric, team }) => `${team ? `${team} ` : ''}${period}${metric}排行榜`,
   shared: (rank) => `并列 ${rank}`,
   around: '我的前后',

@@ -48,7 +48,7 @@ function placesTable(scope: Scope, metric: Metric, places: readonly Place[]): Bl
     columns: [
       { title: words.columns.rank, align: 'left' },
       { title: words.columns.name, align: 'left' },
-      { title: words.metrics[metric], align: 'right' },
+      { title: words.alone(words.metrics[metric]), align: 'right' },
     ],
     rows: places.map((place) => row(scope, metric, place)),
     ...(mine < 0 ? {} : { mine }),
@@ -106,8 +106,9 @@ function emptyBoard(scope: Scope, { metric, period }: Question): string {
 }
 
 function otherMetrics(scope: Scope, question: Question) {
+  const words = texts[scope.locale]
   return METRICS.filter((metric) => metric !== question.metric).map((metric) => ({
-    label: texts[scope.locale].metrics[metric],
+    label: words.alone(words.metrics[metric]),
     action: 'leaderboard.show',
     value: asValue({ ...question, metric }),
   }))

@@ -1,5 +1,5 @@
 import { type Command, type Feature, SAY, type Subcommand } from '../kernel/feature.ts'
-import type { Locale } from '../kernel/locale.ts'
+import { joinNames, type Locale } from '../kernel/locale.ts'
 import type { Acting, Person } from '../kernel/scope.ts'
 import { calledIn } from '../kernel/understand.ts'
 import { actions, code, context, heading, list, type Span, spans, text, type View } from '../view/view.ts'
@@ -13,7 +13,10 @@ export function help(scope: Acting, features: readonly Feature[]): View {
   const { person, locale } = scope
   const words = texts[locale]
   const commands = features.flatMap((feature) => feature.commands ?? [])
-  const roles = person.roles.map((role) => words.roles[role]).join(locale === 'en' ? ', ' : '、')
+  const roles = joinNames(
+    person.roles.map((role) => words.roles[role]),
+    locale,
+  )
   return {
     summary: words.helpTitle,
     blocks: [

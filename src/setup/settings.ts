@@ -1,4 +1,5 @@
 import type { Reply, Submission } from '../kernel/feature.ts'
+import { joinNames } from '../kernel/locale.ts'
 import { showMoney } from '../kernel/money.ts'
 import type { Acting, Scope, WorkspaceSettings, WriteScope } from '../kernel/scope.ts'
 import { readAmount } from '../kernel/words.ts'
@@ -18,8 +19,7 @@ export async function showSettings(scope: Acting): Promise<View> {
   const channels = (await channelsOf(scope)).map(
     (one) => `${words.purposes[one.purpose]} → ${one.externalId}`,
   )
-  const separator = scope.locale === 'en' ? ', ' : '、'
-  const joined = (names: string[]) => names.join(separator) || words.none
+  const joined = (names: string[]) => joinNames(names, scope.locale) || words.none
   return {
     summary: words.settingsTitle,
     blocks: [

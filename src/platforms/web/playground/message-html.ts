@@ -1,5 +1,5 @@
 import { dateAt, timeAt } from '../../../kernel/calendar.ts'
-import type { Locale } from '../../../kernel/locale.ts'
+import { joinNames, type Locale } from '../../../kernel/locale.ts'
 import type { Instant } from '../../../kernel/time.ts'
 import type { Form } from '../../../view/form.ts'
 import { formToHtml, toHtml } from '../../../view/html.ts'
@@ -78,7 +78,7 @@ function reaction(
   people: readonly Resident[],
 ): Markup {
   const names = who.map((id) => people.find((one) => one.id === id)?.name ?? id)
-  const label = texts[reader.locale].reactedBy(emoji, names.join(reader.locale === 'en' ? ', ' : '、'))
+  const label = texts[reader.locale].reactedBy(emoji, joinNames(names, reader.locale))
   const mine = who.includes(reader.id) ? 'true' : 'false'
   return html`<button type="button" class="reaction" data-emoji="${emoji}" aria-pressed="${mine}" aria-label="${label}" title="${label}"><span class="emoji">${emoji}</span> ${who.length}</button>`
 }

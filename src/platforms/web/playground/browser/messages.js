@@ -22,6 +22,14 @@ export function settle() {
   }
 }
 
+/** Brings the message last said into sight: of one that is taller than the view, the beginning. */
+export function bringLastIntoSight() {
+  for (const list of [room, thread]) {
+    const last = list && [...list.querySelectorAll('.message')].at(-1)
+    if (last) bringIntoSight(list, last)
+  }
+}
+
 function put(list, article, id) {
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80
   const known = list.querySelector(`[data-id="${CSS.escape(id)}"]`)
@@ -29,7 +37,14 @@ function put(list, article, id) {
   else insert(list, article)
   markDay(article)
   if (article.nextElementSibling?.matches('.message')) markDay(article.nextElementSibling)
-  if (atEnd) list.scrollTop = list.scrollHeight
+  if (atEnd && !known) bringIntoSight(list, article)
+  else if (atEnd) list.scrollTop = list.scrollHeight
+}
+
+function bringIntoSight(list, article) {
+  list.scrollTop = list.scrollHeight
+  const hidden = list.getBoundingClientRect().top - article.getBoundingClientRect().top
+  if (hidden > 0) list.scrollTop -= hidden
 }
 
 /** A message that is rewritten keeps the focus where it was, and what was unfolded. */
