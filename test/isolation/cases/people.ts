@@ -1,0 +1,48 @@
+import * as colleagues from '../../../src/people/colleague-store.ts'
+import * as memberships from '../../../src/people/membership-store.ts'
+import * as persons from '../../../src/people/person-store.ts'
+import * as teams from '../../../src/people/team-store.ts'
+import * as workspaces from '../../../src/people/workspace-store.ts'
+import { type Cases, scoped } from '../case.ts'
+import { HAN, LI, TODAY, WANG, ZHAO } from '../company.ts'
+
+export const peopleCases: Record<string, Cases> = {
+  'people/person-store.ts': {
+    personById: scoped((scope) => persons.personById(scope, LI)),
+    everyone: scoped((scope) => persons.everyone(scope)),
+    findPeople: scoped((scope) => persons.findPeople(scope, '李雷')),
+    addPerson: scoped((scope) => persons.addPerson(scope, { name: '新人' })),
+    addIdentity: scoped((scope) =>
+      persons.addIdentity(scope, { platform: 'test', home: 'T1', externalId: 'U9', person: LI }),
+    ),
+    setLocale: scoped((scope) => persons.setLocale(scope, LI, 'en')),
+    grant: scoped((scope) => persons.grant(scope, LI, 'admin')),
+    revoke: scoped((scope) => persons.revoke(scope, ZHAO, 'admin')),
+  },
+  'people/colleague-store.ts': {
+    membersOf: scoped((scope, { sales }) => colleagues.membersOf(scope, sales)),
+    managersOfTeam: scoped((scope, { sales }) => colleagues.managersOfTeam(scope, sales)),
+    managersOf: scoped((scope) => colleagues.managersOf(scope, LI)),
+    leads: scoped((scope) => colleagues.leads(scope, WANG, LI)),
+  },
+  'people/membership-store.ts': {
+    joinTeam: scoped((scope, { sales }) => memberships.joinTeam(scope, sales, ZHAO, 'member', TODAY)),
+    memberships: scoped((scope) => memberships.memberships(scope, TODAY)),
+  },
+  'people/team-store.ts': {
+    allTeams: scoped((scope) => teams.allTeams(scope)),
+    teamById: scoped((scope, { sales }) => teams.teamById(scope, sales)),
+    findTeam: scoped((scope) => teams.findTeam(scope, '销售一部')),
+    addTeam: scoped((scope) => teams.addTeam(scope, { name: '新部' })),
+    teamsOf: scoped((scope) => teams.teamsOf(scope, HAN)),
+    teamsLedBy: scoped((scope) => teams.teamsLedBy(scope, WANG)),
+  },
+  'people/workspace-store.ts': {
+    setChannel: scoped((scope) =>
+      workspaces.setChannel(scope, { platform: 'test', home: 'T1', purpose: 'deals', externalId: 'C1' }),
+    ),
+    channelsOf: scoped((scope) => workspaces.channelsOf(scope)),
+    homesOf: scoped((scope) => workspaces.homesOf(scope)),
+    changeWorkspace: scoped((scope) => workspaces.changeWorkspace(scope, { name: '新名', locale: 'en' })),
+  },
+}

@@ -1,0 +1,126 @@
+import * as improvements from '../../../src/improvements/store.ts'
+import { secondsAfter } from '../../../src/kernel/time.ts'
+import { allTeams } from '../../../src/people/store.ts'
+import * as audience from '../../../src/rituals/audience-store.ts'
+import * as calibration from '../../../src/rituals/calibration/store.ts'
+import { monthlyCalibration } from '../../../src/rituals/calibration/template.ts'
+import * as sessions from '../../../src/rituals/session-store.ts'
+import * as rituals from '../../../src/rituals/store.ts'
+import * as retro from '../../../src/rituals/weekly-retro/store.ts'
+import { type Cases, scoped } from '../case.ts'
+import { HAN, itemOf, LI, MONTH, NOTE, NOW, WEEK } from '../company.ts'
+
+const ANSWERS = {
+  highlight: '签了华为',
+  improvement: '早点跟进',
+  shortfall: undefined,
+  cause: undefined,
+  nextPlan: undefined,
+  shared: false,
+}
+
+export const ritualCases: Record<string, Cases> = {
+  'improvements/store.ts': {
+    itemById: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      return improvements.itemById(scope, item?.id ?? '')
+    }),
+    itemByNumber: scoped((scope) => improvements.itemByNumber(scope, 1)),
+    openItemsOf: scoped((scope) => improvements.openItemsOf(scope, [LI])),
+    itemsFrom: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      return improvements.itemsFrom(scope, [item?.id ?? ''])
+    }),
+    addItem: scoped((scope) => improvements.addItem(scope, itemOf('又一件'))),
+    rewordItem: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      await improvements.rewordItem(scope, item?.id ?? '', '换个说法')
+    }),
+    closeItem: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      return improvements.closeItem(scope, item?.id ?? '', 'done', undefined)
+    }),
+    postponeItem: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      const to = { dueOn: '2026-12-01', zone: 'Asia/Shanghai', reason: undefined }
+      return improvements.postponeItem(scope, item?.id ?? '', to)
+    }),
+    remindersDue: scoped((scope) => improvements.remindersDue({ ...scope, now: secondsAfter(NOW, 9e5) })),
+    takeReminders: scoped((scope) =>
+      improvements.takeReminders({ ...scope, now: secondsAfter(NOW, 9e5) }, LI),
+    ),
+    nextReminder: scoped((scope) => improvements.nextReminder({ ...scope, now: '2020-01-01T00:00:00.000Z' })),
+  },
+  'rituals/audience-store.ts': {
+    ownMembers: scoped((scope, { sales }) => audience.ownMembers(scope, sales)),
+    teamsWithMembers: scoped((scope) => audience.teamsWithMembers(scope)),
+    leadersOf: scoped((scope, { sales }) => audience.leadersOf(scope, sales)),
+  },
+  'rituals/calibration/store.ts': {
+    addInput: scoped((scope, facts) =>
+      calibration.addInput(scope, {
+        id: 'in2',
+        ritual: facts.calibration.id,
+        occurrence: MONTH,
+        person: HAN,
+        market: undefined,
+      }),
+    ),
+    linkInput: scoped((scope) => calibration.linkInput(scope, 'in1', { item: 'i', proposal: 'p' })),
+    inputsOf: scoped((scope, facts) => calibration.inputsOf(scope, facts.calibration.id, MONTH)),
+  },
+  'rituals/session-store.ts': {
+    addSession: scoped((scope, facts) =>
+      sessions.addSession(scope, {
+        ritual: facts.retro.id,
+        occurrence: '2026-W48',
+        threads: [],
+        openedAt: NOW,
+        closesAt: NOW,
+      }),
+    ),
+    sessionOf: scoped((scope, { retro }) => sessions.sessionOf(scope, retro.id, WEEK)),
+    latestSessions: scoped((scope, { retro }) => sessions.latestSessions(scope, [retro.id])),
+    holdOpen: scoped((scope, { retro }) => sessions.holdOpen(scope, retro.id, WEEK)),
+    closeSession: scoped((scope, { retro }) => sessions.closeSession(scope, retro.id, WEEK)),
+    postInThread: scoped(async (scope, { retro }) => {
+      const session = await sessions.sessionOf(scope, retro.id, WEEK)
+      return sessions.postInThread(scope, { threads: session?.threads ?? [] }, NOTE)
+    }),
+  },
+  'rituals/store.ts': {
+    allRituals: scoped((scope) => rituals.allRituals(scope)),
+    ritualById: scoped((scope, { retro }) => rituals.ritualById(scope, retro.id)),
+    ritualsOf: scoped((scope) => rituals.ritualsOf(scope, 'weekly-retro')),
+    addRitual: scoped(async (scope) => {
+      const company = (await allTeams(scope)).find((team) => team.name === '总公司')
+      await rituals.addRitual(scope, company?.id ?? '', monthlyCalibration)
+    }),
+    changeSchedule: scoped((scope, { retro }) =>
+      rituals.changeSchedule(scope, retro.id, { schedule: 'weekly fri 17:00', settledUntil: NOW }),
+    ),
+    setPaused: scoped((scope, { retro }) => rituals.setPaused(scope, retro.id, true)),
+    settleUntil: scoped((scope, { retro }) => rituals.settleUntil(scope, retro.id, NOW)),
+    claim: scoped((scope, { retro }) =>
+      rituals.claim(scope, { ritual: retro.id, occurrence: '2026-W48', at: NOW, status: 'done' }),
+    ),
+    openingOf: scoped((scope, { retro }) => rituals.openingOf(scope, retro.id, WEEK)),
+    planStages: scoped((scope, { retro }) =>
+      rituals.planStages(scope, retro.id, '2026-W48', [{ name: 'close', dueAt: NOW }]),
+    ),
+    stagesDue: scoped((scope) => rituals.stagesDue({ ...scope, now: secondsAfter(NOW, 9e5) })),
+    nextStageAt: scoped((scope) => rituals.nextStageAt(scope)),
+    takeStage: scoped((scope, { retro }) =>
+      rituals.takeStage(scope, { ritual: retro.id, occurrence: WEEK, stage: 'close' }),
+    ),
+  },
+  'rituals/weekly-retro/store.ts': {
+    addPart: scoped((scope, { part }) => retro.addPart(scope, { ...part, person: 'p-赵敏' })),
+    partsOf: scoped((scope, { part }) => retro.partsOf(scope, part.ritual, part.occurrence)),
+    partOf: scoped((scope, { part }) => retro.partOf(scope, part.ritual, part.occurrence, LI)),
+    openPartsOf: scoped((scope) => retro.openPartsOf(scope, LI)),
+    saveAnswers: scoped((scope, { part }) =>
+      retro.saveAnswers(scope, part, { answers: ANSWERS, item: 'i', threadPosts: [], managerPosts: [] }),
+    ),
+  },
+}

@@ -1,0 +1,99 @@
+import * as nominations from '../../../src/badges/nomination-store.ts'
+import * as badges from '../../../src/badges/store.ts'
+import { builtInPlan } from '../../../src/commission/readings.ts'
+import * as commission from '../../../src/commission/store.ts'
+import * as proposals from '../../../src/goals/proposal-store.ts'
+import * as goals from '../../../src/goals/store.ts'
+import * as exported from '../../../src/imports/export-store.ts'
+import * as externalIds from '../../../src/imports/external-id-store.ts'
+import * as products from '../../../src/imports/product-store.ts'
+import * as wall from '../../../src/wall/store.ts'
+import { type Cases, scoped } from '../case.ts'
+import { HAN, LI, MONTH, NOW, proposal, TODAY } from '../company.ts'
+
+const KING = 'king-of-deals'
+const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' }
+
+export const sliceCases: Record<string, Cases> = {
+  'badges/nomination-store.ts': {
+    claimNomination: scoped((scope, { sales }) =>
+      nominations.claimNomination(scope, { badge: KING, month: '2026-10', team: sales }, 'open'),
+    ),
+    nominatedTeams: scoped((scope) => nominations.nominatedTeams(scope, KING, MONTH)),
+    nominationStatus: scoped((scope, { sales }) =>
+      nominations.nominationStatus(scope, { badge: KING, month: MONTH, team: sales }),
+    ),
+    settleNomination: scoped((scope, { sales, award }) =>
+      nominations.settleNomination(scope, { badge: KING, month: MONTH, team: sales }, 'confirmed', award.id),
+    ),
+  },
+  'badges/store.ts': {
+    badgesOf: scoped((scope) => badges.badgesOf(scope)),
+    seedBadges: scoped((scope) => badges.seedBadges(scope)),
+    awardsOf: scoped((scope) => badges.awardsOf(scope, LI)),
+    awardsBetween: scoped((scope) => badges.awardsBetween(scope, MONTH, MONTH)),
+    awardById: scoped((scope, { award }) => badges.awardById(scope, award.id)),
+    awardsFor: scoped((scope, { award }) => badges.awardsFor(scope, award.badge, award.cause)),
+    holderOf: scoped((scope, { sales }) => badges.holderOf(scope, KING, MONTH, sales)),
+    hold: scoped((scope, { award }) =>
+      badges.hold(scope, { ...award, id: 'aw2', person: HAN, badge: 'star-of-service', cause: 'c2' }, false),
+    ),
+    announcedIn: scoped((scope, { award }) => badges.announcedIn(scope, award.id, ['p9'])),
+    release: scoped((scope, { award }) => badges.release(scope, award.id, LI)),
+    lastAwardEvent: scoped((scope) => badges.lastAwardEvent(scope)),
+    historyOf: scoped((scope, { award }) => badges.historyOf(scope, award.id)),
+  },
+  'commission/store.ts': {
+    plansAssigned: scoped((scope) => commission.plansAssigned(scope, HAN, TODAY)),
+    addPlanVersion: scoped((scope) => commission.addPlanVersion(scope, 'everyone', builtInPlan('6%'), TODAY)),
+    assignPlan: scoped((scope) =>
+      commission.assignPlan(scope, 'everyone', { kind: 'person', id: LI }, TODAY),
+    ),
+    planOf: scoped((scope) => commission.planOf(scope, { kind: 'everyone' })),
+    latestDeal: scoped((scope) => commission.latestDeal(scope, LI, NOVEMBER)),
+  },
+  'goals/proposal-store.ts': {
+    addProposal: scoped((scope, { goal }) => proposals.addProposal(scope, proposal('pr2', goal.id))),
+    proposalById: scoped((scope) => proposals.proposalById(scope, 'pr1')),
+    openProposals: scoped((scope) => proposals.openProposals(scope)),
+    decide: scoped((scope, facts) => proposals.decide(scope, facts.proposal, { status: 'approved' })),
+  },
+  'goals/store.ts': {
+    goalById: scoped((scope, { goal }) => goals.goalById(scope, goal.id)),
+    goalByNumber: scoped((scope) => goals.goalByNumber(scope, 1)),
+    goalFor: scoped((scope, { goal }) => goals.goalFor(scope, goal)),
+    goalsIn: scoped((scope) => goals.goalsIn(scope, [MONTH])),
+    addGoal: scoped((scope, { goal }) =>
+      goals.addGoal(
+        scope,
+        { ...goal, id: 'g2', number: 99, period: '2026-12' },
+        { effectiveOn: TODAY, reason: undefined },
+      ),
+    ),
+    reviseGoal: scoped((scope, { goal }) =>
+      goals.reviseGoal(scope, goal, { value: 1, effectiveOn: TODAY, reason: undefined }),
+    ),
+    alignGoal: scoped((scope, { goal }) => goals.alignGoal(scope, goal.id, goal.id)),
+    revisionsOf: scoped((scope, { goal }) => goals.revisionsOf(scope, goal.id)),
+    addCheckin: scoped((scope, { goal }) => goals.addCheckin(scope, goal.id, { value: 1, note: undefined })),
+    checkinsOf: scoped((scope, { goal }) => goals.checkinsOf(scope, goal.id)),
+  },
+  'imports/export-store.ts': {
+    exportedDeals: scoped(async (scope) => {
+      const found = []
+      for await (const deals of exported.exportedDeals(scope)) found.push(...deals)
+      return found
+    }),
+  },
+  'imports/external-id-store.ts': {
+    knownExternalIds: scoped((scope) => externalIds.knownExternalIds(scope, ['A1'])),
+  },
+  'imports/product-store.ts': {
+    addProducts: scoped((scope) => products.addProducts(scope, [{ name: 'CRM' }, { name: '新品' }])),
+    productNames: scoped((scope) => products.productNames(scope)),
+  },
+  'wall/store.ts': {
+    lastDealChange: scoped((scope) => wall.lastDealChange(scope, NOW)),
+    lastAnnouncement: scoped((scope) => wall.lastAnnouncement(scope)),
+  },
+}

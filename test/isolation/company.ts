@@ -1,0 +1,144 @@
+import { claimNomination } from '../../src/badges/nomination-store.ts'
+import { awardsOf, badgesOf } from '../../src/badges/store.ts'
+import { activatePlan } from '../../src/commission/active-plan.ts'
+import { builtInPlan } from '../../src/commission/readings.ts'
+import { assignPlan } from '../../src/commission/store.ts'
+import type { Database } from '../../src/db/database.ts'
+import { dealByNumber, entriesOf } from '../../src/deals/deal-store.ts'
+import { addRate } from '../../src/deals/rate-store.ts'
+import { addProposal, openProposals } from '../../src/goals/proposal-store.ts'
+import { setPersonTarget } from '../../src/goals/set-target.ts'
+import { addCheckin } from '../../src/goals/store.ts'
+import { addProducts } from '../../src/imports/product-store.ts'
+import { addItem } from '../../src/improvements/store.ts'
+import { dueLanes } from '../../src/kernel/outbox-queue-store.ts'
+import type { WriteScope } from '../../src/kernel/scope.ts'
+import { findTeam, setChannel } from '../../src/people/store.ts'
+import { setReaction } from '../../src/platforms/web/playground/reactions-store.ts'
+import { addMessage } from '../../src/platforms/web/playground/store.ts'
+import { addInput } from '../../src/rituals/calibration/store.ts'
+import { ensureRituals } from '../../src/rituals/ensure.ts'
+import { addSession } from '../../src/rituals/session-store.ts'
+import { ritualsOf } from '../../src/rituals/store.ts'
+import { openPartsOf } from '../../src/rituals/weekly-retro/store.ts'
+import { say } from '../../src/view/view.ts'
+import { startTeam, type Team } from '../support/team.ts'
+
+/** Friday 2026-11-20, ten minutes past the opening of the retro, in Shanghai. */
+export const NOW = '2026-11-20T08:10:00.000Z'
+export const TODAY = '2026-11-20'
+export const MONTH = '2026-11'
+export const WEEK = '2026-W47'
+export const LI = 'p-李雷'
+export const HAN = 'p-韩梅梅'
+export const WANG = 'p-王经理'
+export const ZHAO = 'p-赵敏'
+export const NOTE = say('一句话')
+
+export type Facts = Awaited<ReturnType<typeof arranged>>
+
+/** A company that has used everything once; what it holds, for the cases to name. */
+export async function arranged(database: Database) {
+  const team = await startTeam({ database, at: '2026-11-19T02:00:00.000Z' })
+  await team.write('赵敏', prepare)
+  await team.says('李雷', '/deal add 华为 12万 product=CRM split=@李雷:60,@韩梅梅:40')
+  await team.says('李雷', '/deal add 小米 3万')
+  await team.says('李雷', '/deal collect D-1 5万')
+  await team.until(NOW)
+  const card = team.posts({ in: 'deals' })[0]
+  if (!card) throw new Error('No deal was announced.')
+  await team.reacts('王经理', card, '👑')
+  const goal = await team.write('赵敏', (scope) => setPersonTarget(scope, LI, MONTH, 10_000_000))
+  const sales = await team.write('赵敏', (scope) => fill(scope, goal.id))
+  await team.database.write(async (tables) => {
+    await addMessage(tables, team.workspace, message('m1'))
+    const reaction = { message: 'm1', emoji: '👑', person: WANG, at: NOW }
+    await setReaction(tables, team.workspace, reaction, true)
+  })
+  return { ...(await factsOf(team)), goal, sales, team }
+}
+
+export const message = (id: string) => ({
+  id,
+  place: 'deals',
+  author: LI,
+  text: '大家好',
+  post: `post-${id}`,
+  at: NOW,
+})
+
+async function prepare(scope: WriteScope): Promise<void> {
+  await activatePlan(scope, builtInPlan('5%'), '2026-01-01')
+  await addRate(scope, { currency: 'USD', from: '2026-01-01', rate: '7.1', source: '央行' })
+  await addProducts(scope, [{ name: 'CRM', series: '软件', priceMinor: 1_200_000 }])
+  await setPersonTarget(scope, LI, MONTH, 20_000_000)
+  await ensureRituals(scope)
+}
+
+async function fill(scope: WriteScope, goal: string): Promise<string> {
+  const sales = await findTeam(scope, '销售一部')
+  const [calibration] = await ritualsOf(scope, 'monthly-calibration')
+  if (!sales || !calibration) throw new Error('The company is not complete.')
+  await setChannel(scope, {
+    platform: 'test',
+    home: 'T1',
+    purpose: 'sales',
+    team: sales.id,
+    externalId: 'C9',
+  })
+  await assignPlan(scope, 'everyone', { kind: 'person', id: HAN }, '2026-06-01')
+  await addCheckin(scope, goal, { value: 4200, note: '还行' })
+  await addProposal(scope, proposal('pr1', goal))
+  const held = { ritual: calibration.id, occurrence: MONTH }
+  await addSession(scope, { ...held, threads: ['t1'], openedAt: NOW, closesAt: NOW })
+  await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖' })
+  await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
+  await addItem(scope, itemOf('找两家老客户'))
+  await scope.post({ to: { person: LI }, view: NOTE, key: 'note', subject: 'note:1' })
+  return sales.id
+}
+
+export const itemOf = (what: string) => ({
+  owner: { id: LI, zone: 'Asia/Shanghai' },
+  what,
+  dueOn: TODAY,
+  source: 'added',
+})
+
+export const proposal = (id: string, goal: string) => ({
+  id,
+  goal,
+  beforeValue: 10_000_000,
+  value: 12_000_000,
+  reason: '市场回暖',
+  status: 'open' as const,
+  proposedBy: LI,
+  managerBy: undefined,
+  adminBy: undefined,
+  thread: undefined,
+})
+
+async function factsOf(team: Team) {
+  const scope = await team.scope('赵敏')
+  const [retro] = await ritualsOf(scope, 'weekly-retro')
+  const [calibration] = await ritualsOf(scope, 'monthly-calibration')
+  const deal = await dealByNumber(scope, 1)
+  const [award] = await awardsOf(scope, LI)
+  const [part] = await openPartsOf(scope, LI)
+  const [open] = await openProposals(scope)
+  const [[queued] = []] = await dueLanes(team.database.reads, ['test'], NOW)
+  if (!retro || !calibration || !deal || !award || !part || !open || !queued)
+    throw new Error('The company is not complete.')
+  const entries = await entriesOf(scope, deal.id)
+  return {
+    retro,
+    calibration,
+    deal,
+    entries,
+    award,
+    part,
+    proposal: open,
+    queued,
+    badges: await badgesOf(scope),
+  }
+}
