@@ -1,7 +1,7 @@
 import { take } from './actions.js'
 import { post } from './api.js'
 import { complete } from './completion.js'
-import { show } from './messages.js'
+import { goToEnd, show } from './messages.js'
 import { notify, page } from './page.js'
 
 /** Where one types: a line is sent with Enter, and completed with Tab and the arrow keys. */
@@ -56,6 +56,7 @@ export function wireComposer(form) {
     if (text === '') return
     field.value = ''
     suggest()
+    goToEnd(form.parentElement.querySelector('.messages'))
     try {
       const thread = form.dataset.inThread === undefined ? undefined : page.thread
       const answer = await post('say', { in: page.in, text, ...(thread ? { thread } : {}) })

@@ -18,16 +18,13 @@ export function settle() {
   for (const list of [room, thread]) {
     if (!list) continue
     for (const article of list.querySelectorAll('.message')) markDay(article)
-    list.scrollTop = list.scrollHeight
+    goToEnd(list)
   }
 }
 
-/** Brings the message last said into sight: of one that is taller than the view, the beginning. */
-export function bringLastIntoSight() {
-  for (const list of [room, thread]) {
-    const last = list && [...list.querySelectorAll('.message')].at(-1)
-    if (last) bringIntoSight(list, last)
-  }
+/** Whoever says something looks at the end, where the answer will stand. */
+export function goToEnd(list) {
+  list.scrollTop = list.scrollHeight
 }
 
 function put(list, article, id) {
@@ -37,12 +34,13 @@ function put(list, article, id) {
   else insert(list, article)
   markDay(article)
   if (article.nextElementSibling?.matches('.message')) markDay(article.nextElementSibling)
-  if (atEnd && !known) bringIntoSight(list, article)
-  else if (atEnd) list.scrollTop = list.scrollHeight
+  if (!atEnd) return
+  goToEnd(list)
+  if (!known) showBeginning(list, article)
 }
 
-function bringIntoSight(list, article) {
-  list.scrollTop = list.scrollHeight
+/** What is taller than the view is read from its beginning. */
+function showBeginning(list, article) {
   const hidden = list.getBoundingClientRect().top - article.getBoundingClientRect().top
   if (hidden > 0) list.scrollTop -= hidden
 }
