@@ -163,7 +163,7 @@ describe.runIf(hasChromium)('the playground in a browser', () => {
     await visitor.types('目标 新增 提升品牌影响力')
     await visitor.reads(/品牌影响力.*没法数/s)
     await visitor.types('目标 目标树')
-    await visitor.reads(/公司级.*个人级/s)
+    await visitor.reads(/公司级.*销售一部.*李雷/s)
   })
 
   test('the wall hears of a deal at once', async () => {
