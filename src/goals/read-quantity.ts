@@ -1,4 +1,4 @@
-/** A number found in a sentence, exact: `digits` × 10^-`decimals`, with what it counts where that was said. */
+/** A number found in a sentence, exact: `digits` × 10^-`decimals`; below zero where it says so; with what it counts where that was said. */
 export interface Quantity {
   digits: bigint
   decimals: number
@@ -61,6 +61,9 @@ const NUMBER = new RegExp(
   'i',
 )
 
+/** What stands before a number below zero; behind a word it is a dash: `签约-5万`. */
+const BELOW_ZERO = /(?:(?:^|\s)[-−]|负)$/
+
 /** Numerals as people write them in front of a unit: 五十万, 三单, 两百家. */
 const CHINESE_NUMBER =
   /[一二两三四五六七八九十百]+(?=\s*(?:亿|千万|百万|万|千|单|笔|家|个|位|次|条|篇|场|元|块|成))/
@@ -74,7 +77,8 @@ export function findQuantity(sentence: string): { quantity: Quantity; rest: stri
   const plainNumber = number.replaceAll(',', '')
   const decimals = plainNumber.split('.')[1]?.length ?? 0
   const power = scale ? (SCALES[scale.toLowerCase()] ?? 0) : 0
-  const raw = BigInt(plainNumber.replace('.', ''))
+  const below = BELOW_ZERO.test(text.slice(0, match.index)) && !/^\s/.test(all) ? -1n : 1n
+  const raw = below * BigInt(plainNumber.replace('.', ''))
   const shifted =
     power >= decimals
       ? { digits: raw * 10n ** BigInt(power - decimals), decimals: 0 }

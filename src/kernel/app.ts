@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { TooLarge } from '../db/exact.ts'
 import { say } from '../view/view.ts'
 import { admit } from './admission.ts'
 import { dateAt } from './calendar.ts'
@@ -163,6 +164,8 @@ export function createApp(options: AppOptions): App {
       for (const listener of answeredListeners) listener(event)
       return { ...outcome, locale: sender.person.locale }
     } catch (error) {
+      if (error instanceof TooLarge)
+        return { view: say(texts[sender.person.locale].tooLarge), locale: sender.person.locale }
       onFailure(event.kind, error)
       if (event.kind === 'reaction') throw error
       return { view: say(texts[sender.person.locale].failed), locale: sender.person.locale }

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { ensureRituals } from '../../src/rituals/ensure.ts'
+import { startTeam, type Team } from '../support/team.ts'
+import { writingSubcommands } from './registry.ts'
+
+interface Sample {
+  by: string
+  says: string
+  /** What has to be there already, as somebody says it. */
+  after?: [by: string, says: string][]
+  answer: string
+}
+
+const A_DEAL: [string, string] = ['李雷', '/deal add 华为 12万']
+const A_GOAL: [string, string] = ['李雷', '/goal add 12月 拜访客户 30次']
+const AN_ITEM: [string, string] = ['李雷', '/improve add 先问预算']
+
+/** One line for each subcommand that changes something. */
+const SAMPLES: Record<string, Sample> = {
+  '/deal add': { by: '李雷', says: '/deal add 华为 12万', answer: '记好了：D-1' },
+  '/deal amend': { by: '李雷', says: '/deal amend D-1 金额=15万', after: [A_DEAL], answer: '改好了：D-1' },
+  '/deal collect': { by: '李雷', says: '/deal collect D-1 5万', after: [A_DEAL], answer: 'D-1' },
+  '/deal refund': { by: '李雷', says: '/deal refund D-1 6000 少发了', after: [A_DEAL], answer: 'D-1' },
+  '/deal void': { by: '李雷', says: '/deal void D-1 记错了', after: [A_DEAL], answer: 'D-1' },
+  '/deal confirm': { by: '王经理', says: '/deal confirm all', after: [A_DEAL], answer: '确认了 1 单' },
+  '/deal rate': { by: '赵敏', says: '/deal rate USD 7.12', answer: '7.12' },
+  '/badge award': { by: '王经理', says: '/badge award @韩梅梅 服务之星 帮了大忙', answer: '五分钟后公布' },
+  '/badge wall': { by: '赵敏', says: '/badge wall new', answer: '/wall/' },
+  '/goal add': { by: '李雷', says: '/goal add 12月 拜访客户 30次', answer: '记好了：G-1' },
+  '/goal checkin': { by: '李雷', says: '/goal checkin G-1 12', after: [A_GOAL], answer: '现在 12 次' },
+  '/goal adjust': {
+    by: '李雷',
+    says: '/goal adjust G-1 40 多约了几家',
+    after: [A_GOAL],
+    answer: '改好了：G-1',
+  },
+  '/retro now': { by: '王经理', says: '/retro now', answer: '开始了' },
+  '/retro skip': { by: '王经理', says: '/retro skip', answer: '销售一部' },
+  '/improve add': { by: '李雷', says: '/improve add 先问预算', answer: 'I-1' },
+  '/improve done': { by: '李雷', says: '/improve done I-1', after: [AN_ITEM], answer: 'I-1' },
+  '/improve postpone': { by: '李雷', says: '/improve postpone I-1', after: [AN_ITEM], answer: 'I-1' },
+  '/improve drop': { by: '李雷', says: '/improve drop I-1 客户没了', after: [AN_ITEM], answer: 'I-1' },
+  '/drumbeat role': { by: '赵敏', says: '/drumbeat role @郑凯 finance', answer: '郑凯' },
+  '/drumbeat language': {
+    by: '郑凯',
+    says: '/drumbeat language en',
+    answer: 'I will write to you in English',
+  },
+}
+
+describe('what is delivered three times happens once', () => {
+  test.each(writingSubcommands())('%s', async (name) => {
+    const sample = SAMPLES[name]
+    if (!sample) throw new Error(`There is no line yet that says ${name}.`)
+    const team = await startTeam()
+    await team.write('赵敏', ensureRituals)
+    for (const [by, says] of sample.after ?? []) await team.says(by, says)
+
+    const first = await team.says(sample.by, sample.says, 'the same delivery')
+    expect(first.text).toContain(sample.answer)
+    const stored = await everythingIn(team)
+    const posts = team.posts().length
+    for (const _ of ['second', 'third']) {
+      const { view, form } = await team.says(sample.by, sample.says, 'the same delivery')
+      expect({ view, form }).toEqual({ view: first.view, form: first.form })
+    }
+    expect(await everythingIn(team)).toEqual(stored)
+    expect(team.posts()).toHaveLength(posts)
+    expect(team.failures).toEqual([])
+  })
+})
+
+/** Every row of every table. */
+async function everythingIn({ database }: Team): Promise<Record<string, unknown[]>> {
+  const { reads } = database
+  const tables = await sql<{ name: string }>`SELECT name FROM sqlite_master WHERE type = 'table'`.execute(
+    reads,
+  )
+  const rows = tables.rows.map(async ({ name }) => {
+    const found = await sql`SELECT * FROM ${sql.table(name)}`.execute(reads)
+    return [name, found.rows] as const
+  })
+  return Object.fromEntries(await Promise.all(rows))
+}
