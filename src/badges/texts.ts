@@ -31,8 +31,8 @@ const en = {
   catalogTitle: 'Badges',
   catalogHow:
     'A manager reacts to a message with the emoji, and its author gets the badge; on a deal’s card its owner.',
-  monthly: 'one each month in a team',
-  anytime: 'any time',
+  monthly: 'One a month in each team',
+  anytime: 'Any time',
   nominated: 'nominated from the numbers on the first of the month',
   awardFormat:
     'Write who, which badge and why: /badge award @Han Meimei Star of Service stayed until it worked',
@@ -56,7 +56,7 @@ const en = {
     formSubmit: 'Award',
   },
   wall: {
-    link: 'The honor wall, for the screen in the office. Open this address of your Drumbeat in its browser:',
+    link: 'The honor wall for the screen in your office. Open this address in its browser:',
     keep: 'Whoever has the address sees the wall. Renew it with /badge wall new; the old one then stops working.',
     renewed: 'The old address no longer works. The new one:',
     notAdmin: 'An admin renews the address. It is here: /badge wall',
@@ -115,7 +115,7 @@ const zh: typeof en = {
     formSubmit: '颁发',
   },
   wall: {
-    link: '荣誉墙，给办公室的大屏。在它的浏览器里打开战鼓的这个地址：',
+    link: '荣誉墙，放在办公室的大屏上。在大屏的浏览器里打开：',
     keep: '拿到地址就能看。要换新的：勋章 荣誉墙 换新，旧的随即失效。',
     renewed: '旧地址已经失效，新的在这里：',
     notAdmin: '换新地址要管理员来。现在的在这里：勋章 荣誉墙',

@@ -17,9 +17,9 @@ import type { Locale } from './locale.ts'
 import { postOfMessage } from './outbox-store.ts'
 import { takeReaction } from './reaction-store.ts'
 import { Refusal } from './refusal.ts'
-import type { Acting, Person, Scope, Workspace, WriteScope } from './scope.ts'
+import type { Acting, Person, Role, Scope, Workspace, WriteScope } from './scope.ts'
 import { readScope, writeScope } from './scopes.ts'
-import { texts } from './texts.ts'
+import { onlyFor, texts } from './texts.ts'
 import type { Instant } from './time.ts'
 import { tooLong } from './too-long.ts'
 import { asTyped, type Understood, understandCommand, understandText } from './understand.ts'
@@ -86,7 +86,8 @@ export function createReceiver(
         ? refuse(words.unknownCommand(understood.word, understood.nearest))
         : refuse(notThatSubcommand(understood, event, sender.person.locale))
     }
-    if (!allowed(understood.subcommand, sender.person)) return refuse(words.notAllowed)
+    const { roles } = understood.subcommand
+    if (roles && !holdsOneOf(sender.person, roles)) return refuse(onlyFor(roles, sender.person.locale))
     const text = await withKnownPeople(understood.text, event)
     const input: CommandInput = { text, ...(event.channel ? { channel: event.channel } : {}) }
     return carryOut(understood.subcommand, input, event, sender)
@@ -225,9 +226,8 @@ function outcomeOf(answer: Answer): Outcome {
 
 const refuse = (sentence: string): Outcome => outcomeOf(new Refusal(sentence))
 
-function allowed(subcommand: Subcommand, person: Person): boolean {
-  return !subcommand.roles || subcommand.roles.some((role) => person.roles.includes(role))
-}
+const holdsOneOf = (person: Person, roles: readonly Role[]): boolean =>
+  roles.some((role) => person.roles.includes(role))
 
 function acting<S extends Scope>(scope: S, person: Person): Acting<S> {
   return { ...scope, person }

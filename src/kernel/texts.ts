@@ -1,4 +1,5 @@
-import type { Both } from './locale.ts'
+import type { Both, Locale } from './locale.ts'
+import type { Role } from './scope.ts'
 
 const en = {
   unknownCommand: (word: string, nearest: string | undefined) =>
@@ -9,8 +10,9 @@ const en = {
     nearest
       ? `I do not know “${word}” here. Did you mean: ${nearest}`
       : `I did not understand “${word}” here. These work: ${others.join(', ')}`,
-  notAllowed:
-    'Only an admin or a manager can do that. Ask yours, or type /drumbeat help to see what you can do.',
+  roles: { admin: 'an admin', finance: 'finance', manager: 'a manager', rep: 'a rep' },
+  notAllowed: (who: string[]) =>
+    `Only ${who.join(' or ')} can do that. Ask yours, or type /drumbeat help to see what you can do.`,
   unknownButton: 'This button no longer works. Type the command again to get a fresh one.',
   unknownForm: 'This form no longer works. Please open it again.',
   lineTooLong: (length: number, longest: number) =>
@@ -31,7 +33,8 @@ const zh: typeof en = {
     nearest
       ? `这里没有「${word}」，是不是想写：${nearest}`
       : `这里没听懂「${word}」，可以写：${others.join('、')}`,
-  notAllowed: '这件事要主管或管理员来做。可以请 TA 帮忙，或输入「帮助」看看你能做什么。',
+  roles: { admin: '管理员', finance: '财务', manager: '主管', rep: '销售' },
+  notAllowed: (who) => `这件事要${who.join('或')}来做。可以请 TA 帮忙，或输入「帮助」看看你能做什么。`,
   unknownButton: '这个按钮已经失效了，重新输入一次命令就有新的。',
   unknownForm: '这张表单已经失效了，请重新打开。',
   lineTooLong: (length, longest) =>
@@ -44,3 +47,7 @@ const zh: typeof en = {
 const grouped = (count: number) => count.toLocaleString('en')
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }
+
+/** A polite no to what only these roles may do. */
+export const onlyFor = (roles: readonly Role[], locale: Locale): string =>
+  texts[locale].notAllowed(roles.map((role) => texts[locale].roles[role]))

@@ -7,8 +7,10 @@ import { texts } from './texts.ts'
 /** Reads who is meant by a mention (`<@id>`) or a name (`@李雷`, `李雷`). */
 export async function whoIsMeant(scope: Scope, word: string): Promise<Person | Refusal> {
   const words = texts[scope.locale]
+  const known = scope.person?.name
   const mention = /^<@([^>]+)>$/.exec(word.trim())
-  if (mention?.[1]) return (await personById(scope, mention[1])) ?? new Refusal(words.nobody(word, undefined))
+  if (mention?.[1])
+    return (await personById(scope, mention[1])) ?? new Refusal(words.nobody(word, undefined, known))
   const name = word.trim().replace(/^[@＠]/, '')
   const found = await findPeople(scope, name)
   const [only, another] = found
@@ -20,7 +22,8 @@ export async function whoIsMeant(scope: Scope, word: string): Promise<Person | R
     all.map((one) => one.name),
   )
   return (
-    all.find((one) => one.name.toLowerCase() === name.toLowerCase()) ?? new Refusal(words.nobody(name, close))
+    all.find((one) => one.name.toLowerCase() === name.toLowerCase()) ??
+    new Refusal(words.nobody(name, close, known))
   )
 }
 

@@ -2,13 +2,13 @@ import { type Command, type Feature, SAY, type Subcommand } from '../kernel/feat
 import { joinNames, type Locale } from '../kernel/locale.ts'
 import type { Acting, Person } from '../kernel/scope.ts'
 import { calledIn } from '../kernel/understand.ts'
-import { actions, code, context, heading, list, type Span, spans, text, type View } from '../view/view.ts'
+import { actions, code, context, details, heading, list, type Span, spans, type View } from '../view/view.ts'
 import { texts } from './texts.ts'
 
 /** The word that leads here does not list itself. */
 const HELP = 'help'
 
-/** `/drumbeat`: every command that this person may use, with an example of each. */
+/** `/drumbeat`: every command that this person may use, each with its examples folded below it. */
 export function help(scope: Acting, features: readonly Feature[]): View {
   const { person, locale } = scope
   const words = texts[locale]
@@ -21,14 +21,16 @@ export function help(scope: Acting, features: readonly Feature[]): View {
     summary: words.helpTitle,
     blocks: [
       heading(words.helpTitle),
-      ...commands.flatMap((command) => [
-        text(spans({ kind: 'bold', text: titleOf(command, locale) }, `  ${command.summary[locale]}`)),
-        list(
-          command.subcommands
-            .filter((one) => one.name !== HELP && mayUse(person, one))
-            .map((one) => lineOf(command, one, locale)),
+      ...commands.map((command) =>
+        details(
+          `${titleOf(command, locale)}  ${command.summary[locale]}`,
+          list(
+            command.subcommands
+              .filter((one) => one.name !== HELP && mayUse(person, one))
+              .map((one) => lineOf(command, one, locale)),
+          ),
         ),
-      ]),
+      ),
       context(words.helpLead(roles)),
       actions(
         { label: words.logDeal, action: SAY, value: '/deal' },

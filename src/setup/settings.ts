@@ -2,6 +2,7 @@ import type { Reply, Submission } from '../kernel/feature.ts'
 import { joinNames } from '../kernel/locale.ts'
 import { showMoney } from '../kernel/money.ts'
 import type { Acting, Scope, WorkspaceSettings, WriteScope } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
 import { readAmount } from '../kernel/words.ts'
 import { allTeams, changeWorkspace, channelsOf, everyone } from '../people/store.ts'
 import { isAdmin } from '../people/who.ts'
@@ -29,7 +30,7 @@ export async function showSettings(scope: Acting): Promise<View> {
         [words.language, words.languages[workspace.locale]],
         [words.zone, workspace.zone],
         [words.currency, workspace.currency],
-        [words.fiscalStart, String(workspace.fiscalStartMonth)],
+        [words.fiscalStart, monthName(scope)],
         [words.workdays, calendarName(scope)],
         [words.hideAmounts, yesNo(settings.hideAmounts)],
         [words.hideCustomers, yesNo(settings.hideCustomers)],
@@ -104,6 +105,11 @@ export async function submitSettings(scope: Acting<WriteScope>, { values }: Subm
 }
 
 const CALENDARS = ['mon-fri', 'china'] as const
+
+function monthName({ workspace, locale, today }: Scope): string {
+  const month = `${today.slice(0, 4)}-${String(workspace.fiscalStartMonth).padStart(2, '0')}`
+  return showPeriod(month, locale, today)
+}
 
 function calendarName(scope: Scope): string {
   const known = CALENDARS.find((calendar) => calendar === scope.workspace.workdays)

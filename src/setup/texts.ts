@@ -62,7 +62,7 @@ const en = {
   confirmBelowHint: 'Empty: a manager confirms every deal',
   workdays: 'Workday calendar',
   calendars: { 'mon-fri': 'Monday to Friday', china: 'China, with public holidays and make-up workdays' },
-  fiscalStart: 'Fiscal year starts in month',
+  fiscalStart: 'Fiscal year starts in',
   teams: 'Teams',
   channels: 'Channels',
   purposes: { sales: 'sales', deals: 'new deals', retro: 'weekly retro' } satisfies Record<
