@@ -29,6 +29,7 @@ test(`${KILLS} times killed at a random moment: nothing is lost, nothing doubled
     await child.working
     await pause(random() * 250)
     await child.kill()
+    expect(child.lines[0]).toBe('working')
     for (const deal of answered(child.lines)) done.add(deal)
   }
   expect(done.size).toBeGreaterThan(KILLS)
