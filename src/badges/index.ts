@@ -40,7 +40,7 @@ export const badges: Feature = {
           aliases: ['荣誉墙', '大屏'],
           usage: { en: '[new]', 'zh-CN': '[换新]' },
           summary: { en: 'The honor wall’s address', 'zh-CN': '荣誉墙的地址' },
-          roles: ['admin', 'manager'],
+          roles: ['manager', 'admin'],
           writes: showWall,
         },
       ],
