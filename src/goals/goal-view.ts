@@ -1,3 +1,4 @@
+import { decimalsOf } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { type AttainmentBar, type Block, bold, context, plain, type Spans } from '../view/view.ts'
 import { type Goal, measureOf } from './goal.ts'
@@ -29,11 +30,11 @@ export async function goalBlocks(scope: Scope, goal: Goal, progress: Progress): 
   }
   const open = pace.state !== 'missed' && pace.state !== 'not-begun'
   const parts = [
-    words.progress(named.show(reached), named.value, showShare(shareBps(reached, goal.value))),
-    words.pace[pace.state],
+    words.progress(named.bare(reached), named.value, showShare(shareBps(reached, goal.value))),
+    standing(scope, progress, pace),
     ...(open ? [words.time(showShare(pace.timeBps), pace.workdaysLeft)] : []),
     ...(open && reached > 0 && pace.state !== 'reached' && pace.forecast !== undefined
-      ? [words.forecast(named.show(pace.forecast))]
+      ? [words.forecast(named.show(roundedDown(scope, goal, pace.forecast)))]
       : []),
   ]
   return [bar, context(parts.join(' · '))]
@@ -44,7 +45,21 @@ export async function goalLine(scope: Scope, goal: Goal, progress: Progress): Pr
   const words = texts[scope.locale]
   const named = await wordsFor(scope, goal)
   const share = showShare(shareBps(progress.reached, goal.value))
-  const state = words.pace[paceFor(scope, goal, progress.reached).state]
-  const standing = words.progress(named.show(progress.reached), named.value, share)
-  return [bold(named.label), plain(` ${named.name} · ${standing} · ${state}`)]
+  const state = standing(scope, progress, paceFor(scope, goal, progress.reached))
+  const reached = words.progress(named.bare(progress.reached), named.value, share)
+  return [bold(named.label), plain(` ${named.name} · ${reached} · ${state}`)]
+}
+
+/** How it stands, in a word. What nobody has reported is not said to be behind. */
+function standing(scope: Scope, progress: Progress, pace: Pace): string {
+  const words = texts[scope.locale]
+  return progress.unreported && pace.state !== 'not-begun' ? words.unreported : words.pace[pace.state]
+}
+
+/** A forecast without cents and fractions: it is no more exact than that. */
+function roundedDown(scope: Scope, goal: Goal, value: number): number {
+  const measure = measureOf(goal.metric)
+  const whole =
+    measure === 'money' ? 10 ** decimalsOf(scope.workspace.currency) : measure === 'checkin' ? 100 : 1
+  return value - (value % whole)
 }

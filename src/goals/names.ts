@@ -3,7 +3,7 @@ import type { Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { personById, teamById } from '../people/store.ts'
 import type { Goal } from './goal.ts'
-import { showValue } from './show-value.ts'
+import { showBare, showValue } from './show-value.ts'
 import { texts } from './texts.ts'
 
 /** A goal in words, for people who read `locale`. */
@@ -18,6 +18,8 @@ export interface GoalWords {
   owner: string
   value: string
   show: (value: number) => string
+  /** A value without the unit that stands beside it anyway, as in `3 / 12 家`. */
+  bare: (value: number) => string
 }
 
 export async function wordsFor(scope: Scope, goal: Goal, locale: Locale = scope.locale): Promise<GoalWords> {
@@ -34,6 +36,7 @@ export async function wordsFor(scope: Scope, goal: Goal, locale: Locale = scope.
     owner,
     value: show(goal.value),
     show,
+    bare: (value) => showBare(goal, value, scope.workspace.currency, locale),
   }
 }
 

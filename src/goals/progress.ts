@@ -10,6 +10,8 @@ export interface Progress {
   reached: number
   /** The part of it that managers have confirmed; the same for everything that needs no confirmation. */
   confirmed: number
+  /** Nobody has checked in yet: nothing is known of where it stands. */
+  unreported?: true
 }
 
 /**
@@ -25,8 +27,8 @@ export function createProgress(scope: Scope, ofMany = false) {
   async function progressOf(goal: Goal): Promise<Progress> {
     if (goal.metric !== 'checkin') return progressOn(goal, goal.period)
     const [latest] = await checkinsOf(scope, goal.id)
-    const reached = latest?.value ?? 0
-    return { reached, confirmed: reached }
+    if (!latest) return { reached: 0, confirmed: 0, unreported: true }
+    return { reached: latest.value, confirmed: latest.value }
   }
 
   /** The same metric of the same owner in another period. */

@@ -16,6 +16,7 @@ import {
 import { goalNamed } from './find-goal.ts'
 import type { Goal } from './goal.ts'
 import { goalBlocks } from './goal-view.ts'
+import { isManagerOf } from './owner.ts'
 import { createProgress } from './progress.ts'
 import { goalsIn } from './store.ts'
 import { texts } from './texts.ts'
@@ -41,15 +42,17 @@ export async function show(scope: Acting, { text }: CommandInput): Promise<Answe
   }
 }
 
-/** A person's goals of now and of the next month and quarter, and those of the teams that they lead. */
+/** A person's goals of now and of the next month and quarter, and those of the company and the teams that they lead. */
 export async function goalsOf(scope: Scope, person: string): Promise<Goal[]> {
   const periods = periodsAround(scope)
   const own = await goalsIn(scope, periods, { level: 'person', owner: person })
+  const company = { level: 'company', owner: '' } as const
+  const whole = (await isManagerOf(scope, person, company)) ? await goalsIn(scope, periods, company) : []
   const teams = await teamsLedBy(scope, person)
   const led = await Promise.all(
     teams.map((team) => goalsIn(scope, periods, { level: 'team', owner: team.id })),
   )
-  return [...own, ...led.flat()]
+  return [...own, ...whole, ...led.flat()]
 }
 
 /** The months, quarters and years that hold today, and the next month and quarter. */

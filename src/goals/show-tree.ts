@@ -1,5 +1,5 @@
 import type { Answer, CommandInput } from '../kernel/feature.ts'
-import { kindOf, periodOf } from '../kernel/period.ts'
+import { kindOf, type Period, periodOf, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
@@ -32,7 +32,7 @@ export async function showTree(scope: Acting, { text }: CommandInput): Promise<A
   if (text.trim() !== '' && !team && (!kind || kind === 'day' || kind === 'week'))
     return new Refusal(words.unreadPeriod(text.trim().slice(0, 40)))
   const periods = named
-    ? [named]
+    ? periodsHolding(named, fiscalStartMonth)
     : (['month', 'quarter', 'year'] as const).map((one) => periodOf(scope.today, one, fiscalStartMonth))
   const goals = await goalsIn(scope, periods)
   const shown = team ? await within(scope, goals, team.id) : goals
@@ -40,6 +40,15 @@ export async function showTree(scope: Acting, { text }: CommandInput): Promise<A
     team?.name ?? showPeriod(named ?? periods[0] ?? '', scope.locale, scope.today),
   )
   return treeView(scope, title, shown)
+}
+
+/** The period itself and the longer ones that it lies in: what a month's goals serve is mostly set for the quarter. */
+function periodsHolding(period: Period, fiscalStartMonth: number): Period[] {
+  const { from, to } = spanOf(period, fiscalStartMonth)
+  const longer = (['month', 'quarter', 'year'] as const)
+    .map((kind) => periodOf(from, kind, fiscalStartMonth))
+    .filter((one) => one !== period && spanOf(one, fiscalStartMonth).to >= to)
+  return [period, ...longer]
 }
 
 const LEVELS: Level[] = ['company', 'team', 'person']

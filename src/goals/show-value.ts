@@ -21,6 +21,20 @@ export function showValue(
   }
 }
 
+/** A value where its unit is said right after: `80,000 元`, `12`, `95%`, `30`. Money and percent keep their sign. */
+export function showBare(
+  goal: Pick<Goal, 'metric' | 'unit'>,
+  value: number,
+  currency: string,
+  locale: Locale,
+): string {
+  const measure = measureOf(goal.metric)
+  if (measure === 'things') return grouped(value)
+  return measure === 'checkin' && goal.unit !== '%'
+    ? hundredths(value)
+    : showValue(goal, value, currency, locale)
+}
+
 /** A share of 10,000 basis points for people, floored: `93.5%`, `100%`. */
 export function showShare(bps: number): string {
   return `${hundredths(Math.floor(bps / 10) * 10)}%`

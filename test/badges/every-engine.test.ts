@@ -12,7 +12,7 @@ describe.each(engines)('on $name', (engine) => {
     await team.says('李雷', '/goal add 12月 拜访客户 30次')
     await team.says('李雷', '/goal checkin G-3 12 展会')
     expect((await team.says('李雷', '/goal history G-2')).text).toContain('120,000 元')
-    expect((await team.says('李雷', '/goal G-3')).text).toContain('12 次 / 30 次，40%')
+    expect((await team.says('李雷', '/goal G-3')).text).toContain('12 / 30 次，40%')
     expect((await team.says('李雷', '/goal tree 2026-12')).text).toContain('0 元 / 120,000 元')
     await team.says('王经理', '/goal add @李雷 11月 签约 8万')
     await team.says('王经理', '/goal adjust G-4 6万 预算冻结')

@@ -51,6 +51,45 @@ describe('setting goals', () => {
     expect(text).toContain('　└ G-3 李雷 11 月签约 · 52,000 元 / 80,000 元，65%')
   })
 
+  test('a month’s tree hangs under the quarter that it lies in, whichever month is asked for', async () => {
+    const team = await startTeam()
+    await team.says('陈总', '/goal add 公司 2026-Q4 签约 300万')
+    await team.says('陈总', '/goal add 公司 2027 签约 900万')
+    await team.says('王经理', '/goal add 销售一部 12月 签约 50万 parent=G-1')
+    const { text } = await team.says('张伟', '/goal tree 2026-12')
+    expect(text).toContain('└ G-3 销售一部 12 月签约')
+    expect(text).not.toContain('G-2')
+    expect((await team.says('张伟', '/goal tree 2026-Q4')).text).not.toContain('G-3')
+  })
+
+  test('who leads the company finds its goals among their own, before the teams’', async () => {
+    const team = await startTeam()
+    await team.says('王经理', '/goal add 销售一部 11月 签约 50万')
+    await team.says('陈总', '/goal add 公司 2026-Q4 签约 300万')
+    const { text } = await team.says('陈总', '/goal')
+    expect(text.indexOf('G-2 公司')).toBeGreaterThan(-1)
+    expect(text.indexOf('G-2 公司')).toBeLessThan(text.indexOf('G-1 销售一部'))
+    expect((await team.says('王经理', '/goal')).text).not.toContain('公司')
+  })
+
+  test('nobody is behind with what nobody has reported, and units are said once', async () => {
+    const team = await startTeam()
+    await team.says('陈总', '/goal add 公司 2026 拜访客户 300次')
+    const tree = await team.says('张伟', '/goal tree')
+    expect(tree.text).toContain('G-1 公司 2026 年拜访客户 · 0 / 300 次，0% · 还没报过')
+    await team.says('陈总', '/goal checkin G-1 30')
+    expect((await team.says('张伟', '/goal tree')).text).toContain('30 / 300 次，10% · 落后')
+    expect((await team.says('陈总', '/goal')).text).toMatch(/照这样到期末 \d+ 次/)
+  })
+
+  test('a forecast has no cents', async () => {
+    const team = await startTeam()
+    await team.says('王经理', '/goal add @李雷 11月 签约 8万')
+    await signs(team, '李雷', 33_333)
+    const { text } = await team.says('李雷', '/goal')
+    expect(text).toMatch(/照这样到期末 [\d,]+ 元/)
+  })
+
   test('the team at the top of the tree is the company', async () => {
     const team = await startTeam()
     const answer = await team.says('陈总', '/goal add 总公司 2027年 签约 1200万')
