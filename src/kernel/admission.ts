@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { isBlank, label } from '../view/fit.ts'
 import { dateAt } from './calendar.ts'
 import {
   addHome,
@@ -13,6 +14,7 @@ import {
 import type { Event, PlatformPerson } from './event.ts'
 import { newId } from './id.ts'
 import { localeFrom } from './locale.ts'
+import { LONGEST } from './longest.ts'
 import type { Person, Workspace } from './scope.ts'
 import type { Instant } from './time.ts'
 
@@ -68,7 +70,7 @@ async function allKnown(database: Database, event: Event): Promise<boolean> {
 function newcomer(who: PlatformPerson, now: Instant) {
   return {
     id: newId(now),
-    name: who.name ?? who.id,
+    name: isBlank(who.name ?? '') ? who.id : label(who.name ?? '', LONGEST.name),
     ...(who.locale ? { locale: localeFrom(who.locale) } : {}),
     ...(who.zone ? { zone: who.zone } : {}),
   }

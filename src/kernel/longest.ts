@@ -3,7 +3,7 @@ import { texts } from './texts.ts'
 
 /** How long what people write may be, in characters, where lists show it whole. */
 export const LONGEST = {
-  /** The name of a company, a team, or of what a goal counts. */
+  /** The name of a person, a company, a team, or of what a goal counts. */
   name: 80,
   /** What somebody means to do. */
   sentence: 300,

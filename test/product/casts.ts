@@ -1,5 +1,5 @@
 import type { Locale } from '../../src/kernel/locale.ts'
-import { HOSTILE } from './hostile.ts'
+import { ENDLESS, HOSTILE } from './hostile.ts'
 import type { Cast } from './tour.ts'
 
 const PEOPLE = 30
@@ -24,7 +24,8 @@ const TYPED: Record<Locale, Cast['typed']> = {
 /** People who are called, and who write, what nobody expects. */
 export function hostileCast(locale: Locale, words: readonly string[] = HOSTILE): Cast {
   const word = inTurn(words)
-  return { names: Array.from({ length: PEOPLE }, (_, at) => `${word()}${at}`), word, typed: TYPED[locale] }
+  const names = Array.from({ length: PEOPLE - ENDLESS.length - 2 }, (_, at) => `${word()}${at}`)
+  return { names: [...names, ...ENDLESS, '', '\u200b'], word, typed: TYPED[locale] }
 }
 
 /** People who write sentences in their own language and nothing else. */

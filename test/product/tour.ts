@@ -115,7 +115,7 @@ async function setGoals({ team, press }: Audience, { word, typed }: Cast): Promi
     ['70000', 'goal.decline'],
     ['60000', 'goal.approve'],
   ] as const) {
-    await team.says('韩梅梅', `/goal adjust ${own} ${value} ${word()}`)
+    await team.says('韩梅梅', `/goal adjust ${own} ${value} ${word()} 8`)
     await press('韩梅梅', 'goal.propose')
     await press('王经理', verdict)
   }
@@ -162,7 +162,7 @@ async function logDeals({ team, press }: Audience, { word }: Cast): Promise<void
     firstContact: word(),
   })
   await team.submits('李雷', form, {
-    customer: word(),
+    customer: `${word()} 8`,
     amount: '12000',
     product: word(),
     channel: word(),
@@ -177,16 +177,16 @@ async function logDeals({ team, press }: Audience, { word }: Cast): Promise<void
   await team.says('李雷', `/deal add ${word()} 12000 note="${word()}"`)
   await team.says('李雷', `/deal add ${word()} ${word()} ${word()}=${word()}`)
   await team.says('李雷', `/deal add ${word()} $3000`)
-  await team.submits('李雷', form, { customer: word(), amount: '90000000' })
+  await team.submits('李雷', form, { customer: `${word()} 8`, amount: '90000000' })
   await press('李雷', 'deal.sure')
-  await team.says('吴婷', `/deal add ${word()} 30000`)
+  await team.submits('吴婷', form, { customer: `${word()} 8`, amount: '30000' })
   await team.says('王经理', `/deal add ${word()} 30000`)
 }
 
 async function changeDeals({ team, press }: Audience, { word }: Cast): Promise<void> {
   const { form } = await team.says('李雷', '/deal')
   const number = numberIn(
-    await team.submits('李雷', form, { customer: word(), amount: '50000', note: word() }),
+    await team.submits('李雷', form, { customer: `${word()} 8`, amount: '50000', note: word() }),
     'D',
   )
   await team.says('李雷', `/deal show ${number}`)
@@ -329,7 +329,13 @@ async function calibrate({ team, press }: Audience, { word }: Cast): Promise<voi
     const goal = goals?.kind === 'choice' ? (goals.options[0]?.value ?? '') : ''
     await team.submits(who, form, { market: word(), action: word(), due: word() })
     await team.submits(who, form, { goal, value: word(), why: word() })
-    await team.submits(who, form, { market: word(), action: word(), goal, value: '4000000', why: word() })
+    await team.submits(who, form, {
+      market: word(),
+      action: word(),
+      goal,
+      value: '4000000',
+      why: `${word()} 8`,
+    })
   }
   await press('赵敏', 'goal.approve')
   await team.until('2026-12-01T10:30:00.000Z')
