@@ -1,6 +1,7 @@
 import type { DealCredit } from '../deals/store.ts'
 import { showMoney } from '../kernel/money.ts'
 import type { Acting } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import {
   actions,
@@ -19,8 +20,8 @@ import {
 } from '../view/view.ts'
 import type { ActivePlan } from './active-plan.ts'
 import type { Explanation } from './explain.ts'
-import { exactMoney, money, showAttainment, showMark, showPay } from './figures.ts'
-import { fraction, plus, showPercent, ZERO } from './fraction.ts'
+import { exactMoney, money, showMark, showPay } from './figures.ts'
+import { fraction, plus, showRate, ZERO } from './fraction.ts'
 import { attainmentPpm } from './pay.ts'
 import { rateInWords, tiersInWords } from './plan-words.ts'
 import { asValue, type Question } from './question.ts'
@@ -67,10 +68,7 @@ export function explainView(
 
 function planBlocks(scope: Acting, { plan, version, effectiveFrom }: ActivePlan): Block[] {
   const words = texts[scope.locale]
-  return [
-    text(words.planLine(version, effectiveFrom, showPercent(plan.rate))),
-    list(tiersInWords(scope, plan)),
-  ]
+  return [text(words.planLine(version, effectiveFrom, showRate(plan.rate))), list(tiersInWords(scope, plan))]
 }
 
 function targetBlocks(scope: Acting, { facts }: Explanation, source: TargetSource | undefined): Block[] {
@@ -80,7 +78,7 @@ function targetBlocks(scope: Acting, { facts }: Explanation, source: TargetSourc
   const target = money(scope, facts.targetMinor)
   return [
     text(words.targetLine(target) + (source ? words.targetFrom(source) : '')),
-    text(words.attainmentLine(money(scope, facts.attainedMinor), target, showAttainment(ppm))),
+    text(words.attainmentLine(money(scope, facts.attainedMinor), target, showPercent(ppm / 100))),
   ]
 }
 
@@ -134,7 +132,7 @@ function creditRow(scope: Acting, credit: DealCredit): Spans[] {
     [plain(credit.customer)],
     [plain(credit.signedOn)],
     [plain(showMoney(credit.dealMinor, credit.currency, scope.locale))],
-    [plain(showPercent(fraction(credit.shareBps, 10_000)))],
+    [plain(showRate(fraction(credit.shareBps, 10_000)))],
     [plain(money(scope, credit.minor))],
     credit.confirmed ? [] : [quiet(words.waiting)],
   ]

@@ -1,17 +1,12 @@
 import type { Locale } from '../kernel/locale.ts'
 import { decimalsOf, showMoney, showNumber } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { type Fraction, fraction, showFraction, showPercent, times } from './fraction.ts'
+import { type Fraction, fraction, showFraction, showRate, times } from './fraction.ts'
 import type { Mark } from './plan.ts'
-
-/** Attainment in millionths, floored to two decimals: 99.9999% reads 99.99%, 93.5% reads 93.5%. */
-export function showAttainment(ppm: number): string {
-  return `${Math.floor(ppm / 100) / 100}%`
-}
 
 /** A height on the ladder: `80%`, or an amount. */
 export function showMark(mark: Mark, currency: string, locale: Locale): string {
-  return 'share' in mark ? showPercent(mark.share) : showMoney(mark.amountMinor, currency, locale)
+  return 'share' in mark ? showRate(mark.share) : showMoney(mark.amountMinor, currency, locale)
 }
 
 /** Pay as the reader's language says it: 4,675 元; in English the number alone, since the sentence says what it is. */

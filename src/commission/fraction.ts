@@ -64,7 +64,7 @@ export function showFraction(value: Fraction): string {
 }
 
 /** A rate as per cent: `5%`, `7.5%`, `10/3%`. */
-export const showPercent = (value: Fraction) => `${showFraction(times(value, fraction(100n)))}%`
+export const showRate = (value: Fraction) => `${showFraction(times(value, fraction(100n)))}%`
 
 /** How many decimals it takes to write 1/den in full; undefined: it never ends. */
 function decimalPlaces(den: bigint): number | undefined {

@@ -1,6 +1,6 @@
 import type { Scope } from '../kernel/scope.ts'
 import { showMark } from './figures.ts'
-import { compare, fraction, ONE, showFraction, showPercent, times } from './fraction.ts'
+import { compare, fraction, ONE, showFraction, showRate, times } from './fraction.ts'
 import type { Mark, Plan, Tier } from './plan.ts'
 import { texts } from './texts.ts'
 import { rateOf } from './tiers.ts'
@@ -20,7 +20,7 @@ export function tiersInWords(scope: Scope, plan: Plan): string[] {
 /** How a tier's rate comes about: `6%（5% × 1.2）`. */
 export function rateInWords(scope: Scope, plan: Plan, tier: Tier): string {
   const words = texts[scope.locale]
-  const [base, result] = [showPercent(plan.rate), showPercent(rateOf(plan, tier))]
+  const [base, result] = [showRate(plan.rate), showRate(rateOf(plan, tier))]
   if ('add' in tier.rate)
     return words.pointsAdded(base, showFraction(times(tier.rate.add, fraction(100n))), result)
   if ('multiply' in tier.rate && compare(tier.rate.multiply, ONE) !== 0)

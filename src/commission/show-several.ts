@@ -1,10 +1,11 @@
 import { totalOf } from '../deals/store.ts'
 import { monthsOf, type Period, periodOf } from '../kernel/period.ts'
 import type { Acting } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { bold, plain, type Spans, text, type View } from '../view/view.ts'
 import type { ActivePlan } from './active-plan.ts'
-import { money, showAttainment, showPay } from './figures.ts'
+import { money, showPay } from './figures.ts'
 import { type PayStanding, payStanding } from './pay-of.ts'
 import type { Question } from './question.ts'
 import { texts } from './texts.ts'
@@ -69,7 +70,7 @@ async function rowOf(
   return [
     name,
     [plain(money(scope, standing.total.signedMinor))],
-    [plain(standing.attainmentPpm === undefined ? '—' : showAttainment(standing.attainmentPpm))],
+    [plain(standing.attainmentPpm === undefined ? '—' : showPercent(standing.attainmentPpm / 100))],
     [plain(money(scope, standing.earnedMinor))],
   ]
 }

@@ -1,5 +1,6 @@
 import { type Period, periodOf } from '../kernel/period.ts'
 import type { Acting } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import {
   type AttainmentBar,
@@ -12,7 +13,7 @@ import {
   text,
   type View,
 } from '../view/view.ts'
-import { money, showAttainment, showMark, showPay } from './figures.ts'
+import { money, showMark, showPay } from './figures.ts'
 import { ceiling, compare, floor, fraction, ONE, times } from './fraction.ts'
 import { pay, signing } from './pay.ts'
 import { factsOf, type PayStanding } from './pay-of.ts'
@@ -122,7 +123,7 @@ function earningSentence(scope: Acting, question: Question, standing: PayStandin
   return words.earning({
     whose,
     period,
-    attainment: showAttainment(standing.attainmentPpm),
+    attainment: showPercent(standing.attainmentPpm / 100),
     pay: earned,
     below: locked && next ? showMark(next.unlock, scope.workspace.currency, scope.locale) : undefined,
   })

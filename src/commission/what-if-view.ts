@@ -1,7 +1,8 @@
 import type { Minor } from '../kernel/money.ts'
 import type { Acting } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { context, plain, type Spans, text, type View } from '../view/view.ts'
-import { money, showAttainment, showPay } from './figures.ts'
+import { money, showPay } from './figures.ts'
 import type { PayStanding } from './pay-of.ts'
 import type { Question } from './question.ts'
 import { texts } from './texts.ts'
@@ -51,7 +52,7 @@ function row(scope: Acting, label: string, standing: PayStanding): Spans[] {
   return [
     [plain(label)],
     [plain(money(scope, standing.total.signedMinor))],
-    [plain(standing.attainmentPpm === undefined ? '—' : showAttainment(standing.attainmentPpm))],
+    [plain(standing.attainmentPpm === undefined ? '—' : showPercent(standing.attainmentPpm / 100))],
     [plain(money(scope, standing.earnedMinor))],
   ]
 }

@@ -1,5 +1,6 @@
 import { periodOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { nameOf } from '../people/who.ts'
 import type { Deal } from './deal.ts'
@@ -60,5 +61,5 @@ export async function sayMoved(
 
 /** Floored: 99.999% is 99%. */
 function percent(total: Total): string {
-  return `${(BigInt(total.signedMinor) * 100n) / BigInt(total.targetMinor || 1)}%`
+  return showPercent(Number((BigInt(total.signedMinor) * 10_000n) / BigInt(total.targetMinor || 1)), 0)
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { whoIsMeant } from '../people/who.ts'
 import type { Share } from './deal.ts'
 import type { Problem } from './problem.ts'
@@ -37,11 +38,4 @@ export async function readSplit(scope: Scope, text: string): Promise<Share[] | P
 function inBasisPoints(percent: string): number {
   const [whole = '', fraction = ''] = percent.split('.')
   return Number(whole + fraction.padEnd(2, '0'))
-}
-
-/** 6,000 basis points are `60%`, 3,334 are `33.34%`. */
-export function showPercent(bps: number): string {
-  const [whole, fraction] = [Math.floor(bps / 100), bps % 100]
-  const decimals = String(fraction).padStart(2, '0').replace(/0+$/, '')
-  return `${whole}${decimals && `.${decimals}`}%`
 }

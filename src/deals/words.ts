@@ -2,10 +2,10 @@ import type { Locale } from '../kernel/locale.ts'
 import { decimalsOf, type Minor, showShort } from '../kernel/money.ts'
 import { addDays } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Deal, Share } from './deal.ts'
-import { showPercent } from './read-split.ts'
 import { texts } from './texts.ts'
 
 /** `D-12` */

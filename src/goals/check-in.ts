@@ -1,6 +1,7 @@
 import type { Answer, CommandInput, Press, Submission } from '../kernel/feature.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { one } from '../view/form.ts'
 import { say } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
@@ -10,7 +11,6 @@ import { wordsFor } from './names.ts'
 import { maySet } from './owner.ts'
 import { shareBps } from './pace.ts'
 import { findQuantity } from './read-quantity.ts'
-import { showShare } from './show-value.ts'
 import { measuredValue } from './smart.ts'
 import { addCheckin, goalById } from './store.ts'
 import { texts } from './texts.ts'
@@ -72,6 +72,6 @@ async function store(scope: Acting<WriteScope>, goal: Goal, number: string, note
   if (value === undefined) return new Refusal(words.checkinFormat)
   await addCheckin(scope, goal.id, { value, note: note.slice(0, MAX_NOTE) || undefined })
   await scope.record('goal.checkin', `goal:${goal.id}`, undefined, { value, note })
-  const share = showShare(shareBps(value, goal.value))
+  const share = showPercent(shareBps(value, goal.value), 1)
   return say(words.checkinDone(named.label, named.name, named.show(value), share))
 }

@@ -1,11 +1,11 @@
 import { decimalsOf } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { type AttainmentBar, type Block, bold, context, plain, type Spans } from '../view/view.ts'
 import { type Goal, measureOf } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { type Pace, paceOf, shareBps } from './pace.ts'
 import type { Progress } from './progress.ts'
-import { showShare } from './show-value.ts'
 import { texts } from './texts.ts'
 
 export function paceFor(scope: Scope, goal: Goal, reached: number): Pace {
@@ -30,9 +30,9 @@ export async function goalBlocks(scope: Scope, goal: Goal, progress: Progress): 
   }
   const open = pace.state !== 'missed' && pace.state !== 'not-begun'
   const parts = [
-    words.progress(named.bare(reached), named.value, showShare(shareBps(reached, goal.value))),
+    words.progress(named.bare(reached), named.value, showPercent(shareBps(reached, goal.value), 1)),
     standing(scope, progress, pace),
-    ...(open ? [words.time(showShare(pace.timeBps), pace.workdaysLeft)] : []),
+    ...(open ? [words.time(showPercent(pace.timeBps, 1), pace.workdaysLeft)] : []),
     ...(open && reached > 0 && pace.state !== 'reached' && pace.forecast !== undefined
       ? [words.forecast(named.show(roundedDown(scope, goal, pace.forecast)))]
       : []),
@@ -44,7 +44,7 @@ export async function goalBlocks(scope: Scope, goal: Goal, progress: Progress): 
 export async function goalLine(scope: Scope, goal: Goal, progress: Progress): Promise<Spans> {
   const words = texts[scope.locale]
   const named = await wordsFor(scope, goal)
-  const share = showShare(shareBps(progress.reached, goal.value))
+  const share = showPercent(shareBps(progress.reached, goal.value), 1)
   const state = standing(scope, progress, paceFor(scope, goal, progress.reached))
   const reached = words.progress(named.bare(progress.reached), named.value, share)
   return [bold(named.label), plain(` ${named.name} · ${reached} · ${state}`)]

@@ -35,11 +35,6 @@ export function showBare(
     : showValue(goal, value, currency, locale)
 }
 
-/** A share of 10,000 basis points for people, floored: `93.5%`, `100%`. */
-export function showShare(bps: number): string {
-  return `${hundredths(Math.floor(bps / 10) * 10)}%`
-}
-
 function things(metric: Goal['metric'], value: number, locale: Locale): string {
   const number = grouped(value)
   if (locale === 'zh-CN') return `${number} ${metric === 'deals' ? '单' : '家'}`

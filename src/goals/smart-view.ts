@@ -2,6 +2,7 @@ import type { Locale } from '../kernel/locale.ts'
 import { decimalsOf } from '../kernel/money.ts'
 import { kindOf, periodOf, spanOf } from '../kernel/period.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { actions, type Button, context, details, list, say, text, type View } from '../view/view.ts'
 import { type Goal, type Metric, measureOf, pays } from './goal.ts'
@@ -9,7 +10,7 @@ import { type GoalWords, metricName, wordsFor } from './names.ts'
 import type { Owner } from './owner.ts'
 import type { Draft } from './read-goal.ts'
 import { inUnits } from './read-quantity.ts'
-import { showShare, showValue } from './show-value.ts'
+import { showValue } from './show-value.ts'
 import type { Complete, Smart, SmartFacts } from './smart.ts'
 import { texts } from './texts.ts'
 
@@ -120,7 +121,7 @@ function growth(scope: Scope, metric: Metric, draft: Draft, facts: SmartFacts) {
   const exact = BigInt(before) * BigInt(10_000 + moreBps)
   const value = Number(((exact + step * 10_000n - 1n) / (step * 10_000n)) * step)
   const show = (minor: number) => showValue({ metric, unit: '' }, minor, currency, scope.locale)
-  const because = texts[scope.locale].growthFrom(show(before), showShare(moreBps), show(value))
+  const because = texts[scope.locale].growthFrom(show(before), showPercent(moreBps, 1), show(value))
   return { amount: show(value).replaceAll(' ', ''), because }
 }
 

@@ -1,6 +1,7 @@
 import { showMoney } from '../kernel/money.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import {
   actions,
@@ -34,7 +35,7 @@ export function boardView(scope: Acting, question: Question, standing: Standing)
 
 /** A value as its metric says it: `93.5%`, `119,216 元`, `12`. */
 function showValue(scope: Scope, metric: Metric, value: number): string {
-  if (metric === 'attainment') return `${Math.floor(value / 100) / 100}%`
+  if (metric === 'attainment') return showPercent(value / 100)
   if (metric === 'deals' || metric === 'new') return String(value)
   return showMoney(value, scope.workspace.currency, scope.locale)
 }

@@ -1,6 +1,7 @@
 import { sealOf } from '../badges/award-view.ts'
 import { showMoney } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { sealSvg } from '../view/seal.ts'
 import type { BoardMetric, BoardPlace, LatestDeal, WallFacts, Winner } from './facts.ts'
@@ -107,12 +108,10 @@ function boardRow({ rank, name, share }: BoardPlace, value: string): Markup {
   return html`<li><span class="rank">${String(rank)}</span><p class="name">${name}</p><p class="figure">${value}</p><svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="1000" height="10"/><rect class="filled" width="${String(width)}" height="10"/></svg></li>`
 }
 
-/** Attainment is floored: 99.99% never reads 100%. */
 function boardValue(scope: Scope, metric: BoardMetric, value: number): string {
   if (metric === 'deals') return texts[scope.workspace.locale].deals(value)
   if (metric === 'signed') return showMoney(value, scope.workspace.currency, scope.workspace.locale)
-  const tenths = Math.floor(value / 1000)
-  return tenths % 10 === 0 ? `${tenths / 10}%` : `${(tenths / 10).toFixed(1)}%`
+  return showPercent(value / 100, 1)
 }
 
 function latest(scope: Scope, deals: readonly LatestDeal[]): Markup {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { activatePlan, activePlanFor } from '../../src/commission/active-plan.ts'
-import { showPercent } from '../../src/commission/fraction.ts'
+import { showRate } from '../../src/commission/fraction.ts'
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
 import { builtInPlan } from '../../src/commission/readings.ts'
 import { type AssignedTo, addPlanVersion, assignPlan } from '../../src/commission/store.ts'
@@ -30,7 +30,7 @@ describe.each(engines)('the plan in force, on $name', (engine) => {
     const scope = await team.scope('李雷')
     const found = async (period: string) => {
       const active = await activePlanFor(scope, team.id('李雷'), period)
-      return active && [active.version, showPercent(active.plan.rate)]
+      return active && [active.version, showRate(active.plan.rate)]
     }
     expect(await found('2025-12')).toBeUndefined()
     expect(await found('2026-02')).toEqual([3, '7%'])
@@ -79,7 +79,7 @@ async function rates(team: Team): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const name of ['李雷', '韩梅梅', '吴婷']) {
     const active = await activePlanFor(scope, team.id(name), '2026-11')
-    found[name] = active ? showPercent(active.plan.rate) : 'none'
+    found[name] = active ? showRate(active.plan.rate) : 'none'
   }
   return found
 }

@@ -3,11 +3,11 @@ import { goalLine, paceFor } from '../../goals/goal-view.ts'
 import { wordsFor } from '../../goals/names.ts'
 import { createProgress } from '../../goals/progress.ts'
 import type { Proposal } from '../../goals/proposal-store.ts'
-import { showShare } from '../../goals/show-value.ts'
 import type { Item } from '../../improvements/item.ts'
 import { itemSpans } from '../../improvements/views.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Person, Scope } from '../../kernel/scope.ts'
+import { showPercent } from '../../kernel/show-percent.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
 import {
   actions,
@@ -166,7 +166,7 @@ function timeLine(scope: Scope, goals: readonly Goal[]): Block[] {
   if (periods.size === 0) return []
   const words = texts[scope.locale]
   const parts = [...periods].map(([period, { timeBps, workdaysLeft }]) =>
-    words.time(showPeriod(period, scope.locale, scope.today), showShare(timeBps), workdaysLeft),
+    words.time(showPeriod(period, scope.locale, scope.today), showPercent(timeBps, 1), workdaysLeft),
   )
   return [context(parts.join(words.and))]
 }

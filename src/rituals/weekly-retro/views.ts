@@ -4,6 +4,7 @@ import { type Locale, wordGap } from '../../kernel/locale.ts'
 import { showShort } from '../../kernel/money.ts'
 import type { Period } from '../../kernel/period.ts'
 import type { Person, Scope } from '../../kernel/scope.ts'
+import { showPercent } from '../../kernel/show-percent.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
 import {
   actions,
@@ -28,7 +29,7 @@ import { texts as ritualTexts } from '../texts.ts'
 import type { Answers } from './answers.ts'
 import { partKey } from './prompt.ts'
 import { texts } from './texts.ts'
-import { showPercent, type Week, weekSentence } from './week.ts'
+import { type Week, weekSentence } from './week.ts'
 
 /** So many unfinished items stand in the thread; `/improve team` has the others. */
 const ITEMS_SHOWN = 12
@@ -59,7 +60,7 @@ export function openingView(scope: Scope, opening: Opening): View {
       : [
           [
             `${showPeriod(week.month, locale, scope.today)}${wordGap(locale)}${words.labels.attainment}`,
-            showPercent(week.monthBps),
+            showPercent(week.monthBps, 1),
           ],
         ]
   const owners = new Map(members.map((one) => [one.id, one]))

@@ -3,6 +3,7 @@ import type { Locale } from '../../kernel/locale.ts'
 import { showShort } from '../../kernel/money.ts'
 import { type Period, periodOf, spanOf } from '../../kernel/period.ts'
 import type { Scope } from '../../kernel/scope.ts'
+import { showPercent } from '../../kernel/show-percent.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { texts } from './texts.ts'
@@ -43,13 +44,7 @@ export function weekSentence(scope: Scope, week: Week, locale: Locale): string {
       : words.deals(week.deals, showShort(week.signedMinor, scope.workspace.currency, locale))
   if (week.monthBps === undefined) return words.sentence(numbers)
   const month = showPeriod(week.month, locale, scope.today)
-  return words.sentence(numbers, words.attained(month, showPercent(week.monthBps)))
-}
-
-/** Basis points as a percentage with at most one decimal, floored: `93.5%`. */
-export function showPercent(bps: number): string {
-  const tenths = Math.floor(bps / 10)
-  return `${Math.floor(tenths / 10)}${tenths % 10 === 0 ? '' : `.${tenths % 10}`}%`
+  return words.sentence(numbers, words.attained(month, showPercent(week.monthBps, 1)))
 }
 
 function monthOf(week: Period, today: LocalDate): Period {
