@@ -56,7 +56,7 @@ export async function activatePlan(
   const plan = known?.plan ?? 'everyone'
   const version = await addPlanVersion(scope, plan, valid, from)
   if (!known || known.from > from) await assignPlan(scope, plan, { kind: 'everyone' }, from)
-  await scope.record('plan activated', `plan:${plan}`, undefined, { version, from, document: valid })
+  await scope.record('plan.activated', `plan:${plan}`, undefined, { version, from, document: valid })
   return { plan, version }
 }
 

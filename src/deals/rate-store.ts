@@ -26,7 +26,7 @@ export async function addRate(scope: WriteScope, rate: ExchangeRate): Promise<vo
       recorded_by: scope.person?.id ?? null,
     })
     .execute()
-  await scope.record('exchange rate set', `currency:${rate.currency}`, undefined, rate)
+  await scope.record('rate.set', `currency:${rate.currency}`, undefined, rate)
 }
 
 /** The rate that holds on a day: the one with the latest start until then, and of those the one recorded last. */

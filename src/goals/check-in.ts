@@ -32,7 +32,7 @@ export async function checkInForm(scope: Acting, press: Press): Promise<Answer> 
   const named = await wordsFor(scope, goal)
   return {
     form: {
-      form: 'goal.checkin',
+      form: 'goal.checked-in',
       title: words.checkinTitle(named.label),
       submit: words.form.submit,
       state: goal.id,

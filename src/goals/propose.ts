@@ -78,7 +78,7 @@ export async function approveProposal(scope: Acting<WriteScope>, id: string): Pr
   const missing = await missingYes(scope, goal, agreed)
   if (missing) {
     if (!(await decide(scope, agreed, {}))) return new Refusal(words.proposal.closed)
-    await scope.record('goal.proposal.agreed', `goal:${goal.id}`, undefined, { proposal: id })
+    await scope.record('goal.agreed', `goal:${goal.id}`, undefined, { proposal: id })
     if (missing === 'admin' && !proposal.thread) await askPrivately(scope, goal, agreed)
     return { proposal: agreed, view: await proposalView(scope, goal, agreed, scope.workspace.locale) }
   }
@@ -95,7 +95,7 @@ export async function declineProposal(scope: Acting<WriteScope>, id: string): Pr
   const { goal, proposal } = found
   if (!(await decide(scope, proposal, { status: 'declined', declinedBy: scope.person.id })))
     return new Refusal(texts[scope.locale].proposal.closed)
-  await scope.record('goal.proposal.declined', `goal:${goal.id}`, { proposal: id }, undefined)
+  await scope.record('goal.declined', `goal:${goal.id}`, { proposal: id }, undefined)
   const view = await announce(scope, goal, proposal, 'declined')
   return { proposal: { ...proposal, status: 'declined' }, view }
 }

@@ -74,7 +74,7 @@ export interface WriteScope extends Scope {
   cancel(post: string): Promise<boolean>
   /** Lets a waiting post go out now. */
   hurry(post: string): Promise<void>
-  /** Writes a line of the audit log. */
+  /** Writes a line of the audit log: what has happened (`deal.signed`), and to what (`deal:0192…`). */
   record(what: string, subject: string, before: unknown, after: unknown): Promise<void>
 }
 

@@ -25,7 +25,7 @@ export async function joinTeam(
       recorded_at: scope.now,
     })
     .execute()
-  await scope.record('joined team', `person:${person}`, undefined, { team, part, from })
+  await scope.record('team.joined', `person:${person}`, undefined, { team, part, from })
 }
 
 export interface Membership {

@@ -99,7 +99,7 @@ export async function grant(scope: WriteScope, person: string, role: 'admin' | '
     .onConflict((conflict) => conflict.columns(['workspace', 'person', 'role']).doNothing())
     .returning('role')
     .executeTakeFirst()
-  if (added) await scope.record('role granted', `person:${person}`, undefined, role)
+  if (added) await scope.record('role.granted', `person:${person}`, undefined, role)
 }
 
 export async function revoke(scope: WriteScope, person: string, role: 'admin' | 'finance'): Promise<void> {
@@ -109,5 +109,5 @@ export async function revoke(scope: WriteScope, person: string, role: 'admin' | 
     .where('person', '=', person)
     .where('role', '=', role)
     .execute()
-  await scope.record('role revoked', `person:${person}`, role, undefined)
+  await scope.record('role.revoked', `person:${person}`, role, undefined)
 }

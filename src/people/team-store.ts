@@ -48,7 +48,7 @@ export async function addTeam(
       created_at: scope.now,
     })
     .execute()
-  await scope.record('team added', `team:${id}`, undefined, team)
+  await scope.record('team.added', `team:${id}`, undefined, team)
   return id
 }
 

@@ -83,5 +83,5 @@ export async function changeWorkspace(
   await rowsOf(scope).updateTable('workspace').set(values).where('id', '=', scope.workspace.id).execute()
   const { wallKey: secret, ...shown } = settings ?? {}
   const told = { ...change, settings: secret === undefined ? shown : { ...shown, wallKey: 'renewed' } }
-  await scope.record('workspace changed', `workspace:${scope.workspace.id}`, undefined, told)
+  await scope.record('workspace.changed', `workspace:${scope.workspace.id}`, undefined, told)
 }
