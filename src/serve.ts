@@ -43,15 +43,15 @@ interface Running extends Service {
 }
 
 async function servePlayground(config: Config, database: Database, log: Logger): Promise<Running> {
-  const [{ createWeb }, { openPlaygroundClock }, { preparePlayground }] = await Promise.all([
+  const [{ createWeb }, { openPlaygroundClock }, { ensureDemo }] = await Promise.all([
     import('./platforms/web/server.ts'),
     import('./platforms/web/playground/clock.ts'),
-    import('./demo/prepare-playground.ts'),
+    import('./demo/ensure-demo.ts'),
   ])
   const clock: MovableClock = await openPlaygroundClock(database)
   let address: string | undefined
   const app = createApp({ database, features, clock, address: () => address, onFailure: failureLog(log) })
-  await preparePlayground(app, database)
+  await ensureDemo(app, database)
   const web = createWeb({ app, database, config, log, playground: { clock } })
   address = await listen(web, config)
   return { app, ready: `Drumbeat 战鼓: ${address}`, stop: () => web.stop() }

@@ -1,5 +1,5 @@
 import type { Terminal } from '../cli.ts'
-import { ensureDemo } from '../demo/prepare-playground.ts'
+import { ensureDemo } from '../demo/ensure-demo.ts'
 import { openPlaygroundClock } from '../platforms/web/playground/clock.ts'
 import { withApp } from './opening.ts'
 

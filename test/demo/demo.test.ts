@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ADMIN, TEAMS } from '../../src/demo/cast.ts'
-import { ensureDemo } from '../../src/demo/prepare-playground.ts'
+import { ensureDemo } from '../../src/demo/ensure-demo.ts'
 import { demoMonths, quarterOf } from '../../src/demo/quarter.ts'
 import { features } from '../../src/features.ts'
 import { createApp } from '../../src/kernel/app.ts'

@@ -103,6 +103,7 @@ export function createWeb(options: WebOptions): Web {
     async start() {
       if (playing && !isLoopback(host))
         log.warn({ host }, 'the playground lets anybody be anybody, and can be reached from other machines')
+      await playground?.settleAll()
       address.port = await listen()
       return { url: config.publicUrl ?? `http://${shownHost(host)}:${address.port}` }
     },

@@ -38,7 +38,7 @@ export const webCases: Record<string, Cases> = {
       because: 'a visitor of the playground chooses among its workspaces',
     },
     settleIn: scoped((scope) =>
-      residents.settleIn(rowsOf(scope), { workspace: scope.workspace, home: 'T1' }),
+      residents.settleIn(rowsOf(scope), { workspace: scope.workspace, home: 'T1' }, NOW),
     ),
     headCountOf: onTables((tables) => residents.headCountOf(tables, OURS)),
     residentsOf: scoped((scope) =>

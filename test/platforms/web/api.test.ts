@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { say } from '../../../src/view/view.ts'
 import { addNeighbour, startPlayground } from './harness.ts'
 import { drum } from './small-feature.ts'
 
@@ -251,6 +252,23 @@ describe('who and where', () => {
     await says('隔壁老王', '他们的事', 'sales')
     expect((await messages('隔壁老王', 'sales')).map((one) => one.text)).toEqual(['他们的事'])
     expect((await tries('react', { as: '隔壁老王', message: said.id, emoji: '👍' })).status).toBe(404)
+  })
+
+  test('a workspace that was imported while the playground runs can be entered at once', async () => {
+    const { says, team } = await startPlayground({ features })
+    await says('李雷', '/drum 开张')
+    await addNeighbour(team)
+    await team.database.write((tables) =>
+      tables.deleteFrom('home').where('workspace', '=', 'other').execute(),
+    )
+    expect((await says('隔壁老王', '/drum 来了')).replies[0]?.text).toContain('隔壁老王 敲了：来了')
+  })
+
+  test('everyone can be written to from the start, before anybody has opened their page', async () => {
+    const { start, team } = await startPlayground({ features })
+    await start()
+    const post = { to: { person: team.id('王经理') }, view: say('有人找你') }
+    expect(await team.write('李雷', (scope) => scope.post(post))).toHaveLength(1)
   })
 
   test('the language switch changes the answers of the whole workspace', async () => {

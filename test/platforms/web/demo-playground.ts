@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { preparePlayground } from '../../../src/demo/prepare-playground.ts'
+import { ensureDemo } from '../../../src/demo/ensure-demo.ts'
 import { features } from '../../../src/features.ts'
 import { createApp } from '../../../src/kernel/app.ts'
 import type { Instant } from '../../../src/kernel/time.ts'
@@ -13,7 +13,7 @@ export async function startDemo(at: Instant = '2026-11-20T02:00:00.000Z') {
   const clock = await openPlaygroundClock(database, { now: () => at })
   const failures: unknown[] = []
   const app = createApp({ database, features, clock, onFailure: (what, error) => failures.push(what, error) })
-  await preparePlayground(app, database)
+  await ensureDemo(app, database)
   const log = { warn: () => {}, error: (facts: object) => void failures.push(facts) }
   const web = createWeb({ app, database, config: { port: 0 }, log, playground: { clock } })
   const { url } = await web.start()

@@ -14,6 +14,8 @@ import { createReception } from './visitor.ts'
 export interface Playground {
   routes: Hono
   platform: Platform
+  /** Lets everyone be written to from the first tick on. */
+  settleAll(): Promise<void>
 }
 
 /** A chat of our own, for which nobody needs an account: its page, its API, and the platform behind them. */
@@ -36,5 +38,5 @@ export function createPlayground(
     '/api',
     playgroundApi({ database, features: app.features, chat, clock, hub, reception, stopping }),
   )
-  return { routes, platform }
+  return { routes, platform, settleAll: reception.settleAll }
 }

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../../db/tables.ts'
-import { allWorkspaces, asPerson } from '../../../kernel/directory-store.ts'
+import { addHome, allWorkspaces, asPerson } from '../../../kernel/directory-store.ts'
 import type { Locale } from '../../../kernel/locale.ts'
 import type { Person, Workspace } from '../../../kernel/scope.ts'
-import type { LocalDate } from '../../../kernel/time.ts'
+import type { Instant, LocalDate } from '../../../kernel/time.ts'
 
 export const PLAYGROUND = 'playground'
 
@@ -23,7 +23,7 @@ export interface Resident extends Person {
   team: string | undefined
 }
 
-/** The workspaces of the playground, the demo first. */
+/** Every workspace there is, with the home that it has or gets in the playground; the demo first. */
 export async function residences(tables: Kysely<Tables>): Promise<Residence[]> {
   const homes = await tables
     .selectFrom('home')
@@ -32,14 +32,23 @@ export async function residences(tables: Kysely<Tables>): Promise<Residence[]> {
     .orderBy('created_at')
     .execute()
   const all = await allWorkspaces(tables)
-  return [...all.filter((one) => one.demo), ...all.filter((one) => !one.demo)].flatMap((workspace) => {
+  return [...all.filter((one) => one.demo), ...all.filter((one) => !one.demo)].map((workspace) => {
     const home = homes.find((one) => one.workspace === workspace.id)
-    return home ? [{ workspace, home: home.external_id }] : []
+    return { workspace, home: home?.external_id ?? workspace.id }
   })
 }
 
-/** Gives everyone in the workspace an identity in the playground, and the workspace its channels. */
-export async function settleIn(tables: Kysely<Tables>, { workspace, home }: Residence): Promise<void> {
+/** Gives the workspace its home in the playground with its channels, and everyone in it an identity there. */
+export async function settleIn(
+  tables: Kysely<Tables>,
+  { workspace, home }: Residence,
+  now: Instant,
+): Promise<void> {
+  await addHome(
+    tables,
+    { platform: PLAYGROUND, id: home, workspace: workspace.id, name: workspace.name },
+    now,
+  )
   await tables
     .insertInto('identity')
     .columns(['platform', 'home', 'external_id', 'workspace', 'person'])

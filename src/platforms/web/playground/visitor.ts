@@ -29,7 +29,12 @@ export function createReception(database: Database, clock: Clock) {
   /** The ids of workspaces by how many people they had when all of them last had an identity. */
   const settled = new Map<string, number>()
 
-  return { houses, house, visitor }
+  return { settleAll, houses, house, visitor }
+
+  /** Lets everyone in every workspace be written to, whether or not somebody has opened their page. */
+  async function settleAll(): Promise<void> {
+    for (const residence of await houses()) await enter(residence)
+  }
 
   /** Every workspace that can be entered, the demo first. */
   function houses(): Promise<Residence[]> {
@@ -71,7 +76,7 @@ export function createReception(database: Database, clock: Clock) {
     const today = dateAt(clock.now(), workspace.zone)
     const headCount = await headCountOf(reads, workspace.id)
     if (settled.get(workspace.id) !== headCount) {
-      await database.write((tables) => settleIn(tables, residence))
+      await database.write((tables) => settleIn(tables, residence, clock.now()))
       settled.set(workspace.id, headCount)
     }
     const [people, channels] = await Promise.all([
