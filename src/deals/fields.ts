@@ -67,3 +67,21 @@ export function sortFields(
 
 /** A field's name in a language, as it can be typed. */
 export const fieldName = (field: FieldName, chinese: boolean): string => NAMES[field][chinese ? 1 : 0]
+
+/** The fields that are whatever somebody writes. */
+export const TEXT_FIELDS = ['customer', 'product', 'channel', 'referrer', 'contract', 'note'] as const
+
+type TextField = (typeof TEXT_FIELDS)[number]
+
+/** How long such a field may be, in characters. */
+export const LONGEST: Record<TextField, number> = {
+  customer: 120,
+  product: 80,
+  channel: 80,
+  referrer: 80,
+  contract: 80,
+  note: 400,
+}
+
+export const isTooLong = (field: TextField, text: string): boolean =>
+  text.length > LONGEST[field] && [...text].length > LONGEST[field]

@@ -6,7 +6,7 @@ import { everyone, personById } from '../people/store.ts'
 import { whoIsMeant } from '../people/who.ts'
 import { isBlank } from '../view/fit.ts'
 import type { Share } from './deal.ts'
-import type { FieldName, NamedFields } from './fields.ts'
+import { type FieldName, isTooLong, LONGEST, type NamedFields, TEXT_FIELDS } from './fields.ts'
 import { mayLogFor } from './may.ts'
 import type { NewDeal } from './new-deal.ts'
 import { isProblem, type Problem } from './problem.ts'
@@ -35,16 +35,6 @@ export type ReadDeal = Partial<
   >
 > & { amount?: Amount }
 
-/** How long a field may be, in characters. */
-const LONGEST: Partial<Record<FieldName, number>> = {
-  customer: 120,
-  product: 80,
-  channel: 80,
-  referrer: 80,
-  contract: 80,
-  note: 400,
-}
-
 /**
  * Reads what was said about a deal, a new one or (with `known`) one that is there, whose values stand in for what was
  * not said. Whatever cannot be read is a problem of its field; what could be read is given beside the problems.
@@ -65,11 +55,10 @@ export async function readDeal(
 
 function readTexts(scope: Acting, fields: NamedFields, read: ReadDeal, problems: Problems): void {
   const words = texts[scope.locale].problems
-  for (const name of ['customer', 'product', 'channel', 'referrer', 'contract', 'note'] as const) {
+  for (const name of TEXT_FIELDS) {
     const value = fields[name]?.trim()
-    const longest = LONGEST[name] ?? 0
     if (value === undefined || isBlank(value)) continue
-    if ([...value].length > longest) problems[name] = words.tooLong(name, longest)
+    if (isTooLong(name, value)) problems[name] = words.tooLong(name, LONGEST[name])
     else read[name] = value
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isTooLong, LONGEST, TEXT_FIELDS } from '../deals/fields.ts'
 import type { NewDeal } from '../deals/new-deal.ts'
 import { logMany } from '../deals/store.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
@@ -195,6 +196,8 @@ function rowReader(
         'amount',
         `“${cell('amount')}” is in ${amount.currency}; this import is in ${options.currency}.`,
       )
+    for (const field of TEXT_FIELDS)
+      if (isTooLong(field, cell(field))) problem(field, `is longer than ${LONGEST[field]} characters.`)
     const owner = ownerOf(cell('owner'), problem)
     const signedOn = dateOf(cell('signedOn'), row.line, (says) => problem('signedOn', says))
     const contact = cell('firstContactOn')

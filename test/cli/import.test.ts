@@ -95,7 +95,7 @@ describe('deals', () => {
   test('every bad cell is named by line and column, and nothing is stored', async () => {
     const place = await crm(`${HEADER}A1,Moses Frase,GTX Basic,Cancity,Won,10/20/2016,12/1/2017,1054
 A2,Mosse Frase,GTX Basic,,Won,10/20/2016,2017-12-02,a lot
-A1,Anna Snelling,GTX Basic,Isdom,Won,13/45/2016,12/3/2017,-5
+A1,Anna Snelling,${'GTX '.repeat(2500)},Isdom,Won,13/45/2016,12/3/2017,-5
 `)
     const { code, err } = await place.drumbeat('import', 'deals', 'deals.csv', '--currency', 'USD')
     expect(code).toBe(1)
@@ -105,6 +105,7 @@ A1,Anna Snelling,GTX Basic,Isdom,Won,13/45/2016,12/3/2017,-5
       'line 3, column “sales_agent”: “Mosse Frase” is nobody in this workspace; did you mean “Moses Frase”?',
       'line 3, column “close_date”: “2017-12-02” is not a date as this file writes them since line 2 (11/20/2026).',
       'line 4, column “close_value”: “-5” is not an amount above zero.',
+      'line 4, column “product”: is longer than 80 characters.',
       'line 4, column “engage_date”: “13/45/2016” is not a date as this file writes them since line 2 (11/20/2026).',
       'line 4, column “opportunity_id”: “A1” stands in line 2 already.',
     ])
