@@ -82,7 +82,9 @@ function pairs(
     (share) =>
       `${names.get(share.person)} ${showPercent(share.bps)} ${showMoney(share.baseMinor, scope.workspace.currency, scope.locale)}`,
   )
-  const cycle = deal.firstContactOn && words.detail.cycle(daysBetween(deal.firstContactOn, deal.signedOn))
+  const cycle =
+    deal.firstContactOn &&
+    words.detail.cycle(deal.firstContactOn, daysBetween(deal.firstContactOn, deal.signedOn))
   const all: [string, string | null | undefined | false][] = [
     [labels.amount, money(deal.amountMinor)],
     [words.detail.collected, money(deal.collectedMinor)],
@@ -99,7 +101,7 @@ function pairs(
     [labels.channel, deal.channel],
     [labels.referrer, deal.referrer],
     [labels.contract, deal.contract],
-    [labels.firstContact, deal.firstContactOn && `${deal.firstContactOn}, ${cycle}`],
+    [labels.firstContact, cycle],
     [labels.note, deal.note],
   ]
   return all.filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '')

@@ -1,3 +1,4 @@
+import { joinNames } from '../kernel/locale.ts'
 import { outboxHealth } from '../kernel/outbox-store.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { coveredUntil } from '../kernel/workdays.ts'
@@ -17,7 +18,10 @@ export async function showHealth(scope: Acting): Promise<View> {
       heading(words.healthTitle),
       fields([
         words.connected,
-        homes.map((home) => `${home.platform} ${home.name}`).join(', ') || words.none,
+        joinNames(
+          homes.map((home) => `${words.platforms[home.platform] ?? home.platform} ${home.name}`),
+          scope.locale,
+        ) || words.none,
       ]),
       text(overdue > 0 ? words.outboxWaiting(overdue) : words.outboxFine),
       ...(failed.length > 0

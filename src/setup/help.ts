@@ -23,7 +23,7 @@ export function help(scope: Acting, features: readonly Feature[]): View {
       heading(words.helpTitle),
       ...commands.map((command) =>
         details(
-          `${titleOf(command, locale)}  ${command.summary[locale]}`,
+          `${titleOf(command, locale)} · ${command.summary[locale]}`,
           list(
             command.subcommands
               .filter((one) => one.name !== HELP && mayUse(person, one))

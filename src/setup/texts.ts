@@ -76,6 +76,7 @@ const en = {
   outboxWaiting: (count: number) => `${count} messages are due and wait for the platform.`,
   outboxFailed: (count: number) => `${count} messages could not be delivered:`,
   connected: 'Connected',
+  platforms: { slack: 'Slack', playground: 'playground' } as Record<string, string>,
   calendarUntil: (date: string) => `Holidays known until ${date}.`,
   calendarEnded: (date: string) =>
     `Holidays are known only until ${date}; after that Monday to Friday count as workdays.`,
@@ -160,6 +161,7 @@ const zh: typeof en = {
   outboxWaiting: (count) => `有 ${count} 条消息到点了，还在等平台接收。`,
   outboxFailed: (count) => `有 ${count} 条消息没能送达：`,
   connected: '已连接',
+  platforms: { slack: 'Slack', playground: '演练场' },
   calendarUntil: (date) => `假日数据到 ${date}。`,
   calendarEnded: (date) => `假日数据只到 ${date}，之后按周一到周五算工作日。`,
   roleGiven: (name, role) => `${name} 现在是${role}了。`,

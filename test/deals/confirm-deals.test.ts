@@ -55,7 +55,7 @@ describe('confirming', () => {
       changeWorkspace(scope, { settings: { confirmBelowMinor: 10_000_00 } }),
     )
     expect((await sales.says('李雷', '/deal add 华为 1万')).text).toContain('金额不大，已自动确认。')
-    expect((await sales.says('李雷', '/deal add 小米 10000.01')).text).toContain('王经理 确认后计入工资单。')
+    expect((await sales.says('李雷', '/deal add 小米 10000.01')).text).toContain('王经理确认后计入工资单。')
     expect(await confirmedOf(sales, '李雷')).toEqual([10_000, 1])
     expect((await sales.says('李雷', '/deal show D-1')).text).toContain('金额不大，自动确认 确认')
   })

@@ -71,7 +71,7 @@ describe('one deal', () => {
     expect(said.text).toMatch(/金额 +100,000 元/)
     expect(said.text).toMatch(/回款 +30,000 元/)
     expect(said.text).toMatch(/状态 +已确认/)
-    expect(said.text).toMatch(/首次接触 +2026-10-20, 从首次接触起 31 天/)
+    expect(said.text).toMatch(/首次接触 +2026-10-20，签约前 31 天/)
     expect(said.text).toContain('2026-11-20 10:00 李雷 签约 120,000 元')
     expect(said.text).toContain('王经理 确认')
     expect(said.text).toContain('李雷 回款 50,000 元')
