@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Database } from '../db/database.ts'
+import type { Tables } from '../db/tables.ts'
 import { isBlank, label } from '../view/fit.ts'
 import { dateAt } from './calendar.ts'
 import {
@@ -16,6 +18,7 @@ import { newId } from './id.ts'
 import { localeFrom } from './locale.ts'
 import { LONGEST } from './longest.ts'
 import type { Person, Workspace } from './scope.ts'
+import { writeScope } from './scopes.ts'
 import type { Instant } from './time.ts'
 
 /**
@@ -35,8 +38,8 @@ export async function admit(
   const mentionsKnown = await allKnown(database, event)
   if (workspace && known && mentionsKnown) {
     const person = await loadPerson(database.reads, workspace, known, dateAt(now, workspace.zone))
-    const mayBecomeAdmin = admins.includes(event.by.id) || event.by.admin === true
-    if (person && (person.roles.includes('admin') || !mayBecomeAdmin)) return { workspace, person }
+    const settled = person?.roles.includes('admin') || !(await becomesAdmin(database.reads, workspace.id))
+    if (person && settled) return { workspace, person }
   }
   const id = workspace?.id ?? `${platform}-${home}`
   return database.write(async (tables) => {
@@ -52,12 +55,21 @@ export async function admit(
       addIdentifiedPerson(tables, here, { platform, home, externalId: who.id }, newcomer(who, now), now)
     const taken = await takeIn(event.by)
     for (const mention of event.mentions ?? []) await takeIn(mention)
-    const mayBeAdmin = admins.includes(event.by.id) || (event.by.admin && !(await hasAdmin(tables, here.id)))
-    if (mayBeAdmin) await grantRole(tables, here.id, taken, 'admin', now)
+    const promoted = await becomesAdmin(tables, here.id)
+    if (promoted) await grantRole(tables, here.id, taken, 'admin', now)
     const person = await loadPerson(tables, here, taken, dateAt(now, here.zone))
     if (!person) throw new Error(`${event.by.id} was not taken in.`)
+    if (promoted) {
+      const scope = writeScope(tables, { workspace: here, person, now, origin: event.delivery })
+      await scope.record('role.granted', `person:${taken}`, undefined, 'admin')
+    }
     return { workspace: here, person }
   }, id)
+
+  async function becomesAdmin(tables: Kysely<Tables>, workspace: string): Promise<boolean> {
+    if (admins.includes(event.by.id)) return true
+    return event.by.admin === true && !(await hasAdmin(tables, workspace))
+  }
 }
 
 async function allKnown(database: Database, event: Event): Promise<boolean> {
