@@ -1,4 +1,5 @@
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
+import { reasonOf } from './outcome.ts'
 
 /** Who the bot is, and where: what its token stands for. */
 export interface Identity {
@@ -10,7 +11,7 @@ export interface Identity {
   botId: string
 }
 
-/** Asks Slack, as long as it takes. Throws with a readable sentence where Slack refuses the token. */
+/** Asks Slack. Throws with a readable sentence where Slack refuses the token, or cannot be reached. */
 export async function askIdentity(client: WebClient): Promise<Identity> {
   try {
     const answer = await client.auth.test()
@@ -22,8 +23,15 @@ export async function askIdentity(client: WebClient): Promise<Identity> {
       botId: answer.bot_id ?? '',
     }
   } catch (error) {
-    if (error instanceof WebAPIPlatformError)
-      throw new Error(`Slack does not accept SLACK_BOT_TOKEN: ${error.data.error}`, { cause: error })
-    throw error
+    throw readable(error, 'SLACK_BOT_TOKEN', client.slackApiUrl)
   }
+}
+
+/** What a failed first call means to who started the bot. */
+export function readable(error: unknown, token: string, apiUrl: string): Error {
+  const sentence =
+    error instanceof WebAPIPlatformError && /^\w+$/.test(error.data.error)
+      ? `Slack does not accept ${token}: ${error.data.error}`
+      : `Slack cannot be reached at ${apiUrl}: ${reasonOf(error)}`
+  return new Error(sentence, { cause: error })
 }

@@ -3,11 +3,11 @@ import { App as Bolt, type Logger as BoltLogger, type Receiver, type ViewSubmitA
 import type { Logger } from 'pino'
 import type { Platform } from '../../kernel/platform.ts'
 import { type AppForSlack, type Bot, createBot } from './bot.ts'
-import { interactiveClient, outboxClient, patientClient, SLACK_API_URL } from './clients.ts'
+import { firstClient, interactiveClient, outboxClient, SLACK_API_URL } from './clients.ts'
 import { createDelivery } from './deliver.ts'
 import { onHomeOpened, onMessage, onReaction } from './happenings.ts'
 import { createHttpReceiver, SLACK_PATH } from './http.ts'
-import { askIdentity, type Identity } from './identity.ts'
+import { askIdentity, type Identity, readable } from './identity.ts'
 import { onAction, onCommand, onSubmission } from './interactions.ts'
 import { acknowledgeAfterwards } from './late-ack.ts'
 import { boltLogger } from './log.ts'
@@ -24,6 +24,8 @@ export interface SlackOptions {
     apiUrl?: string
     /** How long the outbox waits for an answer; default 10 seconds. */
     timeoutMs?: number
+    /** How often the first call is tried again before the start is given up; default 6. */
+    firstRetries?: number
     /** How quickly Socket Mode notices a dead connection; default 5 seconds. */
     pingTimeoutMs?: number
   }
@@ -34,7 +36,7 @@ export interface SlackOptions {
 export interface Slack extends Platform {
   /** Over HTTP: what serves Slack's requests on anybody's server, and under which path. Undefined in Socket Mode. */
   http: { path: string; listener: RequestListener } | undefined
-  /** Finds out who the bot is, and connects. Throws a readable sentence where Slack refuses a token. */
+  /** Finds out who the bot is, and connects. Throws a readable sentence where Slack refuses a token, or is not there. */
   start(): Promise<void>
   /** Takes nothing more in, and waits for what is under way. */
   stop(): Promise<void>
@@ -74,12 +76,11 @@ export function createSlack({ config, app, log }: SlackOptions): Slack {
     ...createDelivery(outboxClient(access, config.timeoutMs), () => identity),
     http: transport.http,
     async start() {
-      await Promise.all([transport.start(), askIdentity(patientClient(access)).then(identified)]).catch(
-        async (error) => {
-          await transport.stop()
-          throw error
-        },
-      )
+      identified(await askIdentity(firstClient(access, config.firstRetries)))
+      await transport.start().catch(async (error) => {
+        await transport.stop()
+        throw readable(error, 'SLACK_APP_TOKEN', apiUrl)
+      })
     },
     async stop() {
       await drain()

@@ -71,6 +71,14 @@ export function channelOf(to: Delivery['to']): string {
   return 'thread' in to ? to.thread.channel : to.update.channel
 }
 
+/** Why a call did not work, in a few words. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof WebAPIHTTPError) return `HTTP ${error.statusCode}`
+  if (error instanceof WebAPIPlatformError) return 'what answers there is not Slack'
+  if (error instanceof WebAPIRequestError) return codeOf(error.original) ?? error.original.message
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** The system's code of a failed `fetch`, which hides it in the error's cause. */
 function codeOf(error: Error): string | undefined {
   const cause: unknown = error.cause ?? error

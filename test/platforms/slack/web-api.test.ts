@@ -23,7 +23,7 @@ const NOW = '2026-11-20T02:00:00.000Z'
 
 async function created() {
   const app = createApp({ database: await sqliteDatabase(), features: [], clock: { now: () => NOW } })
-  const config = { botToken: 'xoxb-real', signingSecret: SIGNING_SECRET }
+  const config = { botToken: 'xoxb-real', signingSecret: SIGNING_SECRET, firstRetries: 1 }
   return createSlack({ config, app, log: pino({ level: 'silent' }) })
 }
 
@@ -132,5 +132,18 @@ describe('the Web API', () => {
     slack().post('/api/auth.test').reply(200, { ok: false, error: 'token_revoked' })
     const { start } = await created()
     await expect(start()).rejects.toThrow('Slack does not accept SLACK_BOT_TOKEN: token_revoked')
+  })
+
+  test('so does a Slack that cannot be reached, after some tries', async () => {
+    const at = 'Slack cannot be reached at https://slack.com/api/'
+    slack()
+      .post('/api/auth.test')
+      .twice()
+      .replyWithError(Object.assign(new Error('no'), { code: 'ENOTFOUND' }))
+    await expect((await created()).start()).rejects.toThrow(`${at}: ENOTFOUND`)
+    slack().post('/api/auth.test').twice().reply(503)
+    await expect((await created()).start()).rejects.toThrow(`${at}: HTTP 503`)
+    slack().post('/api/auth.test').reply(200, '<html>Please log in to the hotel</html>')
+    await expect((await created()).start()).rejects.toThrow(`${at}: what answers there is not Slack`)
   })
 })
