@@ -32,7 +32,7 @@ export async function checkInForm(scope: Acting, press: Press): Promise<Answer> 
   const named = await wordsFor(scope, goal)
   return {
     form: {
-      form: 'goal.checked-in',
+      form: 'goal.checkin',
       title: words.checkinTitle(named.label),
       submit: words.form.submit,
       state: goal.id,
@@ -71,7 +71,7 @@ async function store(scope: Acting<WriteScope>, goal: Goal, number: string, note
     measured && ('value' in measured ? measured.value : measured.missing === 'zero' ? 0 : undefined)
   if (value === undefined) return new Refusal(words.checkinFormat)
   await addCheckin(scope, goal.id, { value, note: note.slice(0, MAX_NOTE) || undefined })
-  await scope.record('goal.checkin', `goal:${goal.id}`, undefined, { value, note })
+  await scope.record('goal.checked-in', `goal:${goal.id}`, undefined, { value, note })
   const share = showPercent(shareBps(value, goal.value), 1)
   return say(words.checkinDone(named.label, named.name, named.show(value), share))
 }
