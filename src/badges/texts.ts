@@ -27,7 +27,6 @@ const en = {
   noneMine: 'You have no badge yet.',
   noneHint: 'A manager awards one by reacting to a message: see them all with /badge catalog.',
   times: (badge: string, count: number) => (count === 1 ? badge : `${badge} ×${count}`),
-  pending: 'not announced yet',
   catalogTitle: 'Badges',
   catalogHow:
     'A manager reacts to a message with the emoji, and its author gets the badge; on a deal’s card its owner.',
@@ -90,7 +89,6 @@ const zh: typeof en = {
   noneMine: '你还没有勋章。',
   noneHint: '主管给一条消息点表情就能颁发。看有哪些：勋章 目录',
   times: (badge, count) => (count === 1 ? badge : `${badge} ×${count}`),
-  pending: '还没公布',
   catalogTitle: '勋章目录',
   catalogHow: '主管给一条消息点上这个表情，写消息的人就得到勋章；点在签单卡片上，给的是负责人。',
   monthly: '每个团队每月一枚',

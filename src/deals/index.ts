@@ -13,7 +13,7 @@ import type { PayAfter } from './pay-after.ts'
 import { refundDeal } from './refund-deal.ts'
 import { setRate } from './set-rate.ts'
 import { showDeal, showPressed } from './show-deal.ts'
-import { summaries, usages } from './subcommand-texts.ts'
+import { summaries, usages } from './texts/subcommands.ts'
 import { postNow, undoDeal } from './undo-deal.ts'
 import { voidDeal } from './void-deal.ts'
 

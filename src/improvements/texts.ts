@@ -16,7 +16,6 @@ const en = {
     postpone: 'Move it to a later day',
     drop: 'Close it without doing it, with the reason',
   },
-  title: 'Improvement items',
   mine: (count: number) =>
     count === 1 ? 'You have 1 open improvement item.' : `You have ${count} open improvement items.`,
   team: (count: number) =>
@@ -89,7 +88,6 @@ const zh: typeof en = {
     postpone: '推到后面',
     drop: '不做了，写上原因',
   },
-  title: '改进清单',
   mine: (count) => `你有 ${count} 条改进还没做完。`,
   team: (count) => `团队有 ${count} 条改进还没做完。`,
   none: '你没有没做完的改进。想记一条：改进 加 给两家老客户打电话 截止=周五',

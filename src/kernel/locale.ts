@@ -20,3 +20,6 @@ export const joinSentences = (sentences: readonly string[], locale: Locale): str
 
 /** What stands between two words: nothing in Chinese. */
 export const wordGap = (locale: Locale): string => (locale === 'en' ? ' ' : '')
+
+/** The beginning of an English sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,4 @@
-import type { Both } from '../kernel/locale.ts'
+import type { Both } from '../../kernel/locale.ts'
 
 /** What the help says about `/deal`. */
 export const summaries = {
