@@ -13,7 +13,7 @@ import type { Workspace } from '../kernel/scope.ts'
 import { changeWorkspace } from '../people/store.ts'
 import { withApp } from './opening.ts'
 import { progressOf } from './progress.ts'
-import { workspaceForImport } from './workspace.ts'
+import { existingForImport, workspaceForImport } from './workspace.ts'
 
 export interface ImportOptions {
   workspace?: string
@@ -23,6 +23,8 @@ export interface ImportOptions {
 
 /** From here on a file is long enough for its garbage to matter. */
 const LONG_FILE_BYTES = 5 * 1024 * 1024
+
+const CURRENCY_IF_NEW = 'CNY'
 
 /** Long before any deal: imported people belonged to their teams from the start. */
 const FROM_THE_START = '1970-01-01'
@@ -53,10 +55,12 @@ export function importPeople(
 export function importProducts(terminal: Terminal, path: string, options: ImportOptions): Promise<void> {
   return withApp(terminal, async (app, database) => {
     const file = await openTable(resolve(terminal.cwd, path))
-    const workspace = await workspaceForImport(app, database, options.workspace, { locale: 'en' })
-    const products = await readProducts(file, workspace.currency, await mappingOf(terminal, options))
+    const known = await existingForImport(app, options.workspace)
+    const currency = known?.currency ?? CURRENCY_IF_NEW
+    const products = await readProducts(file, currency, await mappingOf(terminal, options))
     if (options.dryRun)
       return terminal.out(`${products.length} products can be imported; nothing was stored.`)
+    const workspace = await workspaceForImport(app, database, options.workspace, { locale: 'en' })
     await app.writing(workspace.id, undefined, `import ${path}`, (scope) => addProducts(scope, products))
     terminal.out(`${products.length} products in workspace “${workspace.id}”.`)
   })
@@ -68,10 +72,12 @@ export function importDeals(
   path: string,
   options: ImportOptions & { currency?: string; dates?: string; unknownCustomer?: boolean },
 ): Promise<void> {
-  return withApp(terminal, async (app, database) => {
+  return withApp(terminal, async (app) => {
     const file = await openTable(resolve(terminal.cwd, path))
     if (file.size > LONG_FILE_BYTES) saveMemory()
-    const chosen = await workspaceForImport(app, database, options.workspace, { locale: 'en' })
+    const chosen = await existingForImport(app, options.workspace)
+    if (!chosen)
+      throw new Failed('Nobody is known here yet. Import the people first: drumbeat import people FILE')
     const currency = options.currency?.toUpperCase() ?? chosen.currency
     const workspace = inCurrency(chosen, currency, options.dryRun === true)
     const mapping = await mappingOf(terminal, options)

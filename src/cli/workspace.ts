@@ -14,6 +14,11 @@ export async function workspaceForImport(
   id: string | undefined,
   ifNew: { locale: Locale },
 ): Promise<Workspace> {
+  return (await existingForImport(app, id)) ?? makeLocal(app, database, ifNew.locale)
+}
+
+/** The same, without making one: undefined where `local` would be made. */
+export async function existingForImport(app: App, id: string | undefined): Promise<Workspace | undefined> {
   const all = await app.workspaces()
   const real = all.filter((one) => !one.demo)
   const named = id === undefined ? undefined : all.find((one) => one.id === id)
@@ -27,10 +32,13 @@ export async function workspaceForImport(
     throw new Misused(
       `There are several workspaces; say which with --workspace: ${real.map((one) => one.id).join(', ')}.`,
     )
-  if (id === undefined && only) return only
-  const zone = ifNew.locale === 'zh-CN' ? 'Asia/Shanghai' : Intl.DateTimeFormat().resolvedOptions().timeZone
+  return id === undefined ? only : undefined
+}
+
+async function makeLocal(app: App, database: Database, locale: Locale): Promise<Workspace> {
+  const zone = locale === 'zh-CN' ? 'Asia/Shanghai' : Intl.DateTimeFormat().resolvedOptions().timeZone
   await database.write((tables) =>
-    addWorkspace(tables, { id: LOCAL, name: LOCAL, locale: ifNew.locale, zone }, app.clock.now()),
+    addWorkspace(tables, { id: LOCAL, name: LOCAL, locale, zone }, app.clock.now()),
   )
   const made = (await app.workspaces()).find((one) => one.id === LOCAL)
   if (!made) throw new Error('The workspace was not made.')

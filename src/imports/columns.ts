@@ -25,14 +25,18 @@ export function findColumns<Field extends string>(
   const found: Columns<Field> = {}
   for (const field of fields) {
     const wanted = mapped[field]
-    const index = headers.findIndex((header) =>
-      wanted === undefined ? known[field].includes(fold(header)) : header === wanted,
+    const fitting = headers.flatMap((name, index) =>
+      (wanted === undefined ? known[field].includes(fold(name)) : name === wanted) ? [{ index, name }] : [],
     )
-    const name = headers[index]
-    if (name !== undefined) found[field] = { index, name }
+    const [first, second] = fitting
+    if (first && second)
+      problems.push({
+        says: `Two columns could be ${field}: “${first.name}” and “${second.name}”. Say which with --map (a file with “${field}: your header”), or rename one.`,
+      })
+    else if (first) found[field] = first
   }
   for (const field of required) {
-    if (!found[field])
+    if (!found[field] && !problems.some(({ says }) => says.startsWith(`Two columns could be ${field}:`)))
       problems.push({
         says: `There is no column for ${field}. Known headers: ${known[field].join(', ')}; or name yours with --map (a file with “${field}: your header”).`,
       })

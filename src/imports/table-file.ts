@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parse } from 'csv-parse'
@@ -23,13 +23,18 @@ export interface Row {
   read: number
 }
 
-type Encoding = 'utf8' | 'gb18030'
+type Encoding = 'utf8' | 'gb18030' | 'utf16'
 
-/** Opens a CSV file: UTF-8 with or without BOM, or else GBK; comma, semicolon or tab. Throws Unreadable. */
+/** No deal needs more; a file without line breaks would otherwise be read into memory as a whole. */
+const MAX_ROW_CHARACTERS = 1_000_000
+
+/** Opens a CSV file: UTF-8 with or without BOM, UTF-16 with one, or else GBK; comma, semicolon or tab. Throws Unreadable. */
 export async function openTable(path: string): Promise<TableFile> {
-  const { size } = await stat(path).catch(() => {
+  const found = await stat(path).catch(() => {
     throw new Unreadable([{ says: `There is no file ${path}.` }])
   })
+  if (!found.isFile()) throw new Unreadable([{ says: `${path} is not a file.` }])
+  const { size } = found
   const encoding = await encodingOf(path)
   const delimiter = await delimiterOf(path, encoding)
   let columns: string[] | undefined
@@ -67,6 +72,7 @@ async function* read(path: string, encoding: Encoding, delimiter: string): Async
     bom: true,
     delimiter,
     info: true,
+    max_record_size: MAX_ROW_CHARACTERS,
     relax_column_count: true,
     skip_empty_lines: true,
     trim: true,
@@ -90,8 +96,9 @@ async function* read(path: string, encoding: Encoding, delimiter: string): Async
   }
 }
 
-/** UTF-8 if the whole file is valid UTF-8, else GBK (as GB 18030, which contains it). */
+/** UTF-16 if it says so, UTF-8 if the whole file is valid UTF-8, else GBK (as GB 18030, which contains it). */
 async function encodingOf(path: string): Promise<Encoding> {
+  if (await beginsAsUtf16(path)) return 'utf16'
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const check = new Transform({
     transform(chunk, _encoding, done) {
@@ -109,6 +116,17 @@ async function encodingOf(path: string): Promise<Encoding> {
     return 'utf8'
   } catch {
     return 'gb18030'
+  }
+}
+
+/** Whether it begins with the byte order mark of UTF-16, in either order: Excel's “Unicode Text”. */
+async function beginsAsUtf16(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0)
+    return ['fffe', 'feff'].includes(buffer.toString('hex'))
+  } finally {
+    await file.close()
   }
 }
 

@@ -18,7 +18,10 @@ export function inFolder(files: Record<string, string> = {}) {
     folder,
     /** Writes a file in an encoding of iconv's. */
     write: (name: string, text: string, encoding = 'utf8') =>
-      writeFileSync(join(folder, name), iconv.encode(text, encoding, { addBOM: encoding === 'utf8-bom' })),
+      writeFileSync(
+        join(folder, name),
+        iconv.encode(text, encoding, { addBOM: encoding !== 'utf8' && encoding !== 'gbk' }),
+      ),
     async drumbeat(...words: string[]): Promise<Ran> {
       const out: string[] = []
       const err: string[] = []

@@ -129,6 +129,7 @@ A1,Anna Snelling,${'GTX '.repeat(2500)},Isdom,Won,13/45/2016,12/3/2017,-5
     ['UTF-8', 'utf8'],
     ['UTF-8 with BOM', 'utf8-bom'],
     ['GBK', 'gbk'],
+    ['UTF-16', 'utf16'],
   ])('can be written in %s', async (_name, encoding) => {
     const place = await crm()
     const text = '客户,金额,签约日期,销售,渠道\n华为技术,12万,2017年12月5日,Moses Frase,转介绍\n'
@@ -165,6 +166,36 @@ A1,Anna Snelling,${'GTX '.repeat(2500)},Isdom,Won,13/45/2016,12/3/2017,-5
       'USD',
     )
     expect(right.out).toContain('1 new deals were stored, $900 in all.')
+  })
+
+  test('a column that is there twice is asked about, not guessed', async () => {
+    const place = await crm('customer,amount,total,date,owner\nSiemens,900,950,2017-12-24,Moses Frase\n')
+    const asked = await place.drumbeat('import', 'deals', 'deals.csv', '--currency', 'USD')
+    expect(asked).toMatchObject({ code: 1 })
+    expect(asked.err).toMatch(/^Two columns could be amount: “amount” and “total”. Say which with --map /)
+    place.write('map.yml', 'amount: total\n')
+    const told = await place.drumbeat('import', 'deals', 'deals.csv', '--currency', 'USD', '--map', 'map.yml')
+    expect(told.out).toContain('$950 in all')
+  })
+
+  test('what is no table is refused in one line', async () => {
+    const place = await crm(`${DEALS}${'x'.repeat(3_000_000)}`)
+    const endless = await place.drumbeat('import', 'deals', 'deals.csv', '--currency', 'USD')
+    expect(endless.err).toMatch(/^line \d: is not well-formed CSV: Max Record Size.*$/)
+    expect(await place.drumbeat('import', 'deals', 'data')).toMatchObject({
+      code: 1,
+      err: `${join(place.folder, 'data')} is not a file.`,
+    })
+  })
+
+  test('before anybody is known, nothing is made that would stay', async () => {
+    const place = inFolder({ 'deals.csv': DEALS, 'people.csv': '姓名\n李雷\n', 'products.csv': PRODUCTS })
+    expect((await place.drumbeat('import', 'deals', 'deals.csv', '--currency', 'USD')).err).toBe(
+      'Nobody is known here yet. Import the people first: drumbeat import people FILE',
+    )
+    await place.drumbeat('import', 'products', 'products.csv', '--dry-run')
+    await place.drumbeat('import', 'people', 'people.csv')
+    expect((await place.drumbeat('say', '--as', '李雷', '排行榜 签约')).out).toContain('排行榜')
   })
 
   test('a workspace keeps its books in one currency', async () => {
