@@ -1,6 +1,7 @@
 import { totalOf } from '../deals/store.ts'
 import type { Answer, Press } from '../kernel/feature.ts'
 import { joinNames } from '../kernel/locale.ts'
+import { canBeReached } from '../kernel/outbox-store.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
@@ -19,13 +20,17 @@ export async function remindManager(scope: Acting<WriteScope>, press: Press): Pr
   if (targetMinor) return new Refusal(words.targetThere)
   const managers = await nearestManagers(scope, scope.person.id)
   if (managers.length === 0) return new Refusal(words.nobodyToRemind)
-  const names = joinNames(
-    managers.map((one) => one.name),
-    scope.locale,
-  )
+  const reached: Person[] = []
+  for (const manager of managers) if (await canBeReached(scope, manager.id)) reached.push(manager)
+  const names = (people: readonly Person[]) =>
+    joinNames(
+      people.map((one) => one.name),
+      scope.locale,
+    )
+  if (reached.length === 0) return new Refusal(words.notReached(names(managers)))
   let posts = 0
-  for (const manager of managers) posts += (await remind(scope, manager, period)).length
-  return say(posts > 0 ? words.reminded(names) : words.remindedToday(names))
+  for (const manager of reached) posts += (await remind(scope, manager, period)).length
+  return say(posts > 0 ? words.reminded(names(reached)) : words.remindedToday(names(reached)))
 }
 
 /** Who leads the teams that a person is in; where nobody does, the nearest manager above. */

@@ -77,6 +77,8 @@ const en = {
     'There is no commission plan yet, so nothing is calculated. An admin can set one with /drumbeat setup',
   reminded: (manager: string) => `Done: ${manager} has a message about it.`,
   remindedToday: (manager: string) => `${manager} has been reminded today. Tomorrow I can do it again.`,
+  notReached: (manager: string) =>
+    `I cannot write to ${manager} yet: they have not used me here. Please tell them yourself.`,
   nobodyToRemind: 'There is no manager to remind yet. An admin can name one with /drumbeat setup',
   targetThere: 'The target has been set in the meantime: /commission',
   reminder: ({ who, period, named }: { who: string; period: string; named: string }) =>
@@ -143,6 +145,7 @@ const en = {
   with: (amount: string) => `+ ${amount}`,
   whatIfUnread: (word: string) =>
     `I could not read the amount “${word}”, so nothing is worked out. Try: /commission whatif 50k 30k`,
+  whatIfOwn: 'I only try it on your own commission. Try: /commission whatif 50k 30k',
   whatIfEmpty: 'Which amounts? Try: /commission whatif 50k 30k',
   whatIfTooMany: (most: number) =>
     `That is more than ${most} deals at once. Try a few: /commission whatif 50k 30k`,
@@ -184,6 +187,7 @@ const zh: typeof en = {
   noPlan: '还没有提成方案，提成先不算。管理员可以定一个：战鼓 设置团队',
   reminded: (manager) => `好，已经私下告诉${manager}了。`,
   remindedToday: (manager) => `今天已经提醒过${manager}，明天可以再提醒。`,
+  notReached: (manager) => `${manager}还没有用过战鼓，我写不到 TA 那里。请当面说一声。`,
   nobodyToRemind: '还没有可以提醒的主管。管理员可以定一位：战鼓 设置团队',
   targetThere: '目标已经有了，再看一次：提成',
   reminder: ({ who, period, named }) =>
@@ -241,6 +245,7 @@ const zh: typeof en = {
   now: '现在',
   with: (amount) => `再签 ${amount}`,
   whatIfUnread: (word) => `金额「${word}」没读懂，还没算。可以写成：提成 试算 5万 3万`,
+  whatIfOwn: '试算只算自己的提成，不用写名字。可以写成：提成 试算 5万 3万',
   whatIfEmpty: '想试算多少？可以写成：提成 试算 5万 3万',
   whatIfTooMany: (most) => `一次最多试算 ${most} 单。可以写成：提成 试算 5万 3万`,
   whatIfCurrency: (word, currency) =>

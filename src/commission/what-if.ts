@@ -46,6 +46,7 @@ function readAmounts(scope: Acting, text: string): Minor[] | Refusal {
   const typed = splitWords(text.replace(/[+、，;；]/g, ' ')).bare
   if (typed.length === 0) return new Refusal(words.whatIfEmpty)
   if (typed.length > MOST_DEALS) return new Refusal(words.whatIfTooMany(MOST_DEALS))
+  if (typed.some((word) => /^(?:<@|[@＠])/.test(word))) return new Refusal(words.whatIfOwn)
   const amounts: Minor[] = []
   for (const word of typed) {
     const amount = readAmount(word, currency)

@@ -89,6 +89,11 @@ async function personTargets(scope: Scope, person: string): Promise<Target[]> {
   return chosen ? [{ ...chosen, to_kind: 'person', to_id: person }] : []
 }
 
+/** Whether somebody has an identity in any home: nobody else can be written to. */
+export async function canBeReached(scope: Scope, person: string): Promise<boolean> {
+  return (await personTargets(scope, person)).length > 0
+}
+
 /** Rewrites a post: in place while it waits, by an update of the message once it may have gone out. */
 export async function revisePost(scope: Scope, id: string, view: View): Promise<void> {
   const post = await postRow(scope, id)

@@ -163,6 +163,17 @@ describe('no target', () => {
     expect((await team.presses('李雷', answer, '提醒')).text).toBe('目标已经有了，再看一次：提成')
   })
 
+  test('a manager whom nothing can reach is not said to have been told', async () => {
+    const team = await startTeam()
+    await plan(team)
+    const answer = await team.says('李雷', '/commission')
+    await team.database.write((tables) =>
+      tables.deleteFrom('identity').where('person', '=', team.id('王经理')).execute(),
+    )
+    const press = await team.presses('李雷', answer, '提醒')
+    expect(press.text).toBe('王经理还没有用过战鼓，我写不到 TA 那里。请当面说一声。')
+  })
+
   test('the line that the manager is told to write sets the target', async () => {
     const team = await startTeam()
     await plan(team)
@@ -260,6 +271,7 @@ describe('/commission whatif', () => {
 
   test.each([
     ['/commission whatif', '想试算多少？'],
+    ['/commission whatif @韩梅梅 5万', '试算只算自己的提成'],
     ['/commission whatif 五万左右', '金额「五万左右」没读懂，还没算。'],
     ['/commission whatif 5万 -3', '金额「-3」没读懂'],
     ['/commission whatif $3000', '「$3000」是别的币种，提成按 CNY 算'],

@@ -72,6 +72,7 @@ export const kernelCases: Record<string, Cases> = {
   },
   'kernel/outbox-store.ts': {
     addPost: scoped((scope) => outbox.addPost(scope, { to: { channel: 'deals' }, view: NOTE })),
+    canBeReached: scoped((scope) => outbox.canBeReached(scope, LI)),
     revisePost: scoped((scope, { queued }) => outbox.revisePost(scope, queued.id, NOTE)),
     cancelPost: scoped((scope, { queued }) => outbox.cancelPost(scope, queued.id)),
     hurryPost: scoped((scope, { queued }) =>
