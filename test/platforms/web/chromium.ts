@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { test } from 'vitest'
+import { EXECUTABLE } from '../../support/browser.ts'
 
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium'
+export { launch } from '../../support/browser.ts'
 
 /** Whether the tests that need a browser can run. On CI they must: there, a missing browser is a failure. */
 export const hasChromium = existsSync(EXECUTABLE) || process.env.CI === 'true'
@@ -14,21 +15,6 @@ export function sayWhatIsSkipped(what: string): void {
   const words = `SKIPPED: ${what} needs Chromium, and there is none at ${EXECUTABLE} (apt-get install chromium, or set CHROMIUM)`
   process.stderr.write(`\n${words}\n\n`)
   test.skip(words, () => {})
-}
-
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: EXECUTABLE,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
 }
 
 /** What stands out of the page to the right, and does not scroll by itself: on a phone there must be nothing. */
