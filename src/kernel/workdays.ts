@@ -4,13 +4,14 @@ import type { LocalDate } from './time.ts'
 
 /**
  * Whether people work on a date. `mon-fri` knows no holidays. `china` knows the State Council's public holidays and
- * make-up workdays (调休), as published each autumn for the year to come; in years it does not cover, and under any
- * other name, Monday to Friday counts.
+ * make-up workdays (调休), as published each autumn for the year to come; in years that are not published yet, only
+ * the holidays that the law ties to a date. Under any other name Monday to Friday counts.
  */
 export function isWorkday(calendar: string, date: LocalDate): boolean {
   if (calendar === 'china') {
     if (MADE_UP.has(date)) return true
     if (HOLIDAYS.has(date)) return false
+    if (date > PUBLISHED_UNTIL && FIXED.has(date.slice('2027-'.length))) return false
   }
   return weekdayOf(date) <= 5
 }
@@ -43,10 +44,12 @@ export function workdayFrom(calendar: string, date: LocalDate): LocalDate {
 
 /** The last date for which a calendar's holidays are known; undefined: it has none to know. */
 export function coveredUntil(calendar: string): LocalDate | undefined {
-  if (calendar !== 'china') return undefined
-  const last = [...HOLIDAYS].sort().at(-1)
-  return last && `${last.slice(0, 4)}-12-31`
+  return calendar === 'china' ? PUBLISHED_UNTIL : undefined
 }
 
 const HOLIDAYS: ReadonlySet<string> = new Set(Object.keys(china.holidays))
 const MADE_UP: ReadonlySet<string> = new Set(Object.keys(china.workdays))
+const PUBLISHED_UNTIL: LocalDate = `${[...HOLIDAYS].sort().at(-1)?.slice(0, 4)}-12-31`
+
+/** New Year, Labour Day and National Day, month and day (全国年节及纪念日放假办法, 2025). The others follow the moon. */
+const FIXED: ReadonlySet<string> = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'])

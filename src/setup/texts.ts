@@ -79,7 +79,7 @@ const en = {
   platforms: { slack: 'Slack', playground: 'playground' } as Record<string, string>,
   calendarUntil: (date: string) => `Holidays known until ${date}.`,
   calendarEnded: (date: string) =>
-    `Holidays are known only until ${date}; after that Monday to Friday count as workdays.`,
+    `Holidays are known only until ${date}; after that I know of New Year, 1–2 May and 1–3 October, and count Monday to Friday otherwise.`,
   roleGiven: (name: string, role: string) => `${name} is ${role} now.`,
   roleTaken: (name: string, role: string) => `${name} is not ${role} any more.`,
   roleUnclear:
@@ -163,7 +163,7 @@ const zh: typeof en = {
   connected: '已连接',
   platforms: { slack: 'Slack', playground: '演练场' },
   calendarUntil: (date) => `假日数据到 ${date}。`,
-  calendarEnded: (date) => `假日数据只到 ${date}，之后按周一到周五算工作日。`,
+  calendarEnded: (date) => `假日数据只到 ${date}，之后我只知道元旦、五一和国庆，其余按周一到周五算工作日。`,
   roleGiven: (name, role) => `${name} 现在是${role}了。`,
   roleTaken: (name, role) => `${name} 不再是${role}了。`,
   roleUnclear: '没读懂。请写人和角色，例如：战鼓 角色 @孙会计 财务（或管理员；加「取消」是收回）。',

@@ -36,12 +36,18 @@ describe('workdays in China', () => {
     expect(workdaysBetween('mon-fri', '2026-10-02', '2026-10-01')).toBe(0)
   })
 
-  test('beyond the published years Monday to Friday counts, and it says until when it knows', () => {
+  test('beyond the published years only the dated holidays are free, and it says until when it knows', () => {
     const until = coveredUntil('china') ?? ''
     expect(until).toMatch(/^20\d\d-12-31$/)
     expect(until >= '2026-12-31').toBe(true)
-    expect(isWorkday('china', '2099-10-01')).toBe(true)
-    expect(isWorkday('china', '2099-10-03')).toBe(false)
+    expect(isWorkday('china', '2099-10-01')).toBe(false)
+    expect(isWorkday('china', '2099-10-05')).toBe(true)
+    expect(isWorkday('china', '2099-10-10')).toBe(false)
+    expect(firstWorkdayOf('china', '2099-01')).toBe('2099-01-02')
+  })
+
+  test('a past 2 May that was worked on stays a workday', () => {
+    expect(isWorkday('china', '2012-05-02')).toBe(true)
   })
 })
 
