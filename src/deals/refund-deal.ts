@@ -20,9 +20,9 @@ import { readDay } from './read-day.ts'
 import { tellOthers } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { whichDealToChange } from './which-deal.ts'
-import { numberOf } from './words.ts'
+import { amountOf, numberOf } from './words.ts'
 
-/** `/deal refund D-12 6000 客户退货`: without an amount, everything that is still signed. */
+/** `/deal refund D-12 6000 客户退货`: with a reason and no amount, everything that is still signed. */
 export const refundDeal =
   (payAfter: PayAfter | undefined) =>
   async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
@@ -36,6 +36,8 @@ export const refundDeal =
     if ('unknown' in fields) return new Refusal(words.unknownField(fields.unknown, fields.nearest))
     const wanted = readAmountAndReason(scope, deal, fields, bare.slice(1))
     if (wanted instanceof Refusal) return wanted
+    if (wanted.amountMinor === undefined && wanted.reason === null)
+      return new Refusal(words.refundWhat(numberOf(deal), deal.customer, amountOf(deal, scope.locale)))
     const on = readDay(scope, fields.date, words.example.refund)
     if (on instanceof Refusal) return on
     const entry = refund(scope, await ledgerOf(scope, deal), wanted.amountMinor, on, wanted.reason)

@@ -152,6 +152,9 @@ describe('refunding', () => {
     expect((await sales.says('李雷', '/deal refund D-1 13万')).text).toContain(
       'D-1 现在只有 12 万，退不了更多',
     )
+    const bare = await sales.says('李雷', '/deal refund D-1')
+    expect(bare.text).toContain('全退吗？写上原因：签单 退款 D-1 原因')
+    expect(bare.text).toContain('退款还没记')
     expect((await sales.says('李雷', '/deal refund D-1 6k8x 退货')).text).toContain('金额「6k8x」没读懂')
     expect((await month(sales, '李雷')).signedMinor).toBe(120_000_00)
   })

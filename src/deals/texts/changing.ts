@@ -9,6 +9,8 @@ const en = {
     `${number} ${customer}: ${amount} collected ${when}.`,
   collectedSoFar: (collected: string, left: string) => `${collected} in, ${left} to come.`,
   collectedAll: (collected: string) => `All ${collected} are in.`,
+  refundWhat: (number: string, customer: string, amount: string) =>
+    `Refund all of ${number} ${customer} (${amount})? Then say why: /deal refund ${number} reason. Or a part: /deal refund ${number} 6k reason. Nothing is saved.`,
   refunded: (number: string, customer: string, amount: string) =>
     `${number} ${customer}: ${amount} refunded.`,
   stillSigned: (signed: string, collected: string) => `${signed} still signed, ${collected} of it collected.`,
@@ -34,6 +36,8 @@ const zh: typeof en = {
   collected: (number, customer, amount, when) => `记好了：${number} ${customer} 回款 ${amount}，${when}。`,
   collectedSoFar: (collected, left) => `已回 ${collected}，还差 ${left}。`,
   collectedAll: (collected) => `${collected} 全部回齐。`,
+  refundWhat: (number, customer, amount) =>
+    `${number} ${customer}（${amount}）全退吗？写上原因：签单 退款 ${number} 原因；只退一部分：签单 退款 ${number} 6000 原因。退款还没记。`,
   refunded: (number, customer, amount) => `记好了：${number} ${customer} 退款 ${amount}。`,
   stillSigned: (signed, collected) => `还剩签约 ${signed}，其中已回款 ${collected}。`,
   voided: (number, customer, amount) => `${number} ${customer}（${amount}）已作废，不再计算。`,
