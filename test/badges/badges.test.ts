@@ -3,7 +3,7 @@ import { awardsOf, historyOf } from '../../src/badges/store.ts'
 import { subjectOf } from '../../src/deals/deal.ts'
 import { logDeal } from '../../src/deals/store.ts'
 import { say } from '../../src/view/view.ts'
-import { startTeam, type Team } from '../support/team.ts'
+import { buttonsOf, startTeam, type Team } from '../support/team.ts'
 
 const message = { by: '韩梅梅', message: 'hello-1' }
 
@@ -261,6 +261,26 @@ describe('on the first of the month', () => {
     await team.presses('韩梅梅', nominationOf(team, '王经理'), '确认')
     await team.presses('周主管', nominationOf(team, '王经理'), '确认')
     expect(await held(team, '韩梅梅')).toEqual([])
+  })
+
+  test('it goes to nobody outside the team, and a stranger learns nobody’s sales', async () => {
+    const team = await startTeam()
+    await signs(team, '韩梅梅', 300_000, '2026-11-12')
+    await team.until(NINE)
+    const card = nominationOf(team, '王经理')
+    const kept = buttonsOf(card.view).find((button) => button.action === 'badge.confirm')
+    const value = kept?.value?.replace(team.id('韩梅梅'), team.id('吴婷')) ?? ''
+    const forged = say('…', { label: '…', action: 'badge.confirm', value })
+    for (const who of ['周主管', '赵敏'])
+      expect((await team.presses(who, forged, 'badge.confirm')).text).toContain('只给这个团队的人')
+    for (const who of ['周主管', '李雷']) {
+      const { form, text } = await team.presses(who, card, '换人')
+      expect(form).toBeUndefined()
+      expect(text).toContain('由销售一部的主管和管理员来定')
+    }
+    expect(await held(team, '吴婷')).toEqual([])
+    await team.presses('王经理', card, '确认')
+    expect(await held(team, '韩梅梅')).toHaveLength(1)
   })
 
   test('two processes ask once, and a month that was honored already is not asked about', async () => {

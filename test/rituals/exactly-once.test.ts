@@ -9,8 +9,9 @@ import { rituals } from '../../src/rituals/index.ts'
 import { reschedule } from '../../src/rituals/reschedule.ts'
 import { occurrences, readSchedule } from '../../src/rituals/schedule.ts'
 import { openingOf, ritualsOf, setPaused } from '../../src/rituals/store.ts'
+import { say } from '../../src/view/view.ts'
 import { engines } from '../support/databases.ts'
-import type { Team } from '../support/team.ts'
+import { buttonsOf, type Team } from '../support/team.ts'
 import { FRIDAY_16, inThread, MONDAY_9, MONDAY_10, teamWithRituals, threads } from './team-with-rituals.ts'
 
 const HOUR = 3600
@@ -82,6 +83,21 @@ describe('downtime', () => {
     await team.until('2026-11-24T02:00:00.000Z')
     expect(inThread(team, root).at(-1)?.text).toContain('总结 · 销售一部 · 第 47 周')
     expect(threads(team, '周复盘')).toHaveLength(1)
+  })
+
+  test('of what was not missed, nothing is held', async () => {
+    const team = await teamWithRituals()
+    team.clock.moveTo(secondsAfter(FRIDAY_16, 3 * DAY))
+    await tickAndDeliver(team.app)
+    const [told] = team.posts({ to: '王经理' })
+    const [button] = told ? buttonsOf(told.view) : []
+    for (const week of ['2026-W48', '2027-W99', 'next week', '']) {
+      const value = button?.value?.replace('2026-W47', week) ?? ''
+      const forged = say('…', { label: '…', action: 'ritual.hold', value })
+      await team.presses('王经理', forged, 'ritual.hold')
+    }
+    expect(threads(team, '周复盘')).toEqual([])
+    expect(team.failures).toEqual([])
   })
 
   test('told once also where two clocks differ by a second', async () => {
