@@ -52,11 +52,16 @@ export async function runToEnd(words: string[], env: Record<string, string>): Pr
 function run(words: string[], env: Record<string, string>): ChildProcess {
   const command = [process.execPath, ...words]
   const [program = '', ...rest] = PINNING ? ['taskset', '-c', SERVER_CORE, ...command] : command
-  return spawn(program, rest, {
+  const child = spawn(program, rest, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Whatever goes wrong here, nothing of ours stays behind.
+  const end = () => void child.kill()
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
+  return child
 }
 
 async function firstLine(child: ChildProcess): Promise<string> {
