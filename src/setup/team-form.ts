@@ -99,11 +99,17 @@ export async function submitTeam(scope: Acting<WriteScope>, { values, home }: Su
   // From the year's start, so that what is logged for past days of this year counts for the team.
   const from = `${scope.today.slice(0, 4)}-01-01`
   const manager = one(values, 'manager')
-  if (manager) await joinTeam(scope, team, manager, 'manager', from)
-  for (const member of members) await joinTeam(scope, team, member, 'member', from)
+  if (manager && !isAmong(await managersOfTeam(scope, team), manager))
+    await joinTeam(scope, team, manager, 'manager', from)
+  // The form lists the people of the teams below as well; they stay in theirs.
+  const there = await membersOf(scope, team)
+  for (const member of members)
+    if (!isAmong(there, member)) await joinTeam(scope, team, member, 'member', from)
   const changed = { ...scope, workspace: { ...scope.workspace, currency } }
   return { form: await payForm(changed, team) }
 }
+
+const isAmong = (people: readonly { id: string }[], id: string) => people.some((one) => one.id === id)
 
 function longNames(scope: Scope, values: FormValues): FormErrors {
   const errors: FormErrors = {}

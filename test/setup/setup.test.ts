@@ -50,6 +50,15 @@ describe('set-up', () => {
     expect((await team.says('李雷', '/commission whatif 120000')).text).toContain('9,000 元')
   })
 
+  test('leaves a tree of teams as it is when somebody only looks through', async () => {
+    const team = await startTeam()
+    const teamsOf = () => team.database.reads.selectFrom('membership').selectAll().execute()
+    const before = await teamsOf()
+    const { form } = await team.says('赵敏', '/drumbeat setup')
+    expect((await team.submits('赵敏', form, {})).form?.form).toBe('setup.pay')
+    expect(await teamsOf()).toEqual(before)
+  })
+
   test('is for admins', async () => {
     const team = await startTeam()
     expect((await team.says('李雷', '/drumbeat setup')).text).toContain('管理员')
