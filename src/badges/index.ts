@@ -31,7 +31,6 @@ export const badges: Feature = {
         {
           name: 'catalog',
           aliases: ['all', '目录', '全部'],
-          usage: { en: '', 'zh-CN': '' },
           summary: { en: 'Which badges there are', 'zh-CN': '有哪些勋章' },
           reads: showCatalog,
         },

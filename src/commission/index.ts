@@ -1,5 +1,5 @@
 import type { Feature } from '../kernel/feature.ts'
-import type { Both } from '../kernel/locale.ts'
+import { both } from '../kernel/locale.ts'
 import { explainCommission, explainPressed } from './explain-commission.ts'
 import { commissionAtHome } from './home.ts'
 import { remindManager } from './remind-manager.ts'
@@ -14,27 +14,27 @@ export const commission: Feature = {
     {
       name: 'commission',
       aliases: ['提成'],
-      summary: both('commandSummary'),
+      summary: both(texts, (words) => words.commandSummary),
       subcommands: [
         {
           name: '',
           aliases: [],
           usage: { en: '[2026-10] [@Li Lei]', 'zh-CN': '[2026-10] [@李雷]' },
-          summary: both('commandSummary'),
+          summary: both(texts, (words) => words.commandSummary),
           reads: showCommission,
         },
         {
           name: 'explain',
           aliases: ['算法'],
           usage: { en: '[2026-10] [@Li Lei]', 'zh-CN': '[2026-10] [@李雷]' },
-          summary: both('explainSummary'),
+          summary: both(texts, (words) => words.explainSummary),
           reads: explainCommission,
         },
         {
           name: 'whatif',
           aliases: ['试算', 'what-if'],
           usage: { en: '50k 30k', 'zh-CN': '5万 3万' },
-          summary: both('whatIfSummary'),
+          summary: both(texts, (words) => words.whatIfSummary),
           reads: whatIf,
         },
       ],
@@ -47,8 +47,4 @@ export const commission: Feature = {
   ],
   forms: [{ name: 'commission.whatif', reads: whatIfSubmitted }],
   home: commissionAtHome,
-}
-
-function both(summary: 'commandSummary' | 'explainSummary' | 'whatIfSummary'): Both {
-  return { en: texts.en[summary], 'zh-CN': texts['zh-CN'][summary] }
 }

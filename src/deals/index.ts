@@ -28,7 +28,7 @@ export function dealsWith({ payAfter }: { payAfter?: PayAfter } = {}): Feature {
         summary: summaries.deal,
         otherwise: meansAdd,
         subcommands: [
-          { name: '', aliases: [], usage: usages.none, summary: summaries.form, reads: openForm },
+          { name: '', aliases: [], summary: summaries.form, reads: openForm },
           {
             name: 'add',
             aliases: ['记一单', '记'],

@@ -2,7 +2,7 @@ import type { Form, FormErrors, FormValues } from '../view/form.ts'
 import type { Block, View } from '../view/view.ts'
 import type { Both } from './locale.ts'
 import type { Refusal } from './refusal.ts'
-import type { Acting, Role, Scope, WriteScope } from './scope.ts'
+import type { Acting, Person, Role, Scope, WriteScope } from './scope.ts'
 import type { Instant } from './time.ts'
 
 /** The action of a button that says its value as a command, such as `/commission explain`. */
@@ -40,12 +40,18 @@ export interface Command {
 export type Subcommand = {
   name: string
   aliases: string[]
-  /** What follows, as people would type it, such as `华为 12万 [product=CRM]`; '' where nothing does. */
-  usage: Both
+  /** What follows, as people would type it, such as `华为 12万 [product=CRM]`; absent where nothing does. */
+  usage?: Both
   summary: Both
   /** Who may; default everyone. */
   roles?: Role[]
 } & Handler<CommandInput>
+
+/** Whether somebody's roles let them use a subcommand. */
+export const mayUse = (
+  { roles: held }: Pick<Person, 'roles'>,
+  { roles }: Pick<Subcommand, 'roles'>,
+): boolean => roles === undefined || roles.some((role) => held.includes(role))
 
 export interface CommandInput {
   /** What stands after the command and subcommand, as typed; mentions of people read `<@person-id>`. */

@@ -5,6 +5,12 @@ export const LOCALES: readonly Locale[] = ['zh-CN', 'en']
 /** The same words in both languages. */
 export type Both<Words = string> = Record<Locale, Words>
 
+/** One of a slice's texts, in both languages. */
+export const both = <Words>(texts: Both<Words>, pick: (words: Words) => string): Both => ({
+  'zh-CN': pick(texts['zh-CN']),
+  en: pick(texts.en),
+})
+
 /** A platform's or a person's language tag as one of ours: anything Chinese is zh-CN, all else en. */
 export function localeFrom(tag: string | null | undefined): Locale {
   return tag?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'

@@ -9,6 +9,7 @@ import {
   type CommandInput,
   type Feature,
   type Handler,
+  mayUse,
   type Press,
   SAY,
   type Subcommand,
@@ -17,7 +18,7 @@ import type { Locale } from './locale.ts'
 import { postOfMessage } from './outbox-store.ts'
 import { takeReaction } from './reaction-store.ts'
 import { Refusal } from './refusal.ts'
-import type { Acting, Person, Role, Scope, Workspace, WriteScope } from './scope.ts'
+import type { Acting, Person, Scope, Workspace, WriteScope } from './scope.ts'
 import { readScope, writeScope } from './scopes.ts'
 import { onlyFor, texts } from './texts.ts'
 import type { Instant } from './time.ts'
@@ -87,7 +88,8 @@ export function createReceiver(
         : refuse(notThatSubcommand(understood, event, sender.person.locale))
     }
     const { roles } = understood.subcommand
-    if (roles && !holdsOneOf(sender.person, roles)) return refuse(onlyFor(roles, sender.person.locale))
+    if (roles && !mayUse(sender.person, understood.subcommand))
+      return refuse(onlyFor(roles, sender.person.locale))
     const text = await withKnownPeople(understood.text, event)
     const input: CommandInput = { text, ...(event.channel ? { channel: event.channel } : {}) }
     return carryOut(understood.subcommand, input, event, sender)
@@ -205,7 +207,7 @@ function notThatSubcommand(
   locale: Locale,
 ): string {
   const typed = (one: Subcommand) => asTyped(locale, event.kind === 'command', command, one)
-  const meant = nearest && `${typed(nearest)} ${nearest.usage[locale]}`.trim()
+  const meant = nearest && [typed(nearest), nearest.usage?.[locale] ?? ''].join(' ').trim()
   const others = command.subcommands.filter((one) => one.name !== '').map(typed)
   return texts[locale].unknownSubcommand(word, meant, others)
 }
@@ -225,9 +227,6 @@ function outcomeOf(answer: Answer): Outcome {
 }
 
 const refuse = (sentence: string): Outcome => outcomeOf(new Refusal(sentence))
-
-const holdsOneOf = (person: Person, roles: readonly Role[]): boolean =>
-  roles.some((role) => person.roles.includes(role))
 
 function acting<S extends Scope>(scope: S, person: Person): Acting<S> {
   return { ...scope, person }

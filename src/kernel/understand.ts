@@ -33,8 +33,7 @@ export function understandCommand(command: Command, text: string): Understood {
   const meant = command.otherwise?.(text.trim())
   const byMeaning = command.subcommands.find((one) => one.name === meant)
   if (byMeaning) return { command, subcommand: byMeaning, text: text.trim() }
-  if (bare && bare.usage.en !== '' && !command.otherwise)
-    return { command, subcommand: bare, text: text.trim() }
+  if (bare?.usage && !command.otherwise) return { command, subcommand: bare, text: text.trim() }
   const names = command.subcommands.flatMap((one) => [one.name, ...one.aliases]).filter((name) => name !== '')
   const close = nearest(word, names)
   return {

@@ -1,4 +1,5 @@
 import type { Feature } from '../kernel/feature.ts'
+import { both } from '../kernel/locale.ts'
 import { boardPressed, showLeaderboard } from './show-leaderboard.ts'
 import { texts } from './texts.ts'
 
@@ -9,13 +10,13 @@ export const leaderboard: Feature = {
     {
       name: 'leaderboard',
       aliases: ['排行榜', '排行', '榜'],
-      summary: { en: texts.en.summary, 'zh-CN': texts['zh-CN'].summary },
+      summary: both(texts, (words) => words.summary),
       subcommands: [
         {
           name: '',
           aliases: [],
-          usage: { en: texts.en.usage, 'zh-CN': texts['zh-CN'].usage },
-          summary: { en: texts.en.summary, 'zh-CN': texts['zh-CN'].summary },
+          usage: both(texts, (words) => words.usage),
+          summary: both(texts, (words) => words.summary),
           reads: showLeaderboard,
         },
       ],

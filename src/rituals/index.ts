@@ -1,4 +1,5 @@
 import type { Feature } from '../kernel/feature.ts'
+import { both } from '../kernel/locale.ts'
 import { askContribution, contribute } from './calibration/contribute.ts'
 import { holdMissed } from './hold-missed.ts'
 import { ritualTicker } from './ticker.ts'
@@ -9,44 +10,41 @@ import { itemDone, itemDropped, itemNextWeek } from './weekly-retro/settle-item.
 import { homeBlocks, showMine, showSummary } from './weekly-retro/show.ts'
 import { texts } from './weekly-retro/texts.ts'
 
-const { en, 'zh-CN': zh } = texts
-
 export const rituals: Feature = {
   name: 'rituals',
   commands: [
     {
       name: 'retro',
       aliases: ['周复盘', '复盘'],
-      summary: { en: en.command, 'zh-CN': zh.command },
+      summary: both(texts, (words) => words.command),
       subcommands: [
         {
           name: '',
           aliases: [],
-          usage: { en: '', 'zh-CN': '' },
-          summary: { en: en.summaries.mine, 'zh-CN': zh.summaries.mine },
+          summary: both(texts, (words) => words.summaries.mine),
           reads: showMine,
         },
         {
           name: 'now',
           aliases: ['现在', '马上'],
-          usage: { en: en.usage.team, 'zh-CN': zh.usage.team },
-          summary: { en: en.summaries.now, 'zh-CN': zh.summaries.now },
+          usage: both(texts, (words) => words.usage.team),
+          summary: both(texts, (words) => words.summaries.now),
           roles: ['manager', 'admin'],
           writes: openNow,
         },
         {
           name: 'skip',
           aliases: ['跳过', '不开'],
-          usage: { en: en.usage.team, 'zh-CN': zh.usage.team },
-          summary: { en: en.summaries.skip, 'zh-CN': zh.summaries.skip },
+          usage: both(texts, (words) => words.usage.team),
+          summary: both(texts, (words) => words.summaries.skip),
           roles: ['manager', 'admin'],
           writes: skip,
         },
         {
           name: 'summary',
           aliases: ['总结'],
-          usage: { en: en.usage.summary, 'zh-CN': zh.usage.summary },
-          summary: { en: en.summaries.summary, 'zh-CN': zh.summaries.summary },
+          usage: both(texts, (words) => words.usage.summary),
+          summary: both(texts, (words) => words.summaries.summary),
           reads: showSummary,
         },
       ],

@@ -1,6 +1,6 @@
-import { type Command, type Feature, SAY, type Subcommand } from '../kernel/feature.ts'
+import { type Command, type Feature, mayUse, SAY, type Subcommand } from '../kernel/feature.ts'
 import { joinNames, type Locale } from '../kernel/locale.ts'
-import type { Acting, Person } from '../kernel/scope.ts'
+import type { Acting } from '../kernel/scope.ts'
 import { calledIn } from '../kernel/understand.ts'
 import { actions, code, context, details, heading, list, type Span, spans, type View } from '../view/view.ts'
 import { texts } from './texts.ts'
@@ -41,16 +41,16 @@ export function help(scope: Acting, features: readonly Feature[]): View {
   }
 }
 
-function mayUse(person: Person, subcommand: Subcommand): boolean {
-  return !subcommand.roles || subcommand.roles.some((role) => person.roles.includes(role))
-}
-
 function titleOf(command: Command, locale: Locale): string {
   return locale === 'en' ? `/${command.name}` : `${calledIn(locale, command)} /${command.name}`
 }
 
 function lineOf(command: Command, subcommand: Subcommand, locale: Locale): Span[] {
   const name = calledIn(locale, command)
-  const typed = [locale === 'en' ? `/${name}` : name, calledIn(locale, subcommand), subcommand.usage[locale]]
+  const typed = [
+    locale === 'en' ? `/${name}` : name,
+    calledIn(locale, subcommand),
+    subcommand.usage?.[locale] ?? '',
+  ]
   return spans(code(typed.filter((part) => part !== '').join(' ')), `  ${subcommand.summary[locale]}`)
 }

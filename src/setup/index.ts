@@ -23,21 +23,18 @@ export function setupFor(others: readonly Feature[]): Feature {
           {
             name: '',
             aliases: [],
-            usage: { en: '', 'zh-CN': '' },
             summary: { en: 'What I can do for you', 'zh-CN': '看看能做什么' },
             reads: async (scope) => help(scope, [...others, feature]),
           },
           {
             name: 'help',
             aliases: ['帮助'],
-            usage: { en: '', 'zh-CN': '' },
             summary: { en: 'The same', 'zh-CN': '同上' },
             reads: async (scope) => help(scope, [...others, feature]),
           },
           {
             name: 'setup',
             aliases: ['设置团队'],
-            usage: { en: '', 'zh-CN': '' },
             summary: {
               en: 'Set up a team, its channels, rate and targets',
               'zh-CN': '设置团队、频道、提成比例和目标',
@@ -48,7 +45,6 @@ export function setupFor(others: readonly Feature[]): Feature {
           {
             name: 'settings',
             aliases: ['设置'],
-            usage: { en: '', 'zh-CN': '' },
             summary: { en: 'How this workspace is set', 'zh-CN': '看看现在的设置' },
             reads: showSettings,
           },
@@ -70,7 +66,6 @@ export function setupFor(others: readonly Feature[]): Feature {
           {
             name: 'health',
             aliases: ['状况'],
-            usage: { en: '', 'zh-CN': '' },
             summary: { en: 'Whether everything is delivered', 'zh-CN': '消息有没有都送到' },
             reads: showHealth,
           },

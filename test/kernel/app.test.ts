@@ -16,7 +16,6 @@ const greetings: Feature = {
         {
           name: '',
           aliases: [],
-          usage: { en: '', 'zh-CN': '' },
           summary: { en: 'Say hello', 'zh-CN': '打个招呼' },
           reads: async (scope) => say(`你好，${scope.person.name}`),
         },

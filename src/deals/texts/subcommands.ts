@@ -17,7 +17,6 @@ export const summaries = {
 
 /** What follows each subcommand, as people would type it. */
 export const usages = {
-  none: { en: '', 'zh-CN': '' },
   add: {
     en: 'Huawei 120k [product=CRM] [channel=referral] [date=yesterday] [split=@Li Lei:60,@Han Meimei:40]',
     'zh-CN': '华为 12万 [产品=CRM] [渠道=转介绍] [日期=昨天] [分单=@李雷:60,@韩梅梅:40]',

@@ -43,7 +43,6 @@ export const drum: Feature = {
         {
           name: 'form',
           aliases: [],
-          usage: { en: '', 'zh-CN': '' },
           summary: { en: 'Fill a form in', 'zh-CN': '填一张表' },
           roles: ['manager'],
           reads: async () => ({
