@@ -5,7 +5,12 @@ import { fieldName } from '../fields.ts'
 import type { Problem } from '../problem.ts'
 
 /** What a refusal says about a person, to stand inside another sentence. */
-const unstopped = (refusal: Refusal) => refusal.view.summary.replace(/[。.]\s*$/u, '')
+/** What a refusal says, and the way out that it shows itself, where it has one. */
+function problemOf(refusal: Refusal, hint: string): Problem {
+  const { summary } = refusal.view
+  const [, said, wayOut] = /^(.+)(?:。|\. |，(?=是不是))(.+)$/su.exec(summary) ?? []
+  return said && wayOut ? { said, hint: wayOut } : { said: summary.replace(/[。.]\s*$/u, ''), hint }
+}
 
 const en = {
   problems: {
@@ -42,10 +47,7 @@ const en = {
       said: `${name} stands in the split twice`,
       hint: 'Once is enough.',
     }),
-    person: (refusal: Refusal): Problem => ({
-      said: unstopped(refusal),
-      hint: 'Write the name or mention the person.',
-    }),
+    person: (refusal: Refusal): Problem => problemOf(refusal, 'Write the name or mention the person.'),
     notYours: (name: string): Problem => ({
       said: `only a manager of ${name} or an admin can log a deal of ${name}’s`,
       hint: 'Log your own, or ask them to.',
@@ -94,7 +96,7 @@ const zh: typeof en = {
     split: (typed) => ({ said: `分单「${typed}」没读懂`, hint: '可以写 @李雷:60,@韩梅梅:40。' }),
     splitSum: (sum) => ({ said: `分单加起来是 ${sum}，不是 100%`, hint: '可以写 @李雷:60,@韩梅梅:40。' }),
     splitTwice: (name) => ({ said: `分单里「${name}」出现了两次`, hint: '每人写一次就行。' }),
-    person: (refusal) => ({ said: unstopped(refusal), hint: '写名字，或用 @ 选人。' }),
+    person: (refusal) => problemOf(refusal, '写名字，或用 @ 选人。'),
     notYours: (name) => ({
       said: `${name} 的单只有 TA 的主管和管理员能代记`,
       hint: '记自己的，或请他们来记。',
