@@ -91,7 +91,9 @@ export function createWeb(options: WebOptions): Web {
   routes.notFound((c) => refuse(c, new Declined(404, (errors) => errors.notFound)))
   routes.onError((error, c) => {
     if (error instanceof Declined) return refuse(c, error)
-    log.error({ error, path: c.req.routePath }, 'a request failed')
+    // Not the error as a whole: PostgreSQL's carry values of rows.
+    const { name, message, stack } = error
+    log.error({ error: name, message, stack, path: c.req.routePath }, 'a request failed')
     return c.json({ error: texts[readerLocale(c)].errors.failed }, 500)
   })
 

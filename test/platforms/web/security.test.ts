@@ -155,4 +155,5 @@ test('a failure of ours is said in one sentence, and logged without what was wri
   ])
   expect(logged).toHaveLength(1)
   expect(JSON.stringify(logged)).not.toContain('保密的话')
+  expect(JSON.stringify(logged)).toContain('no such table')
 })
