@@ -40,10 +40,7 @@ export async function seedBadges(scope: WriteScope): Promise<void> {
 
 /** What a person holds, the latest first. */
 export async function awardsOf(scope: Scope, person: string): Promise<Award[]> {
-  const rows = await rowsOf(scope)
-    .selectFrom('award')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
+  const rows = await awards(scope)
     .where('person', '=', person)
     .where('held', '=', 1)
     .orderBy('month', 'desc')
@@ -54,10 +51,7 @@ export async function awardsOf(scope: Scope, person: string): Promise<Award[]> {
 
 /** Everything held for a span of months, the latest first. */
 export async function awardsBetween(scope: Scope, from: Period, to: Period): Promise<Award[]> {
-  const rows = await rowsOf(scope)
-    .selectFrom('award')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
+  const rows = await awards(scope)
     .where('month', '>=', from)
     .where('month', '<=', to)
     .where('held', '=', 1)
@@ -68,24 +62,13 @@ export async function awardsBetween(scope: Scope, from: Period, to: Period): Pro
 }
 
 export async function awardById(scope: Scope, id: string): Promise<Award | undefined> {
-  const row = await rowsOf(scope)
-    .selectFrom('award')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await awards(scope).where('id', '=', id).executeTakeFirst()
   return row && asAward(row)
 }
 
 /** The awards that a message, a command or a nomination gave, revoked ones among them. */
 export async function awardsFor(scope: Scope, badge: string, cause: string): Promise<Award[]> {
-  const rows = await rowsOf(scope)
-    .selectFrom('award')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
-    .where('cause', '=', cause)
-    .where('badge', '=', badge)
-    .execute()
+  const rows = await awards(scope).where('cause', '=', cause).where('badge', '=', badge).execute()
   return rows.map(asAward)
 }
 
@@ -96,10 +79,7 @@ export async function holderOf(
   month: Period,
   team: string,
 ): Promise<Award | undefined> {
-  const row = await rowsOf(scope)
-    .selectFrom('award')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
+  const row = await awards(scope)
     .where('badge', '=', badge)
     .where('slot', '=', slotOf(month, team))
     .executeTakeFirst()
@@ -200,6 +180,9 @@ async function addEvent(
     .execute()
   return sequence
 }
+
+const awards = (scope: Scope) =>
+  rowsOf(scope).selectFrom('award').selectAll().where('workspace', '=', scope.workspace.id)
 
 const slotOf = (month: Period, team: string) => `${month}/${team}`
 

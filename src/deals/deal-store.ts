@@ -5,22 +5,12 @@ import type { Sale } from './customer.ts'
 import type { Deal, Entry } from './deal.ts'
 
 export async function dealByNumber(scope: Scope, number: number): Promise<Deal | undefined> {
-  const row = await rowsOf(scope)
-    .selectFrom('deal')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
-    .where('number', '=', number)
-    .executeTakeFirst()
+  const row = await dealRows(scope).where('number', '=', number).executeTakeFirst()
   return row && asDeal(row)
 }
 
 export async function dealById(scope: Scope, id: string): Promise<Deal | undefined> {
-  const row = await rowsOf(scope)
-    .selectFrom('deal')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await dealRows(scope).where('id', '=', id).executeTakeFirst()
   return row && asDeal(row)
 }
 
@@ -55,10 +45,7 @@ export async function entriesOf(scope: Scope, deal: string): Promise<Entry[]> {
 
 /** The deals that wait for confirmation, the earliest logged first. */
 export async function unconfirmedDeals(scope: Scope): Promise<Deal[]> {
-  const rows = await rowsOf(scope)
-    .selectFrom('deal')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
+  const rows = await dealRows(scope)
     .where('confirmed', '=', 0)
     .where('voided', '=', 0)
     .where('amount_minor', '>', 0)
@@ -124,6 +111,9 @@ export async function recentAmounts(scope: Scope, person: string): Promise<numbe
     .execute()
   return rows.map((row) => row.base_minor)
 }
+
+const dealRows = (scope: Scope) =>
+  rowsOf(scope).selectFrom('deal').selectAll().where('workspace', '=', scope.workspace.id)
 
 export function asDeal(row: Selectable<Tables['deal']>): Deal {
   return {

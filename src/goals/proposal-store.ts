@@ -41,22 +41,13 @@ export async function addProposal(scope: WriteScope, proposal: Proposal): Promis
 }
 
 export async function proposalById(scope: Scope, id: string): Promise<Proposal | undefined> {
-  const row = await rowsOf(scope)
-    .selectFrom('goal_proposal')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await proposals(scope).where('id', '=', id).executeTakeFirst()
   return row && asProposal(row)
 }
 
 /** What waits to be decided, oldest first; of one goal, or of all. */
 export async function openProposals(scope: Scope, goal?: string): Promise<Proposal[]> {
-  let query = rowsOf(scope)
-    .selectFrom('goal_proposal')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
-    .where('status', '=', 'open')
+  let query = proposals(scope).where('status', '=', 'open')
   if (goal) query = query.where('goal', '=', goal)
   const rows = await query.orderBy('proposed_at').orderBy('id').execute()
   return rows.map(asProposal)
@@ -83,6 +74,9 @@ export async function decide(
     .executeTakeFirst()
   return changed.numUpdatedRows > 0n
 }
+
+const proposals = (scope: Scope) =>
+  rowsOf(scope).selectFrom('goal_proposal').selectAll().where('workspace', '=', scope.workspace.id)
 
 function asProposal(row: Selectable<Tables['goal_proposal']>): Proposal {
   return {

@@ -7,22 +7,12 @@ import type { LocalDate } from '../kernel/time.ts'
 import type { Checkin, Goal, Level, Revision } from './goal.ts'
 
 export async function goalById(scope: Scope, id: string): Promise<Goal | undefined> {
-  const row = await rowsOf(scope)
-    .selectFrom('goal')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await goals(scope).where('id', '=', id).executeTakeFirst()
   return row && asGoal(row)
 }
 
 export async function goalByNumber(scope: Scope, number: number): Promise<Goal | undefined> {
-  const row = await rowsOf(scope)
-    .selectFrom('goal')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
-    .where('number', '=', number)
-    .executeTakeFirst()
+  const row = await goals(scope).where('number', '=', number).executeTakeFirst()
   return row && asGoal(row)
 }
 
@@ -30,10 +20,7 @@ export async function goalByNumber(scope: Scope, number: number): Promise<Goal |
 export type GoalSlot = Pick<Goal, 'level' | 'owner' | 'metric' | 'name' | 'period'>
 
 export async function goalFor(scope: Scope, slot: GoalSlot): Promise<Goal | undefined> {
-  const row = await rowsOf(scope)
-    .selectFrom('goal')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
+  const row = await goals(scope)
     .where('level', '=', slot.level)
     .where('owner', '=', slot.owner)
     .where('metric', '=', slot.metric)
@@ -50,11 +37,7 @@ export async function goalsIn(
   whose?: { level: Level; owner: string },
 ): Promise<Goal[]> {
   if (periods.length === 0) return []
-  let query = rowsOf(scope)
-    .selectFrom('goal')
-    .selectAll()
-    .where('workspace', '=', scope.workspace.id)
-    .where('period', 'in', [...periods])
+  let query = goals(scope).where('period', 'in', [...periods])
   if (whose) query = query.where('level', '=', whose.level).where('owner', '=', whose.owner)
   const rows = await query.orderBy('number').execute()
   return rows.map(asGoal)
@@ -186,6 +169,9 @@ async function addRevision(
     })
     .execute()
 }
+
+const goals = (scope: Scope) =>
+  rowsOf(scope).selectFrom('goal').selectAll().where('workspace', '=', scope.workspace.id)
 
 function asGoal(row: Selectable<Tables['goal']>): Goal {
   return {
