@@ -38,7 +38,7 @@ describe.each(OTHERS)('%s learns nothing of it', (who) => {
     async (rest) => {
       for (const name of ['@韩梅梅', '韩梅梅', `<@${her}>`]) {
         const { text } = await place.team.says(who, `/commission${rest} ${name}`)
-        expect(text).toMatch(/只有本人、主管、财务和管理员能看|没读懂/)
+        expect(text).toMatch(/只有本人、主管、财务和管理员能看|没读懂|试算只算自己的提成/)
         expect(text).not.toMatch(PAY)
       }
       expect((await place.team.says(who, '提成 @韩梅梅')).text).toContain('只有本人、主管、财务和管理员能看')
