@@ -1,6 +1,7 @@
 import { Failed, type Terminal } from '../cli.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Database } from '../db/database.ts'
+import { counted } from '../kernel/counted.ts'
 import { machineClock } from '../kernel/time.ts'
 import { coveredUntil } from '../kernel/workdays.ts'
 import { openMigrated } from './opening.ts'
@@ -29,7 +30,7 @@ export async function doctor(terminal: Terminal): Promise<void> {
 async function databaseFinding(database: Database, config: Config): Promise<Finding> {
   const workspaces = await database.reads.selectFrom('workspace').select('id').execute()
   const where = config.databaseUrl ? 'PostgreSQL' : `SQLite in ${config.folder}`
-  return { ok: true, says: `Database: ${where}, up to date, ${workspaces.length} workspaces.` }
+  return { ok: true, says: `Database: ${where}, up to date, ${counted(workspaces.length, 'workspace')}.` }
 }
 
 /** Before the product existed: a machine whose battery died shows such a year. */

@@ -8,6 +8,7 @@ import { localeOfNames, readPeople, takeInPeople } from '../imports/import-peopl
 import { readProducts } from '../imports/import-products.ts'
 import { addProducts } from '../imports/product-store.ts'
 import { openTable } from '../imports/table-file.ts'
+import { counted } from '../kernel/counted.ts'
 import { isCurrency, showMoney } from '../kernel/money.ts'
 import type { Workspace } from '../kernel/scope.ts'
 import { changeWorkspace } from '../people/store.ts'
@@ -46,7 +47,7 @@ export function importPeople(
       takeInPeople(scope, people, options.admin ?? [], FROM_THE_START),
     )
     terminal.out(
-      `${report.rows} rows: ${report.people} new people, ${report.managers} managers, ${report.teams} teams in workspace “${workspace.id}”.`,
+      `${counted(report.rows, 'row')}: ${counted(report.people, 'new person', 'new people')}, ${counted(report.managers, 'manager')}, ${counted(report.teams, 'team')} in workspace “${workspace.id}”.`,
     )
   })
 }
@@ -62,7 +63,7 @@ export function importProducts(terminal: Terminal, path: string, options: Import
       return terminal.out(`${products.length} products can be imported; nothing was stored.`)
     const workspace = await workspaceForImport(app, database, options.workspace, { locale: 'en' })
     await app.writing(workspace.id, undefined, `import ${path}`, (scope) => addProducts(scope, products))
-    terminal.out(`${products.length} products in workspace “${workspace.id}”.`)
+    terminal.out(`${counted(products.length, 'product')} in workspace “${workspace.id}”.`)
   })
 }
 
@@ -110,7 +111,7 @@ export function importDeals(
         )
       })
       .finally(storing.done)
-    for (const line of reportLines(report, workspace, 'were')) terminal.out(line)
+    for (const line of reportLines(report, workspace, report.deals === 1 ? 'was' : 'were')) terminal.out(line)
   })
 }
 
@@ -134,8 +135,8 @@ function reportLines(report: DealImportReport, workspace: Workspace, verb: strin
   const others = Object.entries(report.otherStages).sort(([a], [b]) => (a < b ? -1 : 1))
   const sum = showMoney(report.amountMinor, workspace.currency, 'en')
   return [
-    `${report.rows} rows: ${report.deals} new deals ${verb} stored, ${sum} in all.`,
-    ...(report.known > 0 ? [`${report.known} deals were there already and stay as they are.`] : []),
+    `${counted(report.rows, 'row')}: ${counted(report.deals, 'new deal')} ${verb} stored, ${sum} in all.`,
+    ...(report.known > 0 ? [`Already there and left as they were: ${counted(report.known, 'deal')}.`] : []),
     ...(others.length > 0
       ? [`Not deals: ${others.map(([stage, count]) => `${count} ${stage}`).join(', ')}.`]
       : []),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isTooLong, LONGEST, TEXT_FIELDS } from '../deals/fields.ts'
 import type { NewDeal } from '../deals/new-deal.ts'
 import { logMany } from '../deals/store.ts'
+import { counted } from '../kernel/counted.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { nearest } from '../kernel/understand.ts'
@@ -138,7 +139,7 @@ export async function readDeals(
     return [...unknownProducts].map(([name, { line, count }]) => {
       const close = nearest(name, products)
       const hint = close ? ` Did you mean “${close}”?` : ''
-      return `“${name}” is not in the product list (${count} rows, first in line ${line}); stored as written.${hint}`
+      return `“${name}” is not in the product list (${counted(count, 'row')}, first in line ${line}); stored as written.${hint}`
     })
   }
 }

@@ -29,7 +29,7 @@ describe('people', () => {
     const first = await place.drumbeat('import', 'people', 'people.csv', '--admin', 'Dustin Brinkmann')
     expect(first).toMatchObject({
       code: 0,
-      out: '2 rows: 3 new people, 1 managers, 2 teams in workspace “local”.',
+      out: '2 rows: 3 new people, 1 manager, 2 teams in workspace “local”.',
     })
     const again = await place.drumbeat('import', 'people', 'people.csv')
     expect(again.out).toContain('0 new people')
@@ -58,7 +58,7 @@ describe('deals', () => {
     expect(out.split('\n')).toEqual([
       '4 rows: 2 new deals were stored, $5,568 in all.',
       'Not deals: 1 Engaging, 1 Lost.',
-      'Warning: “GTXPro” is not in the product list (1 rows, first in line 3); stored as written. Did you mean “GTX Pro”?',
+      'Warning: “GTXPro” is not in the product list (1 row, first in line 3); stored as written. Did you mean “GTX Pro”?',
     ])
     const standing = (await board(place)).out
     expect(standing).toContain('$4,514')
@@ -71,7 +71,7 @@ describe('deals', () => {
     const before = (await board(place)).out
     const { out } = await place.drumbeat('import', 'deals', 'deals.csv', '--currency', 'USD')
     expect(out).toContain('0 new deals')
-    expect(out).toContain('2 deals were there already')
+    expect(out).toContain('Already there and left as they were: 2 deals.')
     expect((await board(place)).out).toBe(before)
   })
 
@@ -122,7 +122,7 @@ A1,Anna Snelling,${'GTX '.repeat(2500)},Isdom,Won,13/45/2016,12/3/2017,-5
       'USD',
       '--unknown-customer',
     )
-    expect(out).toContain('1 new deals were stored')
+    expect(out).toContain('1 new deal was stored')
   })
 
   test.each([
@@ -165,7 +165,7 @@ A1,Anna Snelling,${'GTX '.repeat(2500)},Isdom,Won,13/45/2016,12/3/2017,-5
       '--currency',
       'USD',
     )
-    expect(right.out).toContain('1 new deals were stored, $900 in all.')
+    expect(right.out).toContain('1 new deal was stored, $900 in all.')
   })
 
   test('a column that is there twice is asked about, not guessed', async () => {
