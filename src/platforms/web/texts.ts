@@ -110,7 +110,7 @@ const en = {
 }
 
 const zh: typeof en = {
-  title: '战鼓试玩',
+  title: '战鼓演练场',
   bot: '战鼓',
   skipToComposer: '跳到输入框',
   rooms: '房间',
@@ -188,8 +188,8 @@ const zh: typeof en = {
     json: '请求不是能读懂的 JSON。',
     body: (field) => `请求里缺了内容：${field}。`,
     tooLong: '请求太长了。',
-    noWorkspace: (name) => `试玩里没有「${name}」这家公司。`,
-    nobodyHome: '试玩里还没有公司。',
+    noWorkspace: (name) => `演练场里没有「${name}」这家公司。`,
+    nobodyHome: '演练场里还没有公司。',
     noPerson: (name) => `这里没有叫「${name}」的人。GET /api/people 列出所有人。`,
     severalPeople: (name) => `叫「${name}」的不止一位，请用 GET /api/people 里的 id。`,
     noChannel: (name, channels) => `没有「${name}」这个频道。现有：${channels}。`,
