@@ -4,64 +4,34 @@ import type { Scope } from '../kernel/scope.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
 import { type Facts, type NextTier, nextTier, pay, attainmentPpm as ppmOf } from './pay.ts'
 
-/** What a person has earned in a period so far, pre-tax, in minor units of the workspace's currency. */
-export interface Earned {
-  /** On everything signed. */
-  earnedMinor: number
-  /** The part of it that waits for confirmation: all, less what the confirmed deals alone would pay. */
-  provisionalMinor: number
-  /** Millionths of the target, floored; undefined where the plan needs no target and there is none. */
-  attainmentPpm: number | undefined
-  /** Absent on the top rung. */
-  nextTier?: { gapMinor: number; payMinor: number; moreMinor: number }
-}
-
 /** Why nothing can be calculated. */
-export type Nothing = 'no plan' | 'no target'
+type Nothing = 'no plan' | 'no target'
 
-/**
- * A person's pay for a period of their plan. 'no plan' or 'no target': nothing is calculated, and that has to be said.
- * Whoever calls has checked that the reader may see it.
- */
-export async function payOf(scope: Scope, person: string, period: Period): Promise<Earned | Nothing> {
-  const standing = await payStanding(scope, person, period)
-  if (typeof standing === 'string') return standing
-  const { earnedMinor, provisionalMinor, attainmentPpm, next } = standing
-  return {
-    earnedMinor: Number(earnedMinor),
-    provisionalMinor: Number(provisionalMinor),
-    attainmentPpm,
-    ...(next
-      ? {
-          nextTier: {
-            gapMinor: Number(next.gapMinor),
-            payMinor: Number(next.payMinor),
-            moreMinor: Number(next.moreMinor),
-          },
-        }
-      : {}),
-  }
-}
-
-/** All that is said about a person's pay, in the engine's own terms. */
+/** What a person has earned in a period so far, pre-tax, in minor units of the workspace's currency, and on what. */
 export interface PayStanding {
   active: ActivePlan
   facts: Facts
   total: Total
+  /** On everything signed. */
   earnedMinor: bigint
+  /** The part of it that waits for confirmation: all, less what the confirmed deals alone would pay. */
   provisionalMinor: bigint
+  /** Millionths of the target, floored; undefined where the plan needs no target and there is none. */
   attainmentPpm: number | undefined
+  /** Absent on the top rung. */
   next: NextTier | undefined
 }
 
-/** As `payOf`, with the facts and the plan beside it. Two indexed reads, however many deals there are. */
+/**
+ * A person's pay for a period of their plan, in two indexed reads, however many deals there are. 'no plan' or 'no
+ * target': nothing is calculated, and that has to be said. Whoever calls has checked that the reader may see it.
+ */
 export async function payStanding(
   scope: Scope,
   person: string,
   period: Period,
-  known?: ActivePlan,
 ): Promise<PayStanding | Nothing> {
-  const active = known ?? (await activePlanFor(scope, person, period))
+  const active = await activePlanFor(scope, person, period)
   if (!active) return 'no plan'
   return standingOn(active, await totalOf(scope, person, period))
 }

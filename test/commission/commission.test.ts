@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { payOf } from '../../src/commission/pay-of.ts'
+import { payStanding } from '../../src/commission/pay-of.ts'
 import { setLocale } from '../../src/people/store.ts'
 import { say } from '../../src/view/view.ts'
 import { rowsIn } from '../support/rows.ts'
@@ -200,14 +200,14 @@ describe('no target', () => {
     await plan(team)
     await target(team, '李雷', 0)
     expect((await team.says('李雷', '/commission')).text).toContain('还没有目标')
-    expect(await payOf(await team.scope('李雷'), team.id('李雷'), '2026-11')).toBe('no target')
+    expect(await payStanding(await team.scope('李雷'), team.id('李雷'), '2026-11')).toBe('no target')
   })
 
   test('no plan is said as well', async () => {
     const team = await startTeam()
     for (const words of ['/commission', '/commission explain', '/commission whatif 5万'])
       expect((await team.says('李雷', words)).text).toContain('还没有提成方案')
-    expect(await payOf(await team.scope('李雷'), team.id('李雷'), '2026-11')).toBe('no plan')
+    expect(await payStanding(await team.scope('李雷'), team.id('李雷'), '2026-11')).toBe('no plan')
   })
 })
 
@@ -286,11 +286,11 @@ test('pay for other slices: earned, provisional, attainment and the next tier', 
   const team = await withTarget()
   await signs(team, '李雷', 85_000)
   await signs(team, '李雷', 8_500, { confirmed: false })
-  expect(await payOf(await team.scope('李雷'), team.id('李雷'), '2026-11')).toEqual({
-    earnedMinor: 467_500,
-    provisionalMinor: 42_500,
+  expect(await payStanding(await team.scope('李雷'), team.id('李雷'), '2026-11')).toMatchObject({
+    earnedMinor: 467_500n,
+    provisionalMinor: 42_500n,
     attainmentPpm: 935_000,
-    nextTier: { gapMinor: 650_000, payMinor: 600_000, moreMinor: 132_500 },
+    next: { gapMinor: 650_000n, payMinor: 600_000n, moreMinor: 132_500n },
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { explain } from '../../src/commission/explain.ts'
 import { fraction, plus, ZERO } from '../../src/commission/fraction.ts'
-import { payOf } from '../../src/commission/pay-of.ts'
+import { payStanding } from '../../src/commission/pay-of.ts'
 import { planFrom } from '../../src/commission/plan-document.ts'
 import { builtInPlan, READINGS } from '../../src/commission/readings.ts'
 import { type DealCredit, logDeal } from '../../src/deals/store.ts'
@@ -41,8 +41,8 @@ test('/commission explain goes line by line from the plan to the same cent', asy
   ])
   expect(text).toContain('只在合计上四舍五入一次：7,200.015 元 → 7,200.02 元')
   expect(text).toContain('只算已确认的 80,000 元是 4,000 元，其余 3,200.02 元等确认。')
-  const paid = await payOf(await team.scope('李雷'), team.id('李雷'), '2026-11')
-  expect(paid).toMatchObject({ earnedMinor: 720_002, provisionalMinor: 320_002 })
+  const paid = await payStanding(await team.scope('李雷'), team.id('李雷'), '2026-11')
+  expect(paid).toMatchObject({ earnedMinor: 720_002n, provisionalMinor: 320_002n })
 })
 
 test('reads so in English', async () => {
