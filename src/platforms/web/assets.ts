@@ -28,6 +28,7 @@ const FILES = [
   'forms.js',
   'reactions.js',
   'menus.js',
+  'arrows.js',
   'suggestions.js',
   'unread.js',
 ] as const

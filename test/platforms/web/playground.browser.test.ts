@@ -61,6 +61,22 @@ describe.runIf(hasChromium)('the playground in a browser', () => {
     expect(await answer.textContent()).toMatch(/只有你能看到.*D-\d+ 腾讯 5 万，CRM/s)
   })
 
+  test('menus are gone through with the arrow keys', async () => {
+    const { page } = visitor
+    const focusedWords = () => page.evaluate<string>('document.activeElement.textContent')
+    await page.locator('.clock').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await focusedWords()).toContain('+1 天')
+    await page.keyboard.press('Escape')
+    await page.locator('.who').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    expect(await focusedWords()).toContain('陈总')
+    await page.keyboard.press('Escape')
+  })
+
   test('a deal is announced when its minute is over, and an award by reaction follows', async () => {
     const { page } = visitor
     await visitor.jumps('+2m')

@@ -1,5 +1,6 @@
 import { pressing } from './actions.js'
 import { post } from './api.js'
+import { moveByArrows } from './arrows.js'
 import { notify, page } from './page.js'
 
 const clock = document.getElementById('clock')
@@ -67,16 +68,11 @@ function wirePeople() {
     for (const item of items) item.hidden = !item.textContent.toLowerCase().includes(wanted)
     document.getElementById('nobody-found').hidden = items.some((item) => !item.hidden)
   })
-  const menu = document.getElementById('people-menu')
-  menu.addEventListener('keydown', (event) => {
-    const links = items.filter((item) => !item.hidden).map((item) => item.querySelector('a'))
-    if (event.key === 'Enter' && document.activeElement === filter) return links[0]?.click()
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!step) return
-    event.preventDefault()
-    const at = links.indexOf(document.activeElement)
-    links[(at + step + links.length) % links.length]?.focus()
+  const links = () => items.filter((item) => !item.hidden).map((item) => item.querySelector('a'))
+  filter.addEventListener('keydown', ({ key }) => {
+    if (key === 'Enter') links()[0]?.click()
   })
+  moveByArrows(document.getElementById('people-menu'), links)
 }
 
 function wireClock() {
@@ -90,6 +86,8 @@ function wireClock() {
     const to = document.getElementById('jump-to').value.trim()
     if (to) pressing(form.querySelector('button'), () => jump(to))
   })
+  const jumps = [...clockMenu.querySelectorAll('[data-jump]')]
+  moveByArrows(clockMenu.parentElement, () => (clockMenu.matches(':popover-open') ? jumps : []))
   setInterval(runOn, 5000)
 }
 

@@ -1,5 +1,6 @@
 import { pressing, take } from './actions.js'
 import { post } from './api.js'
+import { moveByArrows } from './arrows.js'
 import { page } from './page.js'
 
 /** Those that stand for a badge first: a manager's reaction with one of them is an award. */
@@ -40,6 +41,7 @@ function togglePicker(button) {
     choice.setAttribute('aria-label', page.words.reactWith.replace('…', emoji))
     picker.append(choice)
   }
+  moveByArrows(picker, () => [...picker.children])
   button.setAttribute('aria-expanded', 'true')
   button.after(picker)
   picker.firstElementChild.focus()
