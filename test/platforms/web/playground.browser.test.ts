@@ -254,6 +254,27 @@ describe.runIf(hasChromium)('the playground in a browser', () => {
     await visitor.page.locator('#form-dialog form').waitFor({ state: 'detached' })
   })
 
+  test('the second page of a form follows the first', async () => {
+    const { page } = visitor
+    await visitor.types('/drumbeat setup')
+    await page.locator('[data-form="setup.team"] [type="submit"]').click()
+    await page.locator('[data-form="setup.pay"] [name="rate"]').fill('6%')
+    expect(await page.locator('[data-form="setup.pay"] [name="rate"]').inputValue()).toBe('6%')
+    await page.keyboard.press('Escape')
+    await page.locator('#form-dialog form').waitFor({ state: 'detached' })
+  })
+
+  test('a long answer is read from its beginning', async () => {
+    const { page } = visitor
+    await page.setViewportSize({ width: 1280, height: 420 })
+    await visitor.types('/goal tree')
+    const tree = await visitor.reads(/目标树/)
+    const [list, top] = await Promise.all([page.locator('#messages').boundingBox(), tree.boundingBox()])
+    expect(top?.height).toBeGreaterThan(list?.height ?? 0)
+    expect(top?.y).toBeCloseTo(list?.y ?? 0, 0)
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
   test('in English the page and the answers are English', async () => {
     const { page } = visitor
     await visitor.goesTo('deals', '李雷')

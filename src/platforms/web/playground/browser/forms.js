@@ -21,7 +21,10 @@ export function wireForms() {
     if (form.querySelector('[type="submit"]').disabled) return
     await pressing(form.querySelector('[type="submit"]'), () => submit(form))
   })
-  dialog.addEventListener('close', () => dialog.replaceChildren())
+  // By the time it is told, the next page of a form may be open already.
+  dialog.addEventListener('close', () => {
+    if (!dialog.open) dialog.replaceChildren()
+  })
 }
 
 async function submit(form) {
