@@ -1,3 +1,4 @@
+import { joinSentences, type Locale } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { membersOf, teamsLedBy } from '../people/store.ts'
@@ -23,10 +24,13 @@ export async function listing(scope: Acting, which: Listing, news?: string): Pro
   const owners = which === 'mine' ? [scope.person.id] : await mine(scope)
   const items = await openItemsOf(scope, owners)
   if (items.length === 0)
-    return say([news, which === 'mine' ? words.none : words.teamNone].filter(Boolean).join(' '))
+    return say(after(news, which === 'mine' ? words.none : words.teamNone, scope.locale))
   const sentence = which === 'mine' ? words.mine(items.length) : words.team(items.length)
-  return listView(scope, [news, sentence].filter(Boolean).join(' '), items, which)
+  return listView(scope, after(news, sentence, scope.locale), items, which)
 }
+
+const after = (news: string | undefined, sentence: string, locale: Locale): string =>
+  joinSentences(news === undefined ? [sentence] : [news, sentence], locale)
 
 /** The part of a person's home tab: what they still mean to do. */
 export async function homeBlocks(scope: Acting): Promise<Block[]> {

@@ -47,6 +47,14 @@ describe('writing one down', () => {
 })
 
 describe('settling one', () => {
+  test('its own full stop does not end the sentence about it', async () => {
+    const team = await startTeam()
+    expect((await team.says('李雷', '改进 加 更新报价单。')).text).toContain(
+      'I-1 更新报价单，11 月 27 日前。',
+    )
+    expect((await team.says('李雷', '改进 做了 I-1')).text).toBe('I-1 做完了：更新报价单。')
+  })
+
   test('done, postponed, dropped, each by its command', async () => {
     const team = await startTeam()
     for (const what of ['打电话', '写方案', '约拜访']) await team.says('李雷', `改进 加 ${what}`)
@@ -70,7 +78,7 @@ describe('settling one', () => {
     await team.says('李雷', '改进 加 写方案')
     const list = await team.says('李雷', '改进')
     const left = await team.presses('李雷', list, '做了')
-    expect(left.text).toContain('I-1 做完了：打电话。 你有 1 条改进还没做完。')
+    expect(left.text).toContain('I-1 做完了：打电话。你有 1 条改进还没做完。')
     const later = await team.presses('李雷', left.replace ?? never(), '推到下周')
     expect(later.text).toContain('I-2 推到 11 月 27 日：写方案。')
     const asked = await team.presses('李雷', later.replace ?? never(), '不做了')
