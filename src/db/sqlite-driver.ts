@@ -10,6 +10,7 @@ import {
 } from 'kysely'
 import { ExactSqliteCompiler } from './exact.ts'
 import type { Fifo } from './fifo.ts'
+import { RememberedReads } from './remembered-reads.ts'
 import { Statements } from './sqlite-statements.ts'
 import { codeOf, explained } from './unusable.ts'
 
@@ -37,7 +38,7 @@ class Reader implements Driver {
   readonly #connection: Connection
 
   constructor(sqlite: BetterSqlite3.Database) {
-    this.#connection = new Connection(sqlite, new Statements(sqlite))
+    this.#connection = new Connection(sqlite, new Statements(sqlite), new RememberedReads(sqlite))
   }
 
   async init() {}
@@ -125,17 +126,21 @@ class Writer implements Driver {
 class Connection implements DatabaseConnection {
   readonly #sqlite: BetterSqlite3.Database
   readonly #statements: Statements
+  readonly #remembered: RememberedReads | undefined
   #failure: unknown
 
-  constructor(sqlite: BetterSqlite3.Database, statements: Statements) {
+  constructor(sqlite: BetterSqlite3.Database, statements: Statements, remembered?: RememberedReads) {
     this.#sqlite = sqlite
     this.#statements = statements
+    this.#remembered = remembered
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     this.assertWhole()
     try {
-      return this.#statements.get(query.sql).execute<Row>(query.parameters)
+      const { sql, parameters } = query
+      const read = () => this.#statements.get(sql).execute<Row>(parameters)
+      return this.#remembered ? this.#remembered.answer(sql, parameters, read) : read()
     } catch (error) {
       if (this.#sqlite.readonly === false) this.#failure = error
       throw explained(error, this.#sqlite.name)

@@ -66,7 +66,8 @@ function topRows(scope: Scope, board: Board, limit: number): Promise<Scored[]> {
   return listed(
     scope,
     board,
-    sql`order by ${figure('total', board.metric)} desc, total.person limit ${limit}`,
+    sql`${figure('total', board.metric)} > 0
+      order by ${figure('total', board.metric)} desc, total.person limit ${limit}`,
   )
 }
 
@@ -78,50 +79,51 @@ async function neighbourhood(
   board: Board,
   person: string,
 ): Promise<Pick<Standing, 'around' | 'mine'>> {
-  const [own] = await listed(scope, board, sql`and total.person = ${person}`)
+  const [own] = await listed(
+    scope,
+    board,
+    sql`${figure('total', board.metric)} > 0 and total.person = ${person}`,
+  )
   if (!own) return { around: [], mine: undefined }
   const value = figure('total', board.metric)
+  const mine = given(own.value)
   const above = await listed(
     scope,
     board,
-    sql`and ${value} >= ${own.value} and (${value} > ${own.value} or total.person < ${person})
+    sql`${value} >= ${mine} and (${value} > ${mine} or total.person < ${person})
       order by ${value}, total.person desc limit ${NEIGHBOURS}`,
   )
   const below = await listed(
     scope,
     board,
-    sql`and ${value} <= ${own.value} and (${value} < ${own.value} or total.person > ${person})
+    sql`${value} > 0 and ${value} <= ${mine} and (${value} < ${mine} or total.person > ${person})
       order by ${value} desc, total.person limit ${NEIGHBOURS + 1}`,
   )
-  const rows = [...above, own, ...below]
-  const sharing = await sharedBy(scope, board, rows)
-  const near = rows.map((row) => ({ ...row, equal: sharing.get(row.value) ?? 1 }))
-  const equal = sharing.get(own.value) ?? 1
-  return placesAround(near, { ...own, equal, rank: (await ahead(scope, board, own.value)) + 1 }, NEIGHBOURS)
+  const rank = (await ahead(scope, board, own.value)) + 1
+  return placesAround([...above, own, ...below], { ...own, rank }, NEIGHBOURS)
 }
 
-/** Rows of the board. The name is a subquery because SQLite plans a join anew at every run. */
-async function listed(scope: Scope, board: Board, rest: RawBuilder<unknown>): Promise<Scored[]> {
-  const { rows } = await sql<Scored>`
-    select total.person as id, ${figure('total', board.metric)} as value,
+/** A value to compare with. SQLite would plan a query anew for every value that stands bare in a range. */
+const given = (value: number) => sql`(select cast(${value} as bigint))`
+
+/** Rows of the board, with how many share the value. Names are subqueries because SQLite plans a join anew at every run. */
+async function listed(
+  scope: Scope,
+  board: Board,
+  rest: RawBuilder<unknown>,
+): Promise<(Scored & { equal: number })[]> {
+  const value = figure('total', board.metric)
+  const { rows } = await sql<Scored & { equal: number }>`
+    select total.person as id, ${value} as value,
       (select person.name from person
-        where person.workspace = total.workspace and person.id = total.person) as name
+        where person.workspace = total.workspace and person.id = total.person) as name,
+      (select count(*) from total same where ${onBoard(scope, board, 'same')}
+        and ${figure('same', board.metric)} = ${value}
+        ${members(scope, board, 'same')} ${except(scope, board, 'same')}) as equal
     from total
     where ${onBoard(scope, board, 'total')} ${members(scope, board, 'total')} ${except(scope, board, 'total')}
-    ${rest}`.execute(rowsOf(scope))
+      and ${rest}`.execute(rowsOf(scope))
   return rows
-}
-
-/** How many share each of these rows' values. */
-async function sharedBy(scope: Scope, board: Board, near: readonly Scored[]): Promise<Map<number, number>> {
-  const value = figure('total', board.metric)
-  const values = [...new Set(near.map((row) => row.value))]
-  const { rows } = await sql<{ value: number; people: number }>`
-    select ${value} as value, count(*) as people from total
-    where ${onBoard(scope, board, 'total')} and ${value} in (${sql.join(values)})
-      ${members(scope, board, 'total')} ${except(scope, board, 'total')}
-    group by ${value}`.execute(rowsOf(scope))
-  return new Map(rows.map((row) => [row.value, Number(row.people)]))
 }
 
 /**
@@ -129,11 +131,11 @@ async function sharedBy(scope: Scope, board: Board, near: readonly Scored[]): Pr
  * the index alone; `cross join` keeps SQLite to the order written, which begins with those few.
  */
 async function ahead(scope: Scope, board: Board, own: number): Promise<number> {
-  const counted = sql`${onBoard(scope, board, 'rival')} and ${figure('rival', board.metric)} > ${own}
+  const counted = sql`${onBoard(scope, board, 'rival')} and ${figure('rival', board.metric)} > ${given(own)}
     ${members(scope, board, 'rival')}`
   const all = sql`(select count(*) from total rival where ${counted})`
   const left = sql`(select count(*) from person gone cross join total rival
-    where gone.workspace = ${scope.workspace.id} and gone.left_on <= ${board.leftBy ?? null}
+    where gone.workspace = ${scope.workspace.id} and gone.left_on <= (select cast(${board.leftBy ?? null} as text))
       and rival.person = gone.id and ${counted})`
   const { rows } = await sql<{ people: number }>`
     select ${board.leftBy ? sql`${all} - ${left}` : all} as people`.execute(rowsOf(scope))
@@ -150,9 +152,9 @@ const COLUMN: Record<Metric, string> = {
 
 const figure = (table: string, metric: Metric) => sql.ref(`${table}.${COLUMN[metric]}`)
 
-function onBoard(scope: Scope, { metric, period }: Board, table: string) {
+function onBoard(scope: Scope, { period }: Board, table: string) {
   return sql`${sql.ref(`${table}.workspace`)} = ${scope.workspace.id}
-    and ${sql.ref(`${table}.period`)} = ${period} and ${figure(table, metric)} > 0`
+    and ${sql.ref(`${table}.period`)} = ${period}`
 }
 
 function members(scope: Scope, { teams }: Board, table: string) {
@@ -170,5 +172,5 @@ function except(scope: Scope, { leftBy }: Board, table: string) {
 }
 
 function gone(scope: Scope, leftBy: LocalDate) {
-  return sql`select gone.id from person gone where gone.workspace = ${scope.workspace.id} and gone.left_on <= ${leftBy}`
+  return sql`select gone.id from person gone where gone.workspace = ${scope.workspace.id} and gone.left_on <= (select cast(${leftBy} as text))`
 }

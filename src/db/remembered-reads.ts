@@ -1,0 +1,46 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import type { QueryResult } from 'kysely'
+
+/** Long answers are read once and not again; short ones are what every command asks for. */
+const MOST_ROWS = 64
+/** Beyond it everything is forgotten: some ten megabytes. */
+const MOST_ANSWERS = 20_000
+
+/**
+ * What a read connection has answered since anybody last committed anything: the same question between two commits
+ * has the same answer. SQLite's `data_version` changes with every commit of another connection, of this process or of
+ * another one, and asking for it takes about a microsecond.
+ */
+export class RememberedReads {
+  readonly #version: BetterSqlite3.Statement
+  readonly #answers = new Map<string, Map<string, readonly object[]>>()
+  #seen: unknown
+  #count = 0
+
+  constructor(sqlite: BetterSqlite3.Database) {
+    this.#version = sqlite.prepare('PRAGMA data_version').pluck()
+  }
+
+  /** The remembered answer, or the one that `read` gives now. Rows are the caller's own to change. */
+  answer<Row>(sql: string, parameters: readonly unknown[], read: () => QueryResult<Row>): QueryResult<Row> {
+    const version = this.#version.get()
+    if (version !== this.#seen || this.#count > MOST_ANSWERS) this.#forget(version)
+    const asked = this.#answers.get(sql) ?? new Map<string, readonly object[]>()
+    this.#answers.set(sql, asked)
+    const key = JSON.stringify(parameters)
+    const known = asked.get(key)
+    if (known) return { rows: known.map((row) => ({ ...row })) as Row[] }
+    const result = read()
+    if (result.rows.length <= MOST_ROWS) {
+      asked.set(key, result.rows.map((row) => ({ ...row })) as object[])
+      this.#count += 1
+    }
+    return result
+  }
+
+  #forget(version: unknown): void {
+    this.#answers.clear()
+    this.#count = 0
+    this.#seen = version
+  }
+}
