@@ -73,7 +73,7 @@ test('the three suggestions go as they are typed', async () => {
 
 test('where nobody works yet, it says how to begin', async () => {
   const { ask, team } = await startPlayground({ features })
-  await team.database.write((tables) => tables.deleteFrom('home').execute())
+  await team.database.write((tables) => tables.updateTable('person').set({ left_on: '2020-01-01' }).execute())
   expect(await (await ask('/', { headers: { 'accept-language': 'en-GB,en' } })).text()).toContain(
     'drumbeat import people',
   )
