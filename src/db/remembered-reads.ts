@@ -1,10 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { QueryResult } from 'kysely'
 
-/** Long answers are read once and not again; short ones are what every command asks for. */
-const MOST_ROWS = 64
-/** Beyond it everything is forgotten: some ten megabytes. */
-const MOST_ANSWERS = 20_000
+/** Longer answers are asked for once: an export's page, a rebuild. */
+const MOST_ROWS = 5000
+/** Beyond so many rows and answers everything is forgotten: some ten megabytes. */
+const MOST_KEPT = 40_000
 
 /**
  * What a read connection has answered since anybody last committed anything: the same question between two commits
@@ -21,21 +21,22 @@ export class RememberedReads {
     this.#version = sqlite.prepare('PRAGMA data_version').pluck()
   }
 
-  /** The remembered answer, or the one that `read` gives now. Rows are the caller's own to change. */
+  /** The remembered answer, or the one that `read` gives now. Rows are frozen: the next one gets the same. */
   answer<Row>(sql: string, parameters: readonly unknown[], read: () => QueryResult<Row>): QueryResult<Row> {
     const version = this.#version.get()
-    if (version !== this.#seen || this.#count > MOST_ANSWERS) this.#forget(version)
+    if (version !== this.#seen || this.#count > MOST_KEPT) this.#forget(version)
     const asked = this.#answers.get(sql) ?? new Map<string, readonly object[]>()
     this.#answers.set(sql, asked)
     const key = JSON.stringify(parameters)
     const known = asked.get(key)
-    if (known) return { rows: known.map((row) => ({ ...row })) as Row[] }
-    const result = read()
-    if (result.rows.length <= MOST_ROWS) {
-      asked.set(key, result.rows.map((row) => ({ ...row })) as object[])
-      this.#count += 1
+    if (known) return { rows: known as Row[] }
+    const { rows } = read()
+    for (const row of rows) Object.freeze(row)
+    if (rows.length <= MOST_ROWS) {
+      asked.set(key, Object.freeze(rows) as readonly object[])
+      this.#count += 1 + rows.length
     }
-    return result
+    return { rows }
   }
 
   #forget(version: unknown): void {

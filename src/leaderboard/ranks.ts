@@ -8,62 +8,35 @@ export interface Place {
   value: number
 }
 
-/** A row as it is read from the board's top, best first. */
+/** A row of a board. */
 export interface Scored {
   id: string
   name: string
   value: number
 }
 
-/** Ranks the top of a board. Rows beyond `shown` only tell whether the last one shown is a tie. */
+/** The places of a board's top. Rows beyond `shown` only tell whether the last one shown is a tie. */
 export function rankTop(rows: readonly Scored[], shown: number): Place[] {
-  return rows.slice(0, shown).map(({ id, name, value }) => {
-    const first = rows.findIndex((row) => row.value === value)
-    const shared = rows.filter((row) => row.value === value).length > 1
-    return { rank: first + 1, shared, person: { id, name }, value }
-  })
+  return rows.slice(0, shown).map((_, index) => placeAt(rows, index))
 }
 
-/** A row next to somebody's, with how many have its value. */
-export interface Near extends Scored {
-  equal: number
+/** The place of the row at an index of a board; `rows` is all of it, best first. */
+export function placeAt(rows: readonly Scored[], index: number): Place {
+  const row = rows[index]
+  if (!row) throw new Error(`A board of ${rows.length} has no place ${index}.`)
+  const { id, name, value } = row
+  let first = index
+  while (rows[first - 1]?.value === value) first -= 1
+  const shared = first < index || rows[index + 1]?.value === value
+  return { rank: first + 1, shared, person: { id, name }, value }
 }
 
 /**
- * The places around a person that are worth showing, best first: at most `each` above, their own, and as many below,
- * but never the last of the board. `near` holds every row next to them, their own among them, in any order, and of
- * those below one more than is to be shown, where there is one. Ranks follow from one's own, group by group.
+ * The places around a row that are worth showing, best first: at most `each` above, its own, and as many below, but
+ * never the last of the board, unless that is one's own.
  */
-export function placesAround(
-  near: readonly Near[],
-  own: Near & { rank: number },
-  each: number,
-): { around: Place[]; mine: Place } {
-  const sorted = near.toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
-  const groups = [...new Map(sorted.map((row) => [row.value, row.equal]))]
-  const at = groups.findIndex(([value]) => value === own.value)
-  const rankOf = (value: number) => {
-    const index = groups.findIndex((group) => group[0] === value)
-    if (index <= at) return own.rank - sumOf(groups.slice(index, at))
-    return own.rank + sumOf(groups.slice(at, index))
-  }
-  const places = sorted.map(({ id, name, value, equal }) => ({
-    rank: rankOf(value),
-    shared: equal > 1,
-    person: { id, name },
-    value,
-  }))
-  const index = sorted.findIndex((row) => row.id === own.id)
-  const below = places.slice(index + 1)
-  const shown = below.length > each ? below.slice(0, each) : below.slice(0, -1)
-  const mine = {
-    rank: own.rank,
-    shared: own.equal > 1,
-    person: { id: own.id, name: own.name },
-    value: own.value,
-  }
-  return { around: [...places.slice(0, index), mine, ...shown], mine }
+export function placesAround(rows: readonly Scored[], index: number, each: number): Place[] {
+  const from = Math.max(0, index - each)
+  const until = Math.max(index + 1, Math.min(index + each + 1, rows.length - 1))
+  return rows.slice(from, until).map((_, offset) => placeAt(rows, from + offset))
 }
-
-const sumOf = (groups: readonly (readonly [number, number])[]) =>
-  groups.reduce((sum, [, equal]) => sum + equal, 0)
