@@ -21,7 +21,10 @@ export class RememberedReads {
     this.#version = sqlite.prepare('PRAGMA data_version').pluck()
   }
 
-  /** The remembered answer, or the one that `read` gives now. Rows are frozen: the next one gets the same. */
+  /**
+   * The remembered answer, or the one that `read` gives now. The list is the caller's own; its rows are frozen,
+   * because the next one gets the same.
+   */
   answer<Row>(sql: string, parameters: readonly unknown[], read: () => QueryResult<Row>): QueryResult<Row> {
     const version = this.#version.get()
     if (version !== this.#seen || this.#count > MOST_KEPT) this.#forget(version)
@@ -29,11 +32,11 @@ export class RememberedReads {
     this.#answers.set(sql, asked)
     const key = JSON.stringify(parameters)
     const known = asked.get(key)
-    if (known) return { rows: known as Row[] }
+    if (known) return { rows: [...known] as Row[] }
     const { rows } = read()
     for (const row of rows) Object.freeze(row)
     if (rows.length <= MOST_ROWS) {
-      asked.set(key, Object.freeze(rows) as readonly object[])
+      asked.set(key, [...rows] as object[])
       this.#count += 1 + rows.length
     }
     return { rows }
