@@ -6,7 +6,7 @@ import { features } from './features.ts'
 import type { MovableClock } from './kernel/advance.ts'
 import { type App, createApp } from './kernel/app.ts'
 import { machineClock } from './kernel/time.ts'
-import type { Web } from './platforms/web/server.ts'
+import type { Door } from './platforms/web/door.ts'
 
 export interface Service {
   /** One line for whoever started it: where it can be reached. */
@@ -21,12 +21,13 @@ const OUTBOX_EVERY_MS = 1000
 export async function serve(
   config: Config,
   database: Database,
+  door: Door,
   write: (line: string) => void,
 ): Promise<Service> {
   const log = pino({ level: config.logLevel, base: null }, { write: (line) => write(line.trimEnd()) })
   const running = config.slack
-    ? await serveSlack(config, config.slack, database, log)
-    : await servePlayground(config, database, log)
+    ? await serveSlack(config, config.slack, database, door, log)
+    : await servePlayground(config, database, door, log)
   const stopClock = runByTheClock(running.app, log)
   return {
     ready: running.ready,
@@ -42,7 +43,12 @@ interface Running extends Service {
   app: App
 }
 
-async function servePlayground(config: Config, database: Database, log: Logger): Promise<Running> {
+async function servePlayground(
+  config: Config,
+  database: Database,
+  door: Door,
+  log: Logger,
+): Promise<Running> {
   const [{ createWeb }, { openPlaygroundClock }, { ensureDemo }] = await Promise.all([
     import('./platforms/web/server.ts'),
     import('./platforms/web/playground/clock.ts'),
@@ -52,8 +58,8 @@ async function servePlayground(config: Config, database: Database, log: Logger):
   let address: string | undefined
   const app = createApp({ database, features, clock, address: () => address, onFailure: failureLog(log) })
   await ensureDemo(app, database)
-  const web = createWeb({ app, database, config, log, playground: { clock } })
-  address = await listen(web, config)
+  const web = createWeb({ app, database, config, log, door, playground: { clock } })
+  address = (await web.start()).url
   return { app, ready: `Drumbeat 战鼓: ${address}`, stop: () => web.stop() }
 }
 
@@ -61,6 +67,7 @@ async function serveSlack(
   config: Config,
   slackConfig: SlackConfig,
   database: Database,
+  door: Door,
   log: Logger,
 ): Promise<Running> {
   const [{ createWeb }, { createSlack }] = await Promise.all([
@@ -77,8 +84,15 @@ async function serveSlack(
   })
   const slack = createSlack({ config: slackConfig, app, log })
   app.connect(slack)
-  const web = createWeb({ app, database, config, log, ...(slack.http ? { alongside: slack.http } : {}) })
-  const url = await listen(web, config)
+  const web = createWeb({
+    app,
+    database,
+    config,
+    log,
+    door,
+    ...(slack.http ? { alongside: slack.http } : {}),
+  })
+  const { url } = await web.start()
   await slack.start().catch(async (error) => {
     await web.stop()
     throw error
@@ -91,16 +105,6 @@ async function serveSlack(
       await slack.stop()
       await web.stop()
     },
-  }
-}
-
-async function listen(web: Web, config: Config): Promise<string> {
-  try {
-    return (await web.start()).url
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new Error(`Port ${config.port} is in use. Choose another one with PORT.`)
-    throw error
   }
 }
 

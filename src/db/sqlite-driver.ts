@@ -10,7 +10,7 @@ import {
 } from 'kysely'
 import { ExactSqliteCompiler } from './exact.ts'
 import type { Fifo } from './fifo.ts'
-import { RememberedReads } from './remembered-reads.ts'
+import { noteCommit, RememberedReads } from './remembered-reads.ts'
 import { Statements } from './sqlite-statements.ts'
 import { codeOf, explained } from './unusable.ts'
 
@@ -105,6 +105,7 @@ class Writer implements Driver {
   async commitTransaction(connection: DatabaseConnection) {
     if (connection instanceof Connection) connection.assertWhole()
     this.#run('COMMIT')
+    noteCommit()
   }
 
   async rollbackTransaction() {

@@ -12,7 +12,7 @@ app.command(/^\//, async ({ ack }) => {
   await ack('hi')
 })
 
-const server = await app.start(0)
+const server = await app.start(Number(process.env.PORT ?? 0))
 const address = server.address()
 console.log(`listening: http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/slack/events`)
 process.once('SIGTERM', () => void app.stop().then(() => process.exit(0)))

@@ -14,29 +14,32 @@ export function pinOurselves(): void {
   if (PINNING) spawnSync('taskset', ['-acp', OUR_CORE, String(process.pid)])
 }
 
+/** A program of ours that listens for Slack's requests: the words that start it, and its environment. */
+export interface Program {
+  words: string[]
+  env: Record<string, string>
+}
+
 export interface Server {
   url: string
-  /** From the start of the process to its line. */
-  startMs: number
   stop(): Promise<void>
 }
 
-/** Starts a program of ours and waits for the line in which it says its address. */
-export async function startServer(words: string[], env: Record<string, string>): Promise<Server> {
-  const started = performance.now()
+/** Starts a program and waits for the line in which it says its address. */
+export async function startServer({ words, env }: Program): Promise<Server> {
   const child = run(words, env)
   const line = await firstLine(child)
-  const startMs = performance.now() - started
   const url = /https?:\S+\/slack\/events/.exec(line)?.[0]
   if (!url) throw new Error(`${words.join(' ')} said: ${line}`)
   return {
     url,
-    startMs,
-    async stop() {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    },
+    stop: () => stopped(child),
   }
+}
+
+export async function stopped(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM')
+  await once(child, 'exit')
 }
 
 /** Runs a program of ours to its end and gives what it said. */
@@ -49,7 +52,7 @@ export async function runToEnd(words: string[], env: Record<string, string>): Pr
   return said.join('')
 }
 
-function run(words: string[], env: Record<string, string>): ChildProcess {
+export function run(words: string[], env: Record<string, string>): ChildProcess {
   const command = [process.execPath, ...words]
   const [program = '', ...rest] = PINNING ? ['taskset', '-c', SERVER_CORE, ...command] : command
   const child = spawn(program, rest, {

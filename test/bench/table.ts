@@ -2,21 +2,21 @@
 export interface Figure {
   what: string
   measured: string
-  /** What the goal is about: a ratio, seconds or megabytes. */
+  /** A ratio, seconds or megabytes. */
   value: number
   atMost?: number
   atLeast?: number
   unit: string
 }
 
-/** Prints what was measured; the mark says whether the goal is met. */
+/** Prints what was measured; the mark says whether the goal is met, where there is one. */
 export function printed(figures: readonly Figure[]): string {
   const rows = figures.map(({ what, measured, value, unit, ...goal }) => [
-    met(value, goal) ? '✓' : '✗',
+    markOf(value, goal),
     what,
     measured,
     `${value.toFixed(2)}${unit}`,
-    goal.atMost === undefined ? `≥ ${goal.atLeast}${unit}` : `≤ ${goal.atMost}${unit}`,
+    shownGoal(goal, unit),
   ])
   const all = [['', 'what', 'measured', 'figure', 'goal'], ...rows]
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
@@ -30,6 +30,14 @@ export function printed(figures: readonly Figure[]): string {
     .join('\n')
 }
 
-function met(value: number, { atMost, atLeast }: Pick<Figure, 'atMost' | 'atLeast'>): boolean {
-  return (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast)
+type Goal = Pick<Figure, 'atMost' | 'atLeast'>
+
+function markOf(value: number, { atMost, atLeast }: Goal): string {
+  if (atMost === undefined && atLeast === undefined) return ' '
+  return (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast) ? '✓' : '✗'
+}
+
+function shownGoal({ atMost, atLeast }: Goal, unit: string): string {
+  if (atMost !== undefined) return `≤ ${atMost}${unit}`
+  return atLeast === undefined ? '' : `≥ ${atLeast}${unit}`
 }

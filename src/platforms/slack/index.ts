@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http'
-import { App as Bolt, type Logger as BoltLogger, type Receiver, type ViewSubmitAction } from '@slack/bolt'
+import { App as Bolt, type Receiver, type ViewSubmitAction } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Platform } from '../../kernel/platform.ts'
 import { type AppForSlack, type Bot, createBot } from './bot.ts'
@@ -50,7 +50,7 @@ export function createSlack({ config, app, log }: SlackOptions): Slack {
   const { promise: identity, resolve: identified } = Promise.withResolvers<Identity>()
   const transport = config.appToken
     ? socketTransport({ ...config, appToken: config.appToken, apiUrl, logger, log })
-    : httpTransport(config, logger)
+    : httpTransport(config, log)
   const bolt = new Bolt({
     receiver: transport.receiver,
     logger,
@@ -131,8 +131,8 @@ function socketTransport(options: Parameters<typeof createSocketReceiver>[0]): T
   }
 }
 
-function httpTransport({ signingSecret = '' }: SlackOptions['config'], logger: BoltLogger): Transport {
-  const { receiver, listener } = createHttpReceiver({ signingSecret, logger })
+function httpTransport({ signingSecret = '' }: SlackOptions['config'], log: Logger): Transport {
+  const { receiver, listener } = createHttpReceiver({ signingSecret, log })
   const nothingToDo = async () => {}
   return { receiver, http: { path: SLACK_PATH, listener }, start: nothingToDo, stop: nothingToDo }
 }

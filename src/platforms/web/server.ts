@@ -1,6 +1,5 @@
 import type { RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Database } from '../../db/database.ts'
@@ -9,6 +8,7 @@ import type { App } from '../../kernel/app.ts'
 import type { Platform } from '../../kernel/platform.ts'
 import { playgroundAssets } from './assets.ts'
 import { Declined } from './declined.ts'
+import { type Door, openDoor } from './door.ts'
 import { type Address, isEverywhere, isLoopback, ownSiteOnly, safeHeaders } from './guard.ts'
 import { healthOf } from './health.ts'
 import { createMetrics } from './metrics.ts'
@@ -26,6 +26,8 @@ export interface WebOptions {
   playground?: { clock: MovableClock }
   /** A platform that is served on the same port, under a path of its own. */
   alongside?: { path: string; listener: RequestListener }
+  /** The port, where it is open already. */
+  door?: Door
 }
 
 export interface WebConfig {
@@ -46,7 +48,7 @@ export interface Web {
   readonly routes: Hono
   /** The playground as the outbox sees it; connected to the app already. */
   readonly platform?: Platform
-  /** Listens. Gives the address to open; throws where the port is taken. */
+  /** Listens, where no door is open yet, and answers. Gives the address to open; throws where the port is taken. */
   start(): Promise<{ url: string }>
   /** Takes no more requests, answers those that came in, and ends the open streams. */
   stop(): Promise<void>
@@ -97,8 +99,7 @@ export function createWeb(options: WebOptions): Web {
     return c.json({ error: texts[readerLocale(c)].errors.failed }, 500)
   })
 
-  const server = createAdaptorServer({ fetch: routes.fetch, hostname: host })
-  if (alongside) divert(server, alongside)
+  let door = options.door
   return {
     routes,
     ...(playground ? { platform: playground.platform } : {}),
@@ -106,58 +107,29 @@ export function createWeb(options: WebOptions): Web {
       if (playing && !isLoopback(host))
         log.warn({ host }, 'the playground lets anybody be anybody, and can be reached from other machines')
       await playground?.settleAll()
-      address.port = await listen()
+      door ??= await openDoor(address)
+      address.port = door.port
+      door.answerBy(divided(getRequestListener(routes.fetch, { hostname: host }), alongside))
       return { url: config.publicUrl ?? `http://${shownHost(host)}:${address.port}` }
     },
     async stop() {
       stopping.abort()
       metrics.stop()
-      await closeGently(server)
+      await door?.close()
     },
   }
 
   function refuse(c: Context, { status, sentence }: Declined): Response {
     return c.json({ error: sentence(texts[readerLocale(c)].errors) }, status)
   }
-
-  function listen(): Promise<number> {
-    return new Promise((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(config.port, host, () => {
-        server.off('error', reject)
-        resolve((server.address() as AddressInfo).port)
-      })
-    })
-  }
 }
 
 /** Hands requests for another platform's path to that platform, before anything of ours reads them. */
-function divert(
-  server: ReturnType<typeof createAdaptorServer>,
-  { path, listener }: NonNullable<WebOptions['alongside']>,
-): void {
-  const ours = server.listeners('request') as RequestListener[]
-  server.removeAllListeners('request')
-  server.on('request', (request, response) => {
-    const theirs = request.url?.split('?')[0] === path
-    for (const answer of theirs ? [listener] : ours) answer(request, response)
-  })
-}
-
-/** Connections that are still busy after this are cut. */
-const PATIENCE_MS = 5_000
-
-/** Lets what is being answered be answered. A connection that a browser keeps for later is not waited for. */
-async function closeGently(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
-  if (!server.listening) return
-  const cutIdle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20)
-  const cutAll = setTimeout(
-    () => 'closeAllConnections' in server && server.closeAllConnections(),
-    PATIENCE_MS,
-  )
-  await new Promise((resolve) => server.close(resolve))
-  clearInterval(cutIdle)
-  clearTimeout(cutAll)
+function divided(ours: RequestListener, alongside: WebOptions['alongside']): RequestListener {
+  if (!alongside) return ours
+  const { path, listener } = alongside
+  return (request, response) =>
+    request.url?.split('?')[0] === path ? listener(request, response) : ours(request, response)
 }
 
 function shownHost(host: string): string {
