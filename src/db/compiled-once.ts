@@ -1,4 +1,5 @@
 import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely'
+import { ReadAdapter } from './sqlite-driver.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -11,7 +12,7 @@ export function compiledOnce<Row, const Names extends string>(
   build: (tables: Kysely<Tables>, stand: Record<Names, string>) => Compilable<Row>,
 ): (tables: Kysely<Tables>, values: Record<Names, string>) => Promise<Row[]> {
   const compiled = new WeakMap<object, CompiledQuery<Row>>()
-  const standIns = new Map(names.map((name) => [standIn(name), name]))
+  const standIns = new Map<unknown, Names>(names.map((name) => [standIn(name), name]))
   const stand = Object.fromEntries(names.map((name) => [name, standIn(name)])) as Record<Names, string>
 
   return async (tables, values) => {
@@ -22,9 +23,10 @@ export function compiledOnce<Row, const Names extends string>(
       compiled.set(engine, query)
     }
     const parameters = query.parameters.map((parameter) => {
-      const name = typeof parameter === 'string' ? standIns.get(parameter) : undefined
+      const name = standIns.get(parameter)
       return name === undefined ? parameter : values[name]
     })
+    if (engine instanceof ReadAdapter) return engine.rows<Row>(query.sql, parameters)
     const result: QueryResult<Row> = await tables.executeQuery({ ...query, parameters })
     return result.rows
   }

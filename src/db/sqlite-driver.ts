@@ -4,6 +4,7 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type Kysely,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
@@ -19,11 +20,17 @@ const LOCK_WAIT_MS = 60_000 // longer than a big import by another process holds
 
 /** Kysely over one better-sqlite3 connection. With a `queue` it writes, one transaction after the other; without one it reads. */
 export function sqliteDialect(sqlite: BetterSqlite3.Database, queue?: Fifo): Dialect {
-  return {
-    createDriver: () => (queue ? new Writer(sqlite, queue) : new Reader(sqlite)),
+  const parts = {
     createQueryCompiler: () => new ExactSqliteCompiler(),
-    createAdapter: () => new FreeAdapter(),
-    createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+    createIntrospector: (kysely: Kysely<unknown>) => new SqliteIntrospector(kysely),
+  }
+  if (queue)
+    return { ...parts, createDriver: () => new Writer(sqlite, queue), createAdapter: () => new FreeAdapter() }
+  const connection = new Connection(sqlite, new Statements(sqlite), new RememberedReads(sqlite))
+  return {
+    ...parts,
+    createDriver: () => new Reader(connection),
+    createAdapter: () => new ReadAdapter(connection),
   }
 }
 
@@ -34,11 +41,25 @@ class FreeAdapter extends SqliteAdapter {
   }
 }
 
+/** A read connection answers at once: who has a compiled query need not take the long way through Kysely. */
+export class ReadAdapter extends FreeAdapter {
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    super()
+    this.#connection = connection
+  }
+
+  rows<Row>(sql: string, parameters: readonly unknown[]): Row[] {
+    return this.#connection.answer<Row>(sql, parameters).rows
+  }
+}
+
 class Reader implements Driver {
   readonly #connection: Connection
 
-  constructor(sqlite: BetterSqlite3.Database) {
-    this.#connection = new Connection(sqlite, new Statements(sqlite), new RememberedReads(sqlite))
+  constructor(connection: Connection) {
+    this.#connection = connection
   }
 
   async init() {}
@@ -136,10 +157,13 @@ class Connection implements DatabaseConnection {
     this.#remembered = remembered
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    return this.answer<Row>(sql, parameters)
+  }
+
+  answer<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
     this.assertWhole()
     try {
-      const { sql, parameters } = query
       const read = () => this.#statements.get(sql).execute<Row>(parameters)
       return this.#remembered ? this.#remembered.answer(sql, parameters, read) : read()
     } catch (error) {

@@ -6,9 +6,19 @@ import type { Instant, LocalDate } from './time.ts'
 dayjs.extend(utc)
 dayjs.extend(timezone)
 
+/** Clocks are changed, and days begin, on the quarter hour only: what was found once holds until the next one. */
+const QUARTER_MS = 15 * 60_000
+const latestDates = new Map<string, { quarter: number; date: LocalDate }>()
+
 /** The calendar date at an instant, in a zone. */
 export function dateAt(instant: Instant, zone: string): LocalDate {
-  return dateFormat(zone).format(Date.parse(instant))
+  const moment = Date.parse(instant)
+  const quarter = Math.floor(moment / QUARTER_MS)
+  const latest = latestDates.get(zone)
+  if (latest?.quarter === quarter) return latest.date
+  const date = dateFormat(zone).format(moment)
+  latestDates.set(zone, { quarter, date })
+  return date
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
@@ -66,12 +76,10 @@ function wallClock(instant: Instant, zone: string): string {
   return new Date(moment + offsetMs(moment, zone)).toISOString()
 }
 
-/** Clocks are changed on the quarter hour only, so an offset found once holds until the next one. */
-const OFFSET_HOLDS_MS = 15 * 60_000
 const latestOffsets = new Map<string, { quarter: number; offset: number }>()
 
 function offsetMs(instant: number, zone: string): number {
-  const quarter = Math.floor(instant / OFFSET_HOLDS_MS)
+  const quarter = Math.floor(instant / QUARTER_MS)
   const latest = latestOffsets.get(zone)
   if (latest?.quarter === quarter) return latest.offset
   const offset = dayjs(instant).tz(zone).utcOffset() * 60_000

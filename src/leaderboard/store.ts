@@ -1,4 +1,6 @@
-import { sql } from 'kysely'
+import type { Kysely, NotNull } from 'kysely'
+import { compiledOnce } from '../db/compiled-once.ts'
+import type { Tables } from '../db/tables.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
 import { rowsOf, type Scope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -65,39 +67,77 @@ async function filtersOf(
   }
 }
 
-/** Everybody on the board, best first; people with the same value by id. Names are a subquery because SQLite plans a join anew at every run. */
-async function boardOf(scope: Scope, board: Board): Promise<readonly Scored[]> {
-  const value = sql.ref(`total.${COLUMN[board.metric]}`)
-  const { rows } = await sql<Scored>`
-    select total.person as id, ${value} as value,
-      (select person.name from person
-        where person.workspace = total.workspace and person.id = total.person) as name
-    from total
-    where total.workspace = ${scope.workspace.id} and total.period = ${board.period} and ${value} > 0
-      ${members(scope, board)} ${except(scope, board)}
-    order by ${value} desc, total.person`.execute(rowsOf(scope))
-  return rows
+/** Everybody on the board, best first; people with the same value by id. */
+async function boardOf(
+  scope: Scope,
+  { metric, period, leftBy = NEVER, teams }: Board,
+): Promise<readonly Scored[]> {
+  const asked = { workspace: scope.workspace.id, period, leftBy }
+  if (!teams) return BOARDS[metric](rowsOf(scope), asked)
+  return boardQuery(metric)(rowsOf(scope), asked)
+    .where('total.person', 'in', (eb) =>
+      eb
+        .selectFrom('membership')
+        .select('membership.person')
+        .where('membership.workspace', '=', asked.workspace)
+        .where('membership.team', 'in', teams.ids)
+        .where('membership.part', '=', 'member')
+        .where('membership.from_on', '<=', teams.on)
+        .where((or) =>
+          or.or([or('membership.until_on', 'is', null), or('membership.until_on', '>', teams.on)]),
+        ),
+    )
+    .execute()
 }
 
-const COLUMN: Record<Metric, string> = {
-  attainment: 'attainment_ppm',
-  signed: 'signed_minor',
-  collected: 'collected_minor',
-  deals: 'deals',
-  new: 'new_customers',
+const NEVER = '' // before every date: nobody has left by then
+
+const COLUMN = {
+  attainment: 'total.attainment_ppm',
+  signed: 'total.signed_minor',
+  collected: 'total.collected_minor',
+  deals: 'total.deals',
+  new: 'total.new_customers',
+} as const satisfies Record<Metric, string>
+
+/** Names are a subquery because SQLite plans a join anew at every run. */
+function boardQuery(metric: Metric) {
+  const value = COLUMN[metric]
+  return (
+    tables: Kysely<Tables>,
+    { workspace, period, leftBy }: Record<'workspace' | 'period' | 'leftBy', string>,
+  ) =>
+    tables
+      .selectFrom('total')
+      .select((eb) => {
+        const named = eb
+          .selectFrom('person')
+          .select('person.name')
+          .whereRef('person.workspace', '=', 'total.workspace')
+          .whereRef('person.id', '=', 'total.person')
+        return ['total.person as id', eb.ref(value).as('value'), named.as('name')]
+      })
+      .where('total.workspace', '=', workspace)
+      .where('total.period', '=', period)
+      .where(value, '>', 0)
+      .where('total.person', 'not in', (eb) =>
+        eb
+          .selectFrom('person as gone')
+          .select('gone.id')
+          .where('gone.workspace', '=', workspace)
+          .where('gone.left_on', '<=', leftBy),
+      )
+      .orderBy(value, 'desc')
+      .orderBy('total.person')
+      .$narrowType<{ value: NotNull; name: NotNull }>()
 }
 
-function members(scope: Scope, { teams }: Board) {
-  if (!teams) return sql``
-  return sql`and total.person in (
-    select membership.person from membership
-    where membership.workspace = ${scope.workspace.id} and membership.team in (${sql.join(teams.ids)})
-      and membership.part = 'member' and membership.from_on <= ${teams.on}
-      and (membership.until_on is null or membership.until_on > ${teams.on}))`
-}
+const once = (metric: Metric) => compiledOnce(['workspace', 'period', 'leftBy'], boardQuery(metric))
 
-function except(scope: Scope, { leftBy }: Board) {
-  if (!leftBy) return sql``
-  return sql`and total.person not in (
-    select gone.id from person gone where gone.workspace = ${scope.workspace.id} and gone.left_on <= ${leftBy})`
-}
+const BOARDS = {
+  attainment: once('attainment'),
+  signed: once('signed'),
+  collected: once('collected'),
+  deals: once('deals'),
+  new: once('new'),
+} satisfies Record<Metric, unknown>

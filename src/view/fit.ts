@@ -5,8 +5,12 @@ const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ones that `clean` takes out or replaces
+const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff\u2028-\u202e\u2066-\u2069\ud800-\udfff]/
+
 /** People's text as every platform can take it: well-formed, with `\n` line ends, without control characters. */
 export function clean(text: string): string {
+  if (!UNCLEAN.test(text)) return text // nearly all of it, at a fifth of the price
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')

@@ -119,9 +119,9 @@ function pathOf(request: IncomingMessage): string {
 function answer(response: ServerResponse, { status, content }: Reply): void {
   if (response.headersSent) return
   const json = typeof content === 'object' && content !== null
-  const body = Buffer.from(json ? JSON.stringify(content) : typeof content === 'string' ? content : '')
+  const body = json ? JSON.stringify(content) : typeof content === 'string' ? content : ''
   response.writeHead(status, {
-    'content-length': body.length,
+    'content-length': Buffer.byteLength(body),
     ...(json ? { 'content-type': 'application/json' } : {}),
     // A body that was refused for its size is still on its way: nothing else can follow on that connection.
     ...(status === 413 ? { connection: 'close' } : {}),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
 const Id = z.string().min(1)
-const Someone = z.looseObject({ id: Id })
+const Someone = z.object({ id: Id })
 
-/** The parts of Slack's payloads without which nothing can be done; whatever else they hold passes through. */
-const Command = z.looseObject({
+/** The parts of Slack's payloads without which nothing can be done; whatever else they hold is nobody's business here. */
+const Command = z.object({
   command: z.string().startsWith('/'),
   text: z.string(),
   user_id: Id,
@@ -13,26 +13,26 @@ const Command = z.looseObject({
 })
 
 const Typed = z.discriminatedUnion('type', [
-  z.looseObject({
+  z.object({
     type: z.literal('event_callback'),
     event_id: Id,
-    event: z.looseObject({ type: Id }),
+    event: z.object({ type: Id }),
   }),
-  z.looseObject({
+  z.object({
     type: z.literal('block_actions'),
     user: Someone,
     trigger_id: Id,
-    actions: z.array(z.looseObject({ type: Id, action_id: Id })).min(1),
-    container: z.looseObject({ type: Id }),
+    actions: z.array(z.object({ type: Id, action_id: Id })).min(1),
+    container: z.object({ type: Id }),
   }),
-  z.looseObject({
+  z.object({
     type: z.literal('view_submission'),
     user: Someone,
-    view: z.looseObject({
+    view: z.object({
       id: Id,
       callback_id: Id,
       private_metadata: z.string(),
-      state: z.looseObject({ values: z.record(z.string(), z.record(z.string(), z.looseObject({}))) }),
+      state: z.object({ values: z.record(z.string(), z.record(z.string(), z.object({}))) }),
     }),
   }),
 ])
