@@ -163,6 +163,7 @@ class Connection implements DatabaseConnection {
 
   answer<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
     this.assertWhole()
+    if (!this.#sqlite.open) throw new Error('This database is closed.')
     try {
       const read = () => this.#statements.get(sql).execute<Row>(parameters)
       return this.#remembered ? this.#remembered.answer(sql, parameters, read) : read()
