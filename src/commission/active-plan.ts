@@ -4,7 +4,7 @@ import type { LocalDate } from '../kernel/time.ts'
 import { allTeams, teamsOf } from '../people/store.ts'
 import { ancestorsOf } from '../people/teams.ts'
 import type { Plan } from './plan.ts'
-import { type PlanDocument, planDocument, planFrom } from './plan-document.ts'
+import { type PlanDocument, planDocument, planFrom, storedPlan } from './plan-document.ts'
 import { type Assigned, addPlanVersion, assignPlan, planOf, plansAssigned } from './store.ts'
 
 /** The plan that applies to a person, with where it is from. */
@@ -33,7 +33,7 @@ export async function activePlanFor(
     assigned.findLast((one) => one.to.kind === 'everyone')
   return (
     found && {
-      plan: planFrom(found.document, scope.workspace.currency),
+      plan: storedPlan(found.document, scope.workspace.currency),
       id: found.plan,
       version: found.version,
       effectiveFrom: found.effectiveFrom,

@@ -6,6 +6,7 @@ export interface Fraction {
 
 export function fraction(num: bigint | number, den: bigint | number = 1n): Fraction {
   const [top, bottom] = [BigInt(num), BigInt(den)]
+  if (bottom === 1n) return { num: top, den: bottom }
   if (bottom === 0n) throw new Error('A fraction needs a denominator other than zero')
   const common = divisor(abs(top), abs(bottom)) * (bottom < 0n ? -1n : 1n)
   return { num: top / common, den: bottom / common }
@@ -35,7 +36,7 @@ export const times = (a: Fraction, b: Fraction) => fraction(a.num * b.num, a.den
 
 /** Negative, zero or positive as `a` is less than, equal to or more than `b`. */
 export function compare(a: Fraction, b: Fraction): number {
-  const [left, right] = [a.num * b.den, b.num * a.den]
+  const [left, right] = a.den === b.den ? [a.num, b.num] : [a.num * b.den, b.num * a.den]
   return left < right ? -1 : left > right ? 1 : 0
 }
 

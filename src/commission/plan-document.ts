@@ -39,18 +39,19 @@ const MOST_READ = 200
 /** The plans read last, by what they say: reading one takes longer than working a commission out by it. */
 const read = new Map<string, Plan>()
 
-/** A document as the engine takes it. Throws on one that is not valid: only valid ones are stored. */
-export function planFrom(document: unknown, currency: string): Plan {
-  const key = `${currency} ${JSON.stringify(document)}`
+/** A plan from the JSON text that is stored of it. */
+export function storedPlan(text: string, currency: string): Plan {
+  const key = `${currency} ${text}`
   const known = read.get(key)
   if (known) return known
-  const plan = readPlan(document, currency)
+  const plan = planFrom(JSON.parse(text), currency)
   if (read.size >= MOST_READ) read.clear()
   read.set(key, plan)
   return plan
 }
 
-function readPlan(document: unknown, currency: string): Plan {
+/** A document as the engine takes it. Throws on one that is not valid: only valid ones are stored. */
+export function planFrom(document: unknown, currency: string): Plan {
   const { name, period, attain, pay, rate, tiers } = planDocument.parse(document)
   return {
     name,

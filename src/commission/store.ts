@@ -10,7 +10,8 @@ import type { PlanDocument } from './plan-document.ts'
 interface PlanVersion {
   plan: string
   version: number
-  document: unknown
+  /** JSON text. */
+  document: string
   effectiveFrom: LocalDate
 }
 
@@ -202,7 +203,7 @@ function asAssigned(row: {
   return {
     plan: row.plan,
     version: row.version,
-    document: JSON.parse(row.document),
+    document: row.document,
     effectiveFrom: row.effective_from,
     assignedFrom: row.from_on,
     to: row.to_kind === 'everyone' ? { kind: 'everyone' } : { kind: row.to_kind, id: row.to_id },

@@ -72,7 +72,9 @@ class Reader implements Driver {
   }
   async commitTransaction() {}
   async rollbackTransaction() {}
-  async destroy() {}
+  async destroy() {
+    this.#connection.close()
+  }
 }
 
 class Writer implements Driver {
@@ -150,6 +152,7 @@ class Connection implements DatabaseConnection {
   readonly #statements: Statements
   readonly #remembered: RememberedReads | undefined
   #failure: unknown
+  #closed = false
 
   constructor(sqlite: BetterSqlite3.Database, statements: Statements, remembered?: RememberedReads) {
     this.#sqlite = sqlite
@@ -163,7 +166,7 @@ class Connection implements DatabaseConnection {
 
   answer<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
     this.assertWhole()
-    if (!this.#sqlite.open) throw new Error('This database is closed.')
+    if (this.#closed) throw new Error('This database is closed.')
     try {
       const read = () => this.#statements.get(sql).execute<Row>(parameters)
       return this.#remembered ? this.#remembered.answer(sql, parameters, read) : read()
@@ -171,6 +174,11 @@ class Connection implements DatabaseConnection {
       if (this.#sqlite.readonly === false) this.#failure = error
       throw explained(error, this.#sqlite.name)
     }
+  }
+
+  /** Nothing is answered any more, not even from memory. */
+  close() {
+    this.#closed = true
   }
 
   /** PostgreSQL accepts nothing more in a transaction after an error; SQLite is held to the same. */

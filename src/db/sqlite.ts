@@ -66,6 +66,7 @@ function assembled(writer: Sqlite.Database | undefined, reader: Sqlite.Database)
       if (closed) return
       closed = true
       await queue.enter()
+      await reads.destroy()
       reader.close()
       writer?.close()
     },
