@@ -2,7 +2,7 @@ import { type Total, totalOf } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
-import { type Facts, type NextTier, nextTier, pay, attainmentPpm as ppmOf } from './pay.ts'
+import { type Facts, type NextTier, nextTier, pay, attainmentPpm as ppmOf, totalPay } from './pay.ts'
 
 /** Why nothing can be calculated. */
 type Nothing = 'no plan' | 'no target'
@@ -39,7 +39,7 @@ export async function payStanding(
 /** The same from a total at hand. */
 export function standingOn(active: ActivePlan, total: Total): PayStanding | 'no target' {
   const facts = factsOf(total.targetMinor, total.signedMinor)
-  const confirmed = pay(active.plan, factsOf(total.targetMinor, total.confirmedMinor))
+  const confirmed = totalPay(active.plan, factsOf(total.targetMinor, total.confirmedMinor))
   const all = pay(active.plan, facts)
   if (all === 'no target' || confirmed === 'no target') return 'no target'
   return {
@@ -47,7 +47,7 @@ export function standingOn(active: ActivePlan, total: Total): PayStanding | 'no 
     facts,
     total,
     earnedMinor: all.totalMinor,
-    provisionalMinor: all.totalMinor - confirmed.totalMinor,
+    provisionalMinor: all.totalMinor - confirmed,
     attainmentPpm: ppmOf(facts),
     next: nextTier(active.plan, facts),
   }

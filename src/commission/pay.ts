@@ -42,10 +42,9 @@ export interface NextTier {
  * 'no target' where the ladder is told in shares of a target and there is none: nothing is calculated then.
  */
 export function pay(plan: Plan, facts: Facts): Pay | 'no target' {
-  const target = facts.targetMinor ?? 0n
-  if (needsTarget(plan) && target <= 0n) return 'no target'
-  const slices = slicesOf(plan, target, facts.attainedMinor, facts.creditMinor)
-  const amounts = slices.map((slice) => times(sizeOf(slice), slice.rate))
+  const slices = slicesPaid(plan, facts)
+  if (slices === 'no target') return slices
+  const amounts = slices.map(amountOf)
   const exact = amounts.reduce(plus, ZERO)
   const totalMinor = rounded(exact)
   const parts = shareRounding(totalMinor, amounts)
@@ -57,9 +56,15 @@ export function pay(plan: Plan, facts: Facts): Pay | 'no target' {
   return { totalMinor, exact, lines }
 }
 
+/** The total of `pay` alone, in minor units. */
+export function totalPay(plan: Plan, facts: Facts): bigint | 'no target' {
+  const slices = slicesPaid(plan, facts)
+  return slices === 'no target' ? slices : rounded(slices.map(amountOf).reduce(plus, ZERO))
+}
+
 /** The lowest tier not yet unlocked, and what reaching it is worth; undefined on the top rung or without a target. */
 export function nextTier(plan: Plan, facts: Facts): NextTier | undefined {
-  const now = pay(plan, facts)
+  const now = totalPay(plan, facts)
   if (now === 'no target') return undefined
   const target = facts.targetMinor ?? 0n
   const attained = fraction(facts.attainedMinor)
@@ -69,14 +74,9 @@ export function nextTier(plan: Plan, facts: Facts): NextTier | undefined {
   const [next] = ahead
   if (!next) return undefined
   const gapMinor = ceiling(heightOf(next.unlock, target)) - facts.attainedMinor
-  const then = pay(plan, signing(facts, gapMinor))
+  const then = totalPay(plan, signing(facts, gapMinor))
   if (then === 'no target') return undefined
-  return {
-    unlock: next.unlock,
-    gapMinor,
-    payMinor: then.totalMinor,
-    moreMinor: then.totalMinor - now.totalMinor,
-  }
+  return { unlock: next.unlock, gapMinor, payMinor: then, moreMinor: then - now }
 }
 
 /** The same facts after so much more has been signed. */
@@ -93,6 +93,16 @@ export function attainmentPpm(facts: Facts): number | undefined {
   if (!facts.targetMinor || facts.targetMinor <= 0n) return undefined
   return Number(floor(fraction(facts.attainedMinor * 1_000_000n, facts.targetMinor)))
 }
+
+function slicesPaid(
+  plan: Plan,
+  { targetMinor = 0n, attainedMinor, creditMinor }: Facts,
+): Slice[] | 'no target' {
+  if (targetMinor <= 0n && needsTarget(plan)) return 'no target'
+  return slicesOf(plan, targetMinor, attainedMinor, creditMinor)
+}
+
+const amountOf = (slice: Slice): Fraction => times(sizeOf(slice), slice.rate)
 
 function needsTarget(plan: Plan): boolean {
   const marks = plan.tiers.flatMap(({ unlock, covers }) => [unlock, covers.from, covers.to])

@@ -15,7 +15,7 @@ import {
 } from '../view/view.ts'
 import { money, showMark, showPay } from './figures.ts'
 import { ceiling, compare, floor, fraction, ONE, times } from './fraction.ts'
-import { pay, signing } from './pay.ts'
+import { signing, totalPay } from './pay.ts'
 import { factsOf, type PayStanding } from './pay-of.ts'
 import { asValue, type Question } from './question.ts'
 import { texts } from './texts.ts'
@@ -144,9 +144,9 @@ export function nextSentence(scope: Acting, question: Question, standing: PaySta
       more: showPay(scope, next.moreMinor),
     })
   const step = roundStep(standing.facts.targetMinor ?? 0n)
-  const further = pay(active.plan, signing(standing.facts, step))
+  const further = totalPay(active.plan, signing(standing.facts, step))
   if (further === 'no target') return ''
-  return words.top(showPay(scope, step), showPay(scope, further.totalMinor - standing.earnedMinor))
+  return words.top(showPay(scope, step), showPay(scope, further - standing.earnedMinor))
 }
 
 /** A round amount to tell the top tier in: the largest power of ten within a tenth of the target. */
@@ -177,10 +177,10 @@ function ticksOf(scope: Acting, plan: PayStanding['active']['plan'], target: big
   return heights.flatMap(({ mark, height }, index) => {
     const before = heights[index - 1]
     if (height.num <= 0n || (before && compare(before.height, height) === 0)) return []
-    const reached = pay(plan, factsOf(Number(target), Number(ceiling(height))))
+    const reached = totalPay(plan, factsOf(Number(target), Number(ceiling(height))))
     if (reached === 'no target') return []
     const atBps = Number(floor(times(height, fraction(10_000n, target))))
     const at = showMark(mark, scope.workspace.currency, scope.locale)
-    return [{ atBps, label: `${at} · ${money(scope, reached.totalMinor)}` }]
+    return [{ atBps, label: `${at} · ${money(scope, reached)}` }]
   })
 }

@@ -1,5 +1,12 @@
 import type { RequestListener } from 'node:http'
-import { App as Bolt, type Receiver, type ViewSubmitAction } from '@slack/bolt'
+import {
+  type BlockAction,
+  App as Bolt,
+  type Receiver,
+  type SlackActionMiddlewareArgs,
+  type SlackViewMiddlewareArgs,
+  type ViewSubmitAction,
+} from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Platform } from '../../kernel/platform.ts'
 import { type AppForSlack, type Bot, createBot } from './bot.ts'
@@ -89,27 +96,45 @@ export function createSlack({ config, app, log }: SlackOptions): Slack {
   }
 }
 
+/** One listener for all there is: Bolt would try each of several on every request. */
 function listen(bolt: Bolt, bot: Bot): void {
-  bolt.command(/^\//, (args) => onCommand(bot, args))
-  bolt.action({ type: 'block_actions' }, (args) => onAction(bot, args))
-  bolt.view<ViewSubmitAction>({ type: 'view_submission' }, (args) => onSubmission(bot, args))
-  bolt.event('app_mention', ({ event, body }) =>
-    bot.once(body.event_id, () => onMessage(bot, event, body.event_id)),
-  )
-  bolt.event('message', async ({ event, body }) => {
-    const fromPerson =
-      event.subtype === undefined && event.bot_id === undefined && event.channel_type === 'im'
-    if (fromPerson) await bot.once(body.event_id, () => onMessage(bot, event, body.event_id))
+  bolt.use(async (args) => {
+    if ('command' in args) await onCommand(bot, args)
+    else if ('action' in args) {
+      if (isPressed(args)) await onAction(bot, args)
+    } else if ('view' in args) {
+      if (isSubmitted(args)) await onSubmission(bot, args)
+    } else if ('event' in args) await onEvent(bot, args)
   })
-  bolt.event('reaction_added', ({ event, body }) =>
-    bot.once(body.event_id, () => onReaction(bot, event, body.event_id)),
-  )
-  bolt.event('reaction_removed', ({ event, body }) =>
-    bot.once(body.event_id, () => onReaction(bot, event, body.event_id)),
-  )
-  bolt.event('app_home_opened', ({ event, body }) =>
-    bot.once(body.event_id, () => onHomeOpened(bot, event, body.event_id)),
-  )
+}
+
+type Args = Parameters<Parameters<Bolt['use']>[0]>[0]
+type ActionArgs = Extract<Args, { action: unknown }>
+type ViewArgs = Extract<Args, { view: unknown }>
+
+const isPressed = (args: ActionArgs): args is ActionArgs & SlackActionMiddlewareArgs<BlockAction> =>
+  args.body.type === 'block_actions'
+
+const isSubmitted = (args: ViewArgs): args is ViewArgs & SlackViewMiddlewareArgs<ViewSubmitAction> =>
+  args.body.type === 'view_submission'
+
+async function onEvent(bot: Bot, { event, body }: Extract<Args, { event: unknown }>): Promise<void> {
+  const { event_id } = body
+  const once = (answer: () => Promise<void>) => bot.once(event_id, answer)
+  switch (event.type) {
+    case 'app_mention':
+      return once(() => onMessage(bot, event, event_id))
+    case 'message': {
+      const fromPerson =
+        event.subtype === undefined && event.bot_id === undefined && event.channel_type === 'im'
+      return fromPerson ? once(() => onMessage(bot, event, event_id)) : undefined
+    }
+    case 'reaction_added':
+    case 'reaction_removed':
+      return once(() => onReaction(bot, event, event_id))
+    case 'app_home_opened':
+      return once(() => onHomeOpened(bot, event, event_id))
+  }
 }
 
 interface Transport {

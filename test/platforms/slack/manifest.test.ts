@@ -90,7 +90,7 @@ describe('manifest.yml', () => {
 
   test('subscribes to exactly the events that are listened to', () => {
     const source = readFileSync(join(SLACK, 'index.ts'), 'utf8')
-    const listened = [...source.matchAll(/bolt\.event\('([a-z_]+)'/g)].map(([, event]) => event)
+    const listened = [...source.matchAll(/case '([a-z_]+)':/g)].map(([, event]) => event)
     const subscribed = manifest.settings.event_subscriptions.bot_events
     expect(subscribed.map((event) => event.replace('message.im', 'message')).toSorted()).toEqual(
       listened.toSorted(),
