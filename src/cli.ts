@@ -89,6 +89,32 @@ function commandLine(terminal: Terminal): Command {
     .argument('<file>', 'where to; must not exist yet')
     .option('--workspace <id>', 'by default the only one there is')
     .action(async (file, options) => (await import('./cli/export.ts')).exportDealsTo(terminal, file, options))
+  const plan = program.command('plan').description('commission plans, written in YAML (docs/plans.md)')
+  plan
+    .command('check')
+    .description('say a plan back in words, with what it pays; or all that is wrong with it')
+    .argument('<file>', 'the plan')
+    .option('--currency <code>', 'of its amounts', 'CNY')
+    .option('--target <amount>', 'the target on which it is shown', '100000')
+    .action(async (file, options) => (await import('./cli/plan.ts')).checkPlan(terminal, file, options))
+  plan
+    .command('schema')
+    .description('the plan language as a JSON schema, for editors')
+    .action(async () => (await import('./cli/plan.ts')).printSchema(terminal))
+  plan
+    .command('activate')
+    .description('put a plan in force; what was in force before stays on record')
+    .argument('<file>', 'the plan')
+    .requiredOption('--from <date>', 'the first day, which begins one of the plan’s periods')
+    .option('--team <name>', 'for this team and those below it; by default for everyone')
+    .option('--person <name>', 'for this person')
+    .option('--workspace <id>', 'by default the only one there is')
+    .action(async (file, options) => (await import('./cli/plan.ts')).activateFile(terminal, file, options))
+  plan
+    .command('list')
+    .description('which plan is in force for whom, since when')
+    .option('--workspace <id>', 'by default the only one there is')
+    .action(async (options) => (await import('./cli/plan.ts')).listPlans(terminal, options))
   program
     .command('backup')
     .description('copy the SQLite database while the bot may be running')

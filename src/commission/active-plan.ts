@@ -4,8 +4,9 @@ import type { LocalDate } from '../kernel/time.ts'
 import { allTeams, teamsOf } from '../people/store.ts'
 import { ancestorsOf } from '../people/teams.ts'
 import type { Plan } from './plan.ts'
-import { type PlanDocument, planDocument, planFrom, storedPlan } from './plan-document.ts'
-import { type Assigned, addPlanVersion, assignPlan, planOf, plansAssigned } from './store.ts'
+import { type PlanDocument, planDocument } from './plan-document.ts'
+import { planFrom, storedPlan } from './plan-from.ts'
+import { type Assigned, type AssignedTo, addPlanVersion, assignPlan, planOf, plansAssigned } from './store.ts'
 
 /** The plan that applies to a person, with where it is from. */
 export interface ActivePlan {
@@ -42,20 +43,21 @@ export async function activePlanFor(
 }
 
 /**
- * Puts a plan in force for everyone from a date on: a new version where everyone has a plan already.
+ * Puts a plan in force for everyone, a team or a person from a date on: a new version where they have a plan already.
  * Throws on a document that is not valid. Whoever calls has checked that it may be done.
  */
 export async function activatePlan(
   scope: WriteScope,
   document: PlanDocument,
   from: LocalDate,
+  to: AssignedTo = { kind: 'everyone' },
 ): Promise<{ plan: string; version: number }> {
   const valid = planDocument.parse(document)
   planFrom(valid, scope.workspace.currency)
-  const known = await planOf(scope, { kind: 'everyone' })
-  const plan = known?.plan ?? 'everyone'
+  const known = await planOf(scope, to)
+  const plan = known?.plan ?? (to.kind === 'everyone' ? to.kind : `${to.kind}:${to.id}`)
   const version = await addPlanVersion(scope, plan, valid, from)
-  if (!known || known.from > from) await assignPlan(scope, plan, { kind: 'everyone' }, from)
+  if (!known || known.from > from) await assignPlan(scope, plan, to, from)
   await scope.record('plan.activated', `plan:${plan}`, undefined, { version, from, document: valid })
   return { plan, version }
 }

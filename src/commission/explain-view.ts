@@ -22,8 +22,9 @@ import type { ActivePlan } from './active-plan.ts'
 import type { Explanation } from './explain.ts'
 import { exactMoney, money, showMark, showPay } from './figures.ts'
 import { fraction, plus, showRate, ZERO } from './fraction.ts'
-import { attainmentPpm } from './pay.ts'
-import { rateInWords, tiersInWords } from './plan-words.ts'
+import { rungsOf } from './next-tier.ts'
+import { attainmentPpm, baseRate, type PayLine, targetOf } from './pay.ts'
+import { planInWords, rateInWords, showRateShort } from './plan-words.ts'
 import { asValue, type Question } from './question.ts'
 import { texts } from './texts.ts'
 import { sizeOf } from './tiers.ts'
@@ -58,7 +59,7 @@ export function explainView(
     blocks: [
       heading(title),
       ...planBlocks(scope, active),
-      ...targetBlocks(scope, explanation, source),
+      ...targetBlocks(scope, active, explanation, source),
       ...creditBlocks(scope, question, explanation.credits, page),
       ...tierBlocks(scope, active, explanation),
       ...provisionalBlocks(scope, explanation),
@@ -68,16 +69,22 @@ export function explainView(
 
 function planBlocks(scope: Acting, { plan, version, effectiveFrom }: ActivePlan): Block[] {
   const words = texts[scope.locale]
-  return [text(words.planLine(version, effectiveFrom, showRate(plan.rate))), list(tiersInWords(scope, plan))]
+  return [text(words.planLine(version, effectiveFrom, showRate(plan.rate))), list(planInWords(scope, plan))]
 }
 
-function targetBlocks(scope: Acting, { facts }: Explanation, source: TargetSource | undefined): Block[] {
+function targetBlocks(
+  scope: Acting,
+  { plan }: ActivePlan,
+  { facts }: Explanation,
+  source: TargetSource | undefined,
+): Block[] {
   const words = texts[scope.locale]
-  const ppm = attainmentPpm(facts)
-  if (ppm === undefined || !facts.targetMinor) return []
-  const target = money(scope, facts.targetMinor)
+  const ppm = attainmentPpm(plan, facts)
+  if (ppm === undefined) return []
+  const target = money(scope, targetOf(plan, facts))
+  const from = source && plan.targetMinor === undefined ? words.targetFrom(source) : ''
   return [
-    text(words.targetLine(target) + (source ? words.targetFrom(source) : '')),
+    text(words.targetLine(target) + from),
     text(words.attainmentLine(money(scope, facts.attainedMinor), target, showPercent(ppm / 100))),
   ]
 }
@@ -142,14 +149,16 @@ const sumRow = (label: string, amount: string): Spans[] => [[bold(label)], [], [
 
 function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanation): Block[] {
   const words = texts[scope.locale]
-  const { lines, exact, totalMinor, rounding } = explanation
+  const { lines, exact, totalMinor, rounding, facts } = explanation
   if (lines.length === 0) {
-    const [lowest] = plan.tiers
+    const [lowest] = rungsOf(plan, targetOf(plan, facts))
     return lowest
-      ? [text(words.nothingUnlocked(showMark(lowest.unlock, scope.workspace.currency, scope.locale)))]
+      ? [text(words.nothingUnlocked(showMark(lowest.mark, scope.workspace.currency, scope.locale)))]
       : []
   }
   const { slice, credit, rate, commission } = words.tierColumns
+  const base = baseRate(plan, facts)
+  const slices = lines.flatMap((line) => (line.kind === 'slice' ? [line] : []))
   const table: Table = {
     kind: 'table',
     columns: [
@@ -159,15 +168,16 @@ function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanatio
       { title: commission, align: 'right' },
     ],
     rows: [
-      ...lines.map((line) => [
+      ...slices.map((line) => [
         [plain(`${exactMoney(scope, line.from)} – ${exactMoney(scope, line.to)}`)],
         [plain(exactMoney(scope, sizeOf(line)))],
-        [plain(rateInWords(scope, plan, line.tier))],
+        [plain(rateInWords(scope, line.tier, base))],
         [plain(money(scope, line.minor))],
       ]),
+      ...lines.flatMap((line) => otherRow(scope, explanation, line)),
       [
         [bold(words.sum)],
-        [bold(exactMoney(scope, lines.map(sizeOf).reduce(plus, ZERO)))],
+        [bold(exactMoney(scope, slices.map(sizeOf).reduce(plus, ZERO)))],
         [],
         [bold(money(scope, totalMinor))],
       ],
@@ -177,7 +187,28 @@ function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanatio
     rounding.num === 0n
       ? words.noRounding
       : words.rounding(exactMoney(scope, exact), money(scope, totalMinor))
-  return [table, context(round)]
+  const blended = plan.rates.length > 0 ? [text(words.blendedRate(showRateShort(base)))] : []
+  return [...blended, table, context(round)]
+}
+
+/** A line that is not a slice: a bonus, or what a cap takes off. */
+function otherRow(scope: Acting, explanation: Explanation, line: PayLine): Spans[][] {
+  const label = labelOf(scope, explanation, line)
+  return label === undefined ? [] : [[[plain(label)], [], [], [plain(money(scope, line.minor))]]]
+}
+
+function labelOf(scope: Acting, { credits }: Explanation, line: PayLine): string | undefined {
+  const words = texts[scope.locale]
+  switch (line.kind) {
+    case 'slice':
+      return undefined
+    case 'bonus':
+      return words.bonusRow(line.bonus.name, line.deals)
+    case 'deal-cap':
+      return words.dealCapRow(credits.find((credit) => credit.deal === line.deal.deal)?.number)
+    case 'period-cap':
+      return words.periodCapRow
+  }
 }
 
 function provisionalBlocks(scope: Acting, { totalMinor, confirmed, facts }: Explanation): Block[] {

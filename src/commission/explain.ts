@@ -1,7 +1,7 @@
 import type { DealCredit } from '../deals/store.ts'
 import { type Fraction, fraction, minus } from './fraction.ts'
-import { type Facts, type PayLine, pay } from './pay.ts'
-import { factsOf } from './pay-of.ts'
+import { type Facts, type PayLine, pay, totalPay } from './pay.ts'
+import { factsFrom } from './pay-of.ts'
 import type { Plan } from './plan.ts'
 
 /** A calculation in full: everything that is needed to do it again with pencil and paper. */
@@ -23,18 +23,15 @@ export function explain(
   targetMinor: number | undefined,
   credits: readonly DealCredit[],
 ): Explanation | 'no target' {
-  const facts = factsOf(targetMinor, sumOf(credits))
-  const confirmedMinor = sumOf(credits.filter((credit) => credit.confirmed))
-  const all = pay(plan, facts)
-  const confirmed = pay(plan, factsOf(targetMinor, confirmedMinor))
+  const facts = factsFrom(targetMinor, credits)
+  const all = pay(plan, facts.all)
+  const confirmed = totalPay(plan, facts.confirmed)
   if (all === 'no target' || confirmed === 'no target') return 'no target'
   return {
-    facts,
+    facts: facts.all,
     credits,
     ...all,
     rounding: minus(fraction(all.totalMinor), all.exact),
-    confirmed: { creditMinor: BigInt(confirmedMinor), payMinor: confirmed.totalMinor },
+    confirmed: { creditMinor: facts.confirmed.creditMinor, payMinor: confirmed },
   }
 }
-
-const sumOf = (credits: readonly DealCredit[]) => credits.reduce((sum, credit) => sum + credit.minor, 0)

@@ -1,7 +1,7 @@
 import { totalOf } from '../deals/store.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { actions, type Block, heading, text } from '../view/view.ts'
-import { standingOn } from './pay-of.ts'
+import { standingFor } from './pay-of.ts'
 import { currentQuestion, planAsked } from './question.ts'
 import { nearestManagers } from './remind-manager.ts'
 import { texts } from './texts.ts'
@@ -14,7 +14,7 @@ export async function commissionAtHome(scope: Acting): Promise<Block[]> {
   const question = await currentQuestion(scope, person)
   const active = await planAsked(scope, question)
   if (!active) return [heading(words.mine), text(words.noPlan)]
-  const standing = standingOn(active, await totalOf(scope, person.id, question.period))
+  const standing = await standingFor(scope, active, await totalOf(scope, person.id, question.period))
   if (standing === 'no target') {
     const [manager] = await nearestManagers(scope, person.id)
     return [heading(words.mine), ...noTargetView(scope, question, manager?.name).blocks]

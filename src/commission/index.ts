@@ -4,6 +4,7 @@ import { explainCommission, explainPressed } from './explain-commission.ts'
 import { commissionAtHome } from './home.ts'
 import { remindManager } from './remind-manager.ts'
 import { showCommission } from './show-commission.ts'
+import { showPlan } from './show-plan.ts'
 import { texts } from './texts.ts'
 import { whatIf, whatIfPressed, whatIfSubmitted } from './what-if.ts'
 
@@ -36,6 +37,13 @@ export const commission: Feature = {
           usage: { en: '50k 30k', 'zh-CN': '5万 3万' },
           summary: both(texts, (words) => words.whatIfSummary),
           reads: whatIf,
+        },
+        {
+          name: 'plan',
+          aliases: ['方案'],
+          usage: { en: '[2026-10] [@Li Lei]', 'zh-CN': '[2026-10] [@李雷]' },
+          summary: both(texts, (words) => words.planSummary),
+          reads: showPlan,
         },
       ],
     },

@@ -1,8 +1,11 @@
-import { type Total, totalOf } from '../deals/store.ts'
-import type { Period } from '../kernel/period.ts'
+import { creditsOf, type DealCredit, type Total, totalOf } from '../deals/store.ts'
+import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
-import { type Facts, type NextTier, nextTier, pay, attainmentPpm as ppmOf, totalPay } from './pay.ts'
+import { type NextTier, nextTier, signing } from './next-tier.ts'
+import { attainmentPpm, type Facts, totalPay } from './pay.ts'
+import type { Plan } from './plan.ts'
+import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** Why nothing can be calculated. */
 type Nothing = 'no plan' | 'no target'
@@ -10,6 +13,7 @@ type Nothing = 'no plan' | 'no target'
 /** What a person has earned in a period so far, pre-tax, in minor units of the workspace's currency, and on what. */
 export interface PayStanding {
   active: ActivePlan
+  /** Everything signed. */
   facts: Facts
   total: Total
   /** On everything signed. */
@@ -22,9 +26,16 @@ export interface PayStanding {
   next: NextTier | undefined
 }
 
+/** What a calculation starts from: everything signed, and what of it is confirmed. */
+export interface BothFacts {
+  all: Facts
+  confirmed: Facts
+}
+
 /**
- * A person's pay for a period of their plan, in two indexed reads, however many deals there are. 'no plan' or 'no
- * target': nothing is calculated, and that has to be said. Whoever calls has checked that the reader may see it.
+ * A person's pay for a period of their plan, in two indexed reads however many deals there are; a plan that looks at
+ * deals reads the person's own of the period as well. 'no plan' or 'no target': nothing is calculated, and that has to
+ * be said. Whoever calls has checked that the reader may see it.
  */
 export async function payStanding(
   scope: Scope,
@@ -32,32 +43,79 @@ export async function payStanding(
   period: Period,
 ): Promise<PayStanding | Nothing> {
   const active = await activePlanFor(scope, person, period)
-  if (!active) return 'no plan'
-  return standingOn(active, await totalOf(scope, person, period))
+  return active ? standingFor(scope, active, await totalOf(scope, person, period)) : 'no plan'
 }
 
-/** The same from a total at hand. */
-export function standingOn(active: ActivePlan, total: Total): PayStanding | 'no target' {
-  const facts = factsOf(total.targetMinor, total.signedMinor)
-  const confirmed = totalPay(active.plan, factsOf(total.targetMinor, total.confirmedMinor))
-  const all = pay(active.plan, facts)
-  if (all === 'no target' || confirmed === 'no target') return 'no target'
+/** The same from a plan and a total at hand. */
+export async function standingFor(
+  scope: Scope,
+  active: ActivePlan,
+  total: Total,
+): Promise<PayStanding | 'no target'> {
+  return standingOn(active, total, await factsFor(scope, active.plan, total))
+}
+
+/** The same from facts at hand. */
+export function standingOn(
+  active: ActivePlan,
+  total: Total,
+  { all, confirmed }: BothFacts,
+): PayStanding | 'no target' {
+  const { plan } = active
+  const earned = totalPay(plan, all)
+  const certain = allConfirmed(all, confirmed) ? earned : totalPay(plan, confirmed)
+  if (earned === 'no target' || certain === 'no target') return 'no target'
   return {
     active,
-    facts,
+    facts: all,
     total,
-    earnedMinor: all.totalMinor,
-    provisionalMinor: all.totalMinor - confirmed,
-    attainmentPpm: ppmOf(facts),
-    next: nextTier(active.plan, facts),
+    earnedMinor: earned,
+    provisionalMinor: earned - certain,
+    attainmentPpm: attainmentPpm(plan, all),
+    next: nextTier(plan, all, earned),
   }
 }
 
-/** Facts of a plan that attains and pays on the same signed credit. */
-export function factsOf(targetMinor: number | undefined, signedMinor: number): Facts {
-  return {
-    targetMinor: targetMinor === undefined ? undefined : BigInt(targetMinor),
+const allConfirmed = (all: Facts, confirmed: Facts) =>
+  all.creditMinor === confirmed.creditMinor && all.deals?.length === confirmed.deals?.length
+
+/** What a plan's calculation for the person and period of a total starts from. */
+export async function factsFor(scope: Scope, plan: Plan, total: Total): Promise<BothFacts> {
+  if (looksAtDeals(plan)) {
+    const span = spanOf(total.period, scope.workspace.fiscalStartMonth)
+    return factsFrom(total.targetMinor, await creditsOf(scope, total.person, span))
+  }
+  const sums = (signedMinor: number): Facts => ({
+    targetMinor: inMinor(total.targetMinor),
     attainedMinor: BigInt(signedMinor),
     creditMinor: BigInt(signedMinor),
-  }
+  })
+  return { all: sums(total.signedMinor), confirmed: sums(total.confirmedMinor) }
 }
+
+/** The same from single deals, which any plan can be worked out on; their order does not matter. */
+export function factsFrom(targetMinor: number | undefined, credits: readonly DealCredit[]): BothFacts {
+  const factsOn = (some: readonly DealCredit[]): Facts => {
+    const credit = some.reduce((sum, one) => sum + BigInt(one.minor), 0n)
+    return {
+      targetMinor: inMinor(targetMinor),
+      attainedMinor: credit,
+      creditMinor: credit,
+      deals: some.map(factOf),
+    }
+  }
+  return { all: factsOn(credits), confirmed: factsOn(credits.filter((credit) => credit.confirmed)) }
+}
+
+/** The same after so much more has been signed. */
+export const signingMore = ({ all, confirmed }: BothFacts, moreMinor: number): BothFacts => ({
+  all: signing(all, BigInt(moreMinor)),
+  confirmed,
+})
+
+function factOf(credit: DealCredit): DealFact {
+  const { deal, minor, shareBps, product, channel, repeatCustomer, signedOn } = credit
+  return { deal, minor: BigInt(minor), shareBps, product, channel, repeatCustomer, signedOn }
+}
+
+const inMinor = (amount: number | undefined) => (amount === undefined ? undefined : BigInt(amount))

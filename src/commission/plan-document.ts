@@ -1,94 +1,93 @@
 import { z } from 'zod'
-import { decimalsOf } from '../kernel/money.ts'
-import { compare, type Fraction, fraction, readFraction, times, ZERO } from './fraction.ts'
-import type { Mark, Plan, TierRate } from './plan.ts'
+import { compare, readFraction, ZERO } from './fraction.ts'
 
-/**
- * A plan as it is written, stored and shown: all numbers are text, so that none is ever a float.
- * A rate reads `5%` or `1/20`; a height on the ladder `80%` (of the target) or `100000` (an amount in whole units of
- * the workspace's currency); a factor `1.2`; points `2%`.
- */
-export type PlanDocument = z.infer<typeof planDocument>
+const exact = (text: string) => readFraction(text)
+const isRate = (text: string) => {
+  const value = exact(text)
+  return value !== undefined && compare(value, ZERO) >= 0
+}
 
-const rateText = z.string().refine((text) => isFrom(readFraction(text), ZERO), 'expected a rate such as 5%')
+const rateText = z
+  .string()
+  .refine(isRate, 'expected a rate such as 5% or 1/20')
+  .describe('A rate: 5%, 7.5%, 1/20')
+const factorText = z.string().refine(isRate, 'expected a factor such as 1.2').describe('A factor: 1.2')
+const pointsText = z
+  .string()
+  .refine(isRate, 'expected percentage points such as 2%')
+  .describe('Percentage points: 2%')
 const heightText = z
   .string()
-  .refine((text) => isFrom(readFraction(text), ZERO), 'expected a share such as 80%, or an amount')
-
-const tierDocument = z.strictObject({
-  unlock: heightText,
-  covers: z.strictObject({ from: heightText, to: heightText.optional() }),
-  rate: z.union([
-    z.strictObject({ multiply: rateText }),
-    z.strictObject({ add: rateText }),
-    z.strictObject({ set: rateText }),
-  ]),
+  .refine(isRate, 'expected a share of the target such as 80%, or an amount such as 100000')
+  .describe('A share of the target (80%), or an amount in the currency’s own units (100000)')
+const amountText = z
+  .string()
+  .refine((text) => isRate(text) && !/[%％/]/.test(text), 'expected an amount such as 20000 or 20000.50')
+  .describe('An amount in the currency’s own units: 20000')
+const dateText = z.iso.date('expected a date such as 2026-12-01')
+const names = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
+  error: 'expected a name, or a list of names',
 })
 
+const which = z
+  .strictObject({
+    product: names.optional(),
+    channel: names.optional(),
+    customer: z.enum(['new', 'repeat']).optional(),
+    from: dateText.optional(),
+    to: dateText.optional(),
+  })
+  .describe('Which deals are meant: those that fit everything named; {} is every deal')
+
+const tierRate = z.union(
+  [
+    z.strictObject({ multiply: factorText }),
+    z.strictObject({ add: pointsText }),
+    z.strictObject({ set: rateText }),
+  ],
+  { error: 'expected one of { multiply: 1.2 }, { add: 2% }, { set: 8% }' },
+)
+
+const tier = z.strictObject({
+  unlock: heightText.describe('Reached at this attainment, or more'),
+  covers: z
+    .strictObject({ from: heightText, to: heightText.optional() })
+    .describe('The slice of credit that it pays on'),
+  rate: tierRate,
+})
+
+const bonusName = z.string().min(1).max(80)
+const bonus = z.union(
+  [
+    z.strictObject({ name: bonusName, each: which, amount: amountText }),
+    z.strictObject({ name: bonusName, reach: heightText, amount: amountText }),
+  ],
+  { error: 'expected a name, an amount, and either each (which deals) or reach (a height)' },
+)
+
+/**
+ * A plan as it is written, stored and shown: all numbers are text, so that none is ever a float. docs/plans.md tells
+ * what each field means.
+ */
 export const planDocument = z.strictObject({
   name: z.string().min(1).max(80),
   period: z.enum(['month', 'quarter', 'year']),
-  attain: z.enum(['signed']),
-  pay: z.enum(['signed']),
+  attain: z.enum(['signed']).describe('What decides the tier'),
+  pay: z.enum(['signed']).describe('What the rate is paid on'),
+  target: amountText.optional().describe('A target for everyone; without it, each person’s goal'),
+  gate: heightText.optional().describe('Below this nothing at all is paid'),
   rate: rateText,
-  tiers: z.array(tierDocument).min(1).max(50),
+  rates: z
+    .array(z.strictObject({ when: which, rate: rateText }))
+    .max(50)
+    .optional()
+    .describe('Rates of particular deals: the first that fits counts'),
+  tiers: z.array(tier).min(1).max(50).optional().describe('The ladder; without it everything pays the rate'),
+  bonuses: z.array(bonus).max(20).optional(),
+  caps: z.strictObject({ period: amountText.optional(), deal: amountText.optional() }).optional(),
 })
 
-const MOST_READ = 200
+export type PlanDocument = z.infer<typeof planDocument>
 
-/** The plans read last, by what they say: reading one takes longer than working a commission out by it. */
-const read = new Map<string, Plan>()
-
-/** A plan from the JSON text that is stored of it. */
-export function storedPlan(text: string, currency: string): Plan {
-  const key = `${currency} ${text}`
-  const known = read.get(key)
-  if (known) return known
-  const plan = planFrom(JSON.parse(text), currency)
-  if (read.size >= MOST_READ) read.clear()
-  read.set(key, plan)
-  return plan
-}
-
-/** A document as the engine takes it. Throws on one that is not valid: only valid ones are stored. */
-export function planFrom(document: unknown, currency: string): Plan {
-  const { name, period, attain, pay, rate, tiers } = planDocument.parse(document)
-  return {
-    name,
-    period,
-    attain,
-    pay,
-    rate: exactly(rate),
-    tiers: tiers.map((tier) => ({
-      unlock: markFrom(tier.unlock, currency),
-      covers: {
-        from: markFrom(tier.covers.from, currency),
-        ...(tier.covers.to === undefined ? {} : { to: markFrom(tier.covers.to, currency) }),
-      },
-      rate: tierRateFrom(tier.rate),
-    })),
-  }
-}
-
-function markFrom(text: string, currency: string): Mark {
-  const value = exactly(text)
-  if (/[%％]$/.test(text.trim()) || value.num === 0n) return { share: value }
-  const minor = times(value, fraction(10n ** BigInt(decimalsOf(currency))))
-  if (minor.den !== 1n) throw new Error(`${text} is finer than the smallest unit of ${currency}`)
-  return { amountMinor: minor.num }
-}
-
-function tierRateFrom(rate: PlanDocument['tiers'][number]['rate']): TierRate {
-  if ('multiply' in rate) return { multiply: exactly(rate.multiply) }
-  if ('add' in rate) return { add: exactly(rate.add) }
-  return { set: exactly(rate.set) }
-}
-
-function exactly(text: string): Fraction {
-  const value = readFraction(text)
-  if (!value) throw new Error(`Not an exact number: ${text}`)
-  return value
-}
-
-const isFrom = (value: Fraction | undefined, least: Fraction) =>
-  value !== undefined && compare(value, least) >= 0
+/** The plan language as a JSON schema, for editors that complete and check YAML. */
+export const planSchema = () => z.toJSONSchema(planDocument)

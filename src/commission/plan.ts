@@ -1,9 +1,11 @@
 import type { PeriodKind } from '../kernel/period.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import type { Fraction } from './fraction.ts'
 
 /**
- * A commission plan: what counts, what pays, and the ladder between them. Later parts of a plan (caps, pool, draws)
- * stand beside `tiers` as fields of their own; what pays is worked out in steps, one for each of them (pay.ts).
+ * A commission plan: what counts, what pays, and the ladder between them. Amounts are minor units of the workspace's
+ * currency. What each field means, and in which order they are worked out, is told in docs/plans.md; the steps stand in
+ * pay.ts.
  */
 export interface Plan {
   name: string
@@ -12,8 +14,16 @@ export interface Plan {
   attain: Measure
   /** What the rate is paid on. */
   pay: Measure
+  /** The target of everyone on the plan; undefined: each person's own goal. */
+  targetMinor: bigint | undefined
+  /** Below this nothing at all is paid. */
+  gate: Mark | undefined
   rate: Fraction
+  /** Rates of particular deals; the first that fits a deal counts, and `rate` where none does. */
+  rates: readonly RateRule[]
   tiers: readonly Tier[]
+  bonuses: readonly Bonus[]
+  caps: Caps
 }
 
 /** The span over which credit is added up against one target. */
@@ -34,5 +44,30 @@ export interface Tier {
 /** A height on the ladder: a share of the target, or an amount in minor units. */
 export type Mark = { share: Fraction } | { amountMinor: bigint }
 
-/** ×1.2 of the plan's rate, the plan's rate +2 points, or a rate of its own. */
+/** ×1.2 of the deal's rate, the deal's rate +2 points, or a rate of its own. */
 export type TierRate = { multiply: Fraction } | { add: Fraction } | { set: Fraction }
+
+export interface RateRule {
+  when: Which
+  rate: Fraction
+}
+
+/** Which deals are meant: those that fit everything that is named. Products and channels are compared without case. */
+export interface Which {
+  products?: readonly string[]
+  channels?: readonly string[]
+  customer?: 'new' | 'repeat'
+  /** The first and the last signing date. */
+  from?: LocalDate
+  to?: LocalDate
+}
+
+/** A fixed sum: for each deal of a kind (its shares divide it), or once for reaching a height. */
+export type Bonus = { name: string; amountMinor: bigint } & ({ each: Which } | { reach: Mark })
+
+export interface Caps {
+  /** The most that a period pays, bonuses among it. */
+  periodMinor?: bigint
+  /** The most that one deal's credit earns by rate. */
+  dealMinor?: bigint
+}

@@ -1,6 +1,7 @@
 import { compare, ONE, readFraction, ZERO } from './fraction.ts'
-import { pay } from './pay.ts'
-import { type PlanDocument, planFrom } from './plan-document.ts'
+import { totalPay } from './pay.ts'
+import type { PlanDocument } from './plan-document.ts'
+import { planFrom } from './plan-from.ts'
 
 /** The three usual readings of "5%, from 80% of target, ×1.2 at target, ×1.5 above": set-up asks which is meant. */
 export const READINGS = ['whole', 'bands', 'points'] as const
@@ -34,14 +35,14 @@ export function readingsCompared(rate: string): { reading: Reading; paysMinor: n
   return READINGS.map((reading) => {
     const plan = planFrom(builtInPlan(rate, reading), 'CNY')
     const paysMinor = [9_000_000n, 10_000_000n, 12_000_000n].map((credit) => {
-      const paid = pay(plan, { targetMinor: target, attainedMinor: credit, creditMinor: credit })
-      return paid === 'no target' ? 0 : Number(paid.totalMinor)
+      const paid = totalPay(plan, { targetMinor: target, attainedMinor: credit, creditMinor: credit })
+      return paid === 'no target' ? 0 : Number(paid)
     })
     return { reading, paysMinor }
   })
 }
 
-const TIERS: Record<Reading, PlanDocument['tiers']> = {
+const TIERS: Record<Reading, NonNullable<PlanDocument['tiers']>> = {
   whole: [
     { unlock: '80%', covers: { from: '0%' }, rate: { multiply: '1' } },
     { unlock: '100%', covers: { from: '0%', to: '100%' }, rate: { multiply: '1.2' } },

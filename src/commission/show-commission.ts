@@ -6,7 +6,7 @@ import type { Acting } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { say } from '../view/view.ts'
 import type { ActivePlan } from './active-plan.ts'
-import { standingOn } from './pay-of.ts'
+import { standingFor } from './pay-of.ts'
 import type { PlanPeriod } from './plan.ts'
 import { planAsked, type Question, readQuestion } from './question.ts'
 import { nearestManagers } from './remind-manager.ts'
@@ -47,7 +47,7 @@ function tooShort(scope: Acting, period: Period, { plan }: ActivePlan): Refusal 
 
 async function showOne(scope: Acting, question: Question, active: ActivePlan): Promise<Answer> {
   const { person, period } = question
-  const standing = standingOn(active, await totalOf(scope, person.id, period))
+  const standing = await standingFor(scope, active, await totalOf(scope, person.id, period))
   if (standing === 'no target') {
     const [manager] = await nearestManagers(scope, person.id)
     return noTargetView(scope, question, running(scope, period) ? manager?.name : undefined)

@@ -138,6 +138,41 @@ export async function planOf(
   return row && { plan: row.plan, from: row.from_on }
 }
 
+/** Every version that is or was in force, with whom it was assigned to; the earliest first. */
+export async function planVersions(
+  scope: Scope,
+): Promise<{ to: AssignedTo; name: string; version: number; effectiveFrom: LocalDate }[]> {
+  const rows = await rowsOf(scope)
+    .selectFrom('plan_version')
+    .select((eb) => {
+      const assignment = eb
+        .selectFrom('plan_assignment')
+        .whereRef('plan_assignment.workspace', '=', 'plan_version.workspace')
+        .whereRef('plan_assignment.plan', '=', 'plan_version.plan')
+        .orderBy('plan_assignment.id')
+        .limit(1)
+      return [
+        'plan_version.name',
+        'plan_version.version',
+        'plan_version.effective_from',
+        assignment.select('plan_assignment.to_kind').as('to_kind'),
+        assignment.select('plan_assignment.to_id').as('to_id'),
+      ]
+    })
+    .where('plan_version.workspace', '=', scope.workspace.id)
+    .where('plan_version.status', '=', 'active')
+    .orderBy('plan_version.effective_from')
+    .orderBy('plan_version.plan')
+    .orderBy('plan_version.version')
+    .execute()
+  return rows.map(({ name, version, effective_from, to_kind, to_id }) => ({
+    to: addresseeFrom(to_kind ?? 'everyone', to_id ?? ''),
+    name,
+    version,
+    effectiveFrom: effective_from,
+  }))
+}
+
 /** The latest of a person's deals in a span of dates, as it is now. A row or two by index. */
 export async function latestDeal(
   scope: Scope,
@@ -206,6 +241,9 @@ function asAssigned(row: {
     document: row.document,
     effectiveFrom: row.effective_from,
     assignedFrom: row.from_on,
-    to: row.to_kind === 'everyone' ? { kind: 'everyone' } : { kind: row.to_kind, id: row.to_id },
+    to: addresseeFrom(row.to_kind, row.to_id),
   }
 }
+
+const addresseeFrom = (kind: AssignedTo['kind'], id: string): AssignedTo =>
+  kind === 'everyone' ? { kind } : { kind, id }

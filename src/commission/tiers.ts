@@ -6,7 +6,6 @@ export interface Slice {
   tier: Tier
   from: Fraction
   to: Fraction
-  rate: Fraction
 }
 
 /** Where a mark stands, in minor units. A share of the target needs one. */
@@ -14,11 +13,12 @@ export function heightOf(mark: Mark, targetMinor: bigint): Fraction {
   return 'share' in mark ? times(mark.share, fraction(targetMinor)) : fraction(mark.amountMinor)
 }
 
+export const reached = (mark: Mark, targetMinor: bigint, attainedMinor: bigint): boolean =>
+  compare(heightOf(mark, targetMinor), fraction(attainedMinor)) <= 0
+
 /** The tiers that an attained amount has unlocked, lowest first; among equals in the plan's own order. */
 export function unlockedTiers(plan: Plan, targetMinor: bigint, attainedMinor: bigint): Tier[] {
-  return byUnlock(plan.tiers, targetMinor).filter(
-    (tier) => compare(heightOf(tier.unlock, targetMinor), fraction(attainedMinor)) <= 0,
-  )
+  return unlockedRungs(plan, targetMinor, attainedMinor).map((rung) => rung.tier)
 }
 
 /**
@@ -31,47 +31,73 @@ export function slicesOf(
   attainedMinor: bigint,
   creditMinor: bigint,
 ): Slice[] {
+  if (creditMinor <= 0n) return []
   const credit = fraction(creditMinor)
-  const spans = unlockedTiers(plan, targetMinor, attainedMinor).map((tier) => {
-    const { from, to } = tier.covers
-    return {
-      tier,
-      from: heightOf(from, targetMinor),
-      to: to ? least(heightOf(to, targetMinor), credit) : credit,
-    }
-  })
+  const spans = unlockedRungs(plan, targetMinor, attainedMinor).map(({ tier, from, to }) => ({
+    tier,
+    from,
+    to: to ? least(to, credit) : credit,
+  }))
   const cuts = cutsBetween(spans, credit)
   const slices: Slice[] = []
   for (const [index, to] of cuts.slice(1).entries()) {
     const from = cuts[index] ?? ZERO
     const winner = spans.findLast((span) => compare(span.from, from) <= 0 && compare(span.to, to) >= 0)
-    if (winner) appendSlice(slices, { tier: winner.tier, from, to, rate: rateOf(plan, winner.tier) })
+    if (winner) appendSlice(slices, { tier: winner.tier, from, to })
   }
   return slices
 }
 
-/** The rate that a tier pays. */
-export function rateOf(plan: Plan, tier: Tier): Fraction {
-  if ('multiply' in tier.rate) return times(plan.rate, tier.rate.multiply)
-  if ('add' in tier.rate) return plus(plan.rate, tier.rate.add)
+/** The rate that a tier pays on credit whose own rate is `base`. */
+export function rateOf(tier: Tier, base: Fraction): Fraction {
+  if ('multiply' in tier.rate) return times(base, tier.rate.multiply)
+  if ('add' in tier.rate) return plus(base, tier.rate.add)
   return tier.rate.set
 }
 
 export const sizeOf = (slice: Slice): Fraction => minus(slice.to, slice.from)
 
-function byUnlock(tiers: readonly Tier[], targetMinor: bigint): Tier[] {
-  return [...tiers].sort((a, b) => compare(heightOf(a.unlock, targetMinor), heightOf(b.unlock, targetMinor)))
+/** A tier with its marks as heights on one target. */
+interface Rung {
+  tier: Tier
+  unlock: Fraction
+  from: Fraction
+  to: Fraction | undefined
+}
+
+function unlockedRungs(plan: Plan, targetMinor: bigint, attainedMinor: bigint): Rung[] {
+  if (plan.gate && !reached(plan.gate, targetMinor, attainedMinor)) return []
+  const attained = fraction(attainedMinor)
+  return ladderOn(plan, targetMinor).filter((rung) => compare(rung.unlock, attained) <= 0)
+}
+
+const latestLadders = new WeakMap<Plan, { targetMinor: bigint; rungs: Rung[] }>()
+
+/** The tiers by unlock. Kept for the latest target: one answer works the pay out at several heights of it. */
+function ladderOn(plan: Plan, targetMinor: bigint): Rung[] {
+  const latest = latestLadders.get(plan)
+  if (latest?.targetMinor === targetMinor) return latest.rungs
+  const rungs = plan.tiers
+    .map((tier) => ({
+      tier,
+      unlock: heightOf(tier.unlock, targetMinor),
+      from: heightOf(tier.covers.from, targetMinor),
+      to: tier.covers.to && heightOf(tier.covers.to, targetMinor),
+    }))
+    .sort((a, b) => compare(a.unlock, b.unlock))
+  latestLadders.set(plan, { targetMinor, rungs })
+  return rungs
 }
 
 /** Every height between zero and the credit at which some span begins or ends, in order. */
 function cutsBetween(spans: readonly { from: Fraction; to: Fraction }[], credit: Fraction): Fraction[] {
-  const inside = spans
-    .flatMap((span) => [span.from, span.to])
-    .filter((height) => compare(height, ZERO) > 0 && compare(height, credit) < 0)
-  const sorted = [ZERO, ...inside, credit].sort(compare)
-  return compare(credit, ZERO) <= 0
-    ? []
-    : sorted.filter((cut, index) => index === 0 || compare(cut, sorted[index - 1] ?? cut) > 0)
+  const cuts = [ZERO, credit]
+  for (const { from, to } of spans) {
+    for (const height of [from, to]) {
+      if (compare(height, ZERO) > 0 && compare(height, credit) < 0) cuts.push(height)
+    }
+  }
+  return cuts.sort(compare).filter((cut, index) => index === 0 || compare(cut, cuts[index - 1] ?? cut) > 0)
 }
 
 /** Neighbouring slices of the same tier are one. */

@@ -15,11 +15,14 @@ import {
 } from '../view/view.ts'
 import { money, showMark, showPay } from './figures.ts'
 import { ceiling, compare, floor, fraction, ONE, times } from './fraction.ts'
-import { signing, totalPay } from './pay.ts'
-import { factsOf, type PayStanding } from './pay-of.ts'
+import { rungsOf, signing } from './next-tier.ts'
+import { type Facts, targetOf, totalPay } from './pay.ts'
+import type { PayStanding } from './pay-of.ts'
+import type { Plan } from './plan.ts'
 import { asValue, type Question } from './question.ts'
 import { texts } from './texts.ts'
 import { heightOf, unlockedTiers } from './tiers.ts'
+import { looksAtDeals } from './which-deals.ts'
 
 /** The one sentence: attainment, pay so far, and what the next tier is worth. */
 export function payInOneSentence(scope: Acting, question: Question, standing: PayStanding): string {
@@ -119,7 +122,7 @@ function earningSentence(scope: Acting, question: Question, standing: PayStandin
     return words.earningWithoutTarget({ whose, period, signed, pay: earned })
   }
   const { active, facts, next } = standing
-  const locked = unlockedTiers(active.plan, facts.targetMinor ?? 0n, facts.attainedMinor).length === 0
+  const locked = unlockedTiers(active.plan, targetOf(active.plan, facts), facts.attainedMinor).length === 0
   return words.earning({
     whose,
     period,
@@ -143,9 +146,10 @@ export function nextSentence(scope: Acting, question: Question, standing: PaySta
       after: showPay(scope, next.payMinor),
       more: showPay(scope, next.moreMinor),
     })
-  const step = roundStep(standing.facts.targetMinor ?? 0n)
+  const step = roundStep(targetOf(active.plan, standing.facts))
   const further = totalPay(active.plan, signing(standing.facts, step))
   if (further === 'no target') return ''
+  if (further === standing.earnedMinor) return words.capped
   return words.top(showPay(scope, step), showPay(scope, further - standing.earnedMinor))
 }
 
@@ -156,8 +160,8 @@ function roundStep(targetMinor: bigint): bigint {
 
 function attainmentBar(scope: Acting, period: Period, standing: PayStanding): AttainmentBar | undefined {
   const { active, facts, total } = standing
-  const target = facts.targetMinor
-  if (!target || target <= 0n) return undefined
+  const target = targetOf(active.plan, facts)
+  if (target <= 0n) return undefined
   const bps = (minor: number) => Number(floor(fraction(BigInt(Math.max(0, minor)) * 10_000n, target)))
   const confirmedBps = bps(Math.min(total.confirmedMinor, total.signedMinor))
   return {
@@ -165,22 +169,37 @@ function attainmentBar(scope: Acting, period: Period, standing: PayStanding): At
     label: texts[scope.locale].barLabel(showPeriod(period, scope.locale, scope.today), money(scope, target)),
     confirmedBps,
     provisionalBps: bps(total.signedMinor) - confirmedBps,
-    ticks: ticksOf(scope, active.plan, target),
+    ticks: ticksOf(scope, standing, target),
   }
 }
 
-/** The target and every unlocking height, with the pay on exactly reaching it. */
-function ticksOf(scope: Acting, plan: PayStanding['active']['plan'], target: bigint): AttainmentBar['ticks'] {
-  const marks = [{ share: ONE }, ...plan.tiers.map((tier) => tier.unlock)]
+/** The target and every rung, with the pay on exactly reaching it. */
+function ticksOf(
+  scope: Acting,
+  { active, facts, next }: PayStanding,
+  target: bigint,
+): AttainmentBar['ticks'] {
+  const { plan } = active
+  const marks = [ONE_TARGET, ...rungsOf(plan, target).map((rung) => rung.mark)]
   const heights = marks.map((mark) => ({ mark, height: heightOf(mark, target) }))
   heights.sort((a, b) => compare(a.height, b.height))
   return heights.flatMap(({ mark, height }, index) => {
     const before = heights[index - 1]
     if (height.num <= 0n || (before && compare(before.height, height) === 0)) return []
-    const reached = totalPay(plan, factsOf(Number(target), Number(ceiling(height))))
-    if (reached === 'no target') return []
     const atBps = Number(floor(times(height, fraction(10_000n, target))))
     const at = showMark(mark, scope.workspace.currency, scope.locale)
-    return [{ atBps, label: `${at} · ${money(scope, reached)}` }]
+    const isNext = next && compare(heightOf(next.unlock, target), height) === 0
+    const reached = isNext ? next.payMinor : payAt(plan, facts, ceiling(height))
+    return [{ atBps, label: reached === undefined ? at : `${at} · ${money(scope, reached)}` }]
   })
+}
+
+const ONE_TARGET = { share: ONE }
+
+/** The pay at a height. Below what has been signed only sums can tell: single deals do not say which came first. */
+function payAt(plan: Plan, facts: Facts, height: bigint): bigint | undefined {
+  const more = height - facts.attainedMinor
+  if (more < 0n && looksAtDeals(plan)) return undefined
+  const total = totalPay(plan, signing(facts, more))
+  return total === 'no target' ? undefined : total
 }

@@ -58,10 +58,18 @@ export function showMoney(amount: Minor | bigint, currency: string, locale: Loca
 export function showNumber(amount: Minor | bigint, currency: string): string {
   const decimals = decimalsOf(currency)
   const digits = (amount < 0 ? -BigInt(amount) : BigInt(amount)).toString().padStart(decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',')
+  const whole = inThousands(digits.slice(0, digits.length - decimals))
   const fraction = decimals > 0 ? digits.slice(-decimals) : ''
-  const number = /^0*$/.test(fraction) ? whole : `${whole}.${fraction}`
+  const number = Number(fraction) === 0 ? whole : `${whole}.${fraction}`
   return amount < 0 ? `-${number}` : number
+}
+
+/** `1234567` as `1,234,567`. */
+function inThousands(digits: string): string {
+  const first = digits.length % 3 || 3
+  let grouped = digits.slice(0, first)
+  for (let at = first; at < digits.length; at += 3) grouped += `,${digits.slice(at, at + 3)}`
+  return grouped
 }
 
 /**
@@ -74,7 +82,7 @@ export function showShort(amount: Minor | bigint, currency: string, locale: Loca
     return showMoney(amount, currency, locale)
   const [unit, name] =
     size >= 10_000_000_000n && size % 100_000_000n === 0n ? [10_000_000_000n, '亿'] : [1_000_000n, '万']
-  const whole = (size / unit).toString().replace(/\B(?=(\d{3})+$)/g, ',')
+  const whole = inThousands((size / unit).toString())
   const hundredths = ((size % unit) * 100n) / unit
   const fraction = hundredths.toString().padStart(2, '0').replace(/0+$/, '')
   return `${amount < 0 ? '-' : ''}${whole}${fraction && `.${fraction}`} ${name}`

@@ -117,7 +117,8 @@ function addMonths(date: LocalDate, count: number): LocalDate {
 
 function months(year: number, firstMonth: number, count: number): Span {
   const from = addMonths(`${pad(year, 4)}-01-01`, firstMonth - 1)
-  return { from, to: addDays(addMonths(from, count), -1) }
+  const last = addMonths(from, count - 1)
+  return { from, to: `${last.slice(0, 8)}${pad(daysInMonth(last), 2)}` }
 }
 
 function isoWeekOf(date: LocalDate): Period {
@@ -133,3 +134,11 @@ function mondayOfWeekOne(year: number): LocalDate {
 }
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0')
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function daysInMonth(date: LocalDate): number {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))]
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && leap ? 29 : (LENGTHS[month - 1] ?? 0)
+}

@@ -9,7 +9,7 @@ export function oraclePay(document: PlanDocument, target: bigint, attained: bigi
   const scale = 10_000n
   const height = (text: string) =>
     text.endsWith('%') ? (BigInt(text.slice(0, -1)) * target * scale) / 100n : decimalCents(text) * scale
-  const open = document.tiers
+  const open = (document.tiers ?? [])
     .map((tier, order) => ({
       order,
       unlock: height(tier.unlock),
@@ -43,7 +43,7 @@ interface Ratio {
   den: bigint
 }
 
-function tierRate(base: string, rate: PlanDocument['tiers'][number]['rate']): Ratio {
+function tierRate(base: string, rate: NonNullable<PlanDocument['tiers']>[number]['rate']): Ratio {
   const plan = ratio(base)
   if ('multiply' in rate) {
     const factor = ratio(rate.multiply)

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plus, readFraction, ZERO } from '../../src/commission/fraction.ts'
-import { attainmentPpm, nextTier, pay } from '../../src/commission/pay.ts'
+import { nextTier } from '../../src/commission/next-tier.ts'
+import { attainmentPpm, pay } from '../../src/commission/pay.ts'
 import type { Plan } from '../../src/commission/plan.ts'
-import { type PlanDocument, planFrom } from '../../src/commission/plan-document.ts'
+import type { PlanDocument } from '../../src/commission/plan-document.ts'
+import { planFrom } from '../../src/commission/plan-from.ts'
 import {
   builtInPlan,
   READINGS,
@@ -117,7 +119,7 @@ describe('no target', () => {
     const facts = { targetMinor, attainedMinor: 5_000_000n, creditMinor: 5_000_000n }
     expect(pay(ladder('whole'), facts)).toBe('no target')
     expect(nextTier(ladder('whole'), facts)).toBeUndefined()
-    expect(attainmentPpm(facts)).toBeUndefined()
+    expect(attainmentPpm(ladder('whole'), facts)).toBeUndefined()
   })
 })
 
@@ -130,10 +132,9 @@ test('rounding happens once, on the total, half away from zero', () => {
 })
 
 test('attainment is floored: 99.9999% is never 100%', () => {
-  expect(attainmentPpm(signed('99999.99'))).toBe(999_999)
-  expect(attainmentPpm({ targetMinor: 3_000_000_000n, attainedMinor: 2_999_999_999n, creditMinor: 0n })).toBe(
-    999_999,
-  )
+  expect(attainmentPpm(ladder('whole'), signed('99999.99'))).toBe(999_999)
+  const facts = { targetMinor: 3_000_000_000n, attainedMinor: 2_999_999_999n, creditMinor: 0n }
+  expect(attainmentPpm(ladder('whole'), facts)).toBe(999_999)
 })
 
 describe('rates as people type them', () => {

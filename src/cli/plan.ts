@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Misused, type Terminal } from '../cli.ts'
+import { activatePlan } from '../commission/active-plan.ts'
+import type { Reader } from '../commission/figures.ts'
+import type { Plan } from '../commission/plan.ts'
+import { type PlanDocument, planSchema } from '../commission/plan-document.ts'
+import { readPlanFile } from '../commission/plan-file.ts'
+import { planFrom } from '../commission/plan-from.ts'
+import { planView } from '../commission/plan-view.ts'
+import { type AssignedTo, planVersions } from '../commission/store.ts'
+import { LOCALES } from '../kernel/locale.ts'
+import { isCurrency } from '../kernel/money.ts'
+import { periodOf, spanOf } from '../kernel/period.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import type { Scope, WriteScope } from '../kernel/scope.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import { readAmount, readDate } from '../kernel/words.ts'
+import { allTeams, findTeam } from '../people/store.ts'
+import { nameOf, whoIsMeant } from '../people/who.ts'
+import { toText } from '../view/text.ts'
+import { chooseWorkspace, withApp } from './opening.ts'
+
+/** `drumbeat plan check FILE`: the plan in words, in both languages, with what it pays; or all that is wrong with it. */
+export async function checkPlan(
+  terminal: Terminal,
+  path: string,
+  options: { currency: string; target: string },
+): Promise<void> {
+  const currency = options.currency.toUpperCase()
+  if (!isCurrency(currency))
+    throw new Misused(`--currency: “${options.currency}” is no currency. Try CNY or USD.`)
+  const target = readAmount(options.target, currency)
+  if (!target || target.currency !== currency || target.minor <= 0)
+    throw new Misused(`--target: “${options.target}” is not an amount in ${currency}. Try 100000.`)
+  const plan = planFrom(await readPlan(terminal, path, currency), currency)
+  const shown = LOCALES.map((locale) => {
+    const reader: Reader = { locale, workspace: { currency } }
+    return toText(planView(reader, plan.name, plan, BigInt(target.minor)), locale)
+  })
+  terminal.out(shown.join('\n\n'))
+}
+
+/** `drumbeat plan schema`: the plan language as a JSON schema, for editors. */
+export async function printSchema(terminal: Terminal): Promise<void> {
+  terminal.out(JSON.stringify(planSchema(), null, 2))
+}
+
+export interface ActivateOptions {
+  from: string
+  team?: string
+  person?: string
+  workspace?: string
+}
+
+/** `drumbeat plan activate FILE --from DATE`: puts a plan in force for everyone, a team or a person. */
+export function activateFile(terminal: Terminal, path: string, options: ActivateOptions): Promise<void> {
+  return withApp(terminal, async (app) => {
+    const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
+    const document = await readPlan(terminal, path, workspace.currency)
+    const plan = planFrom(document, workspace.currency)
+    const said = await app.writing(workspace.id, undefined, `plan activate ${path}`, (scope) =>
+      activate(scope, document, plan, options),
+    )
+    terminal.out(said)
+  })
+}
+
+async function activate(
+  scope: WriteScope,
+  document: PlanDocument,
+  plan: Plan,
+  options: ActivateOptions,
+): Promise<string> {
+  const from = startOf(scope, plan, options.from)
+  const to = await addressee(scope, options)
+  const { version } = await activatePlan(scope, document, from, to)
+  const past = from < scope.today ? ' Figures since then change with it.' : ''
+  return `“${plan.name}” is version ${version} for ${await named(scope, to)}, from ${from}.${past}`
+}
+
+/** A plan begins with one of its periods: within one, one ladder holds. */
+function startOf(scope: Scope, plan: Plan, typed: string): LocalDate {
+  const { fiscalStartMonth } = scope.workspace
+  const date = readDate(typed, scope.today)
+  if (!date) throw new Misused(`--from: “${typed}” is not a date. Try 2026-12-01.`)
+  const begins = spanOf(periodOf(date, plan.period, fiscalStartMonth), fiscalStartMonth).from
+  if (begins === date) return date
+  throw new Misused(`--from: this plan counts by the ${plan.period}, so it begins with one. Try ${begins}.`)
+}
+
+async function addressee(scope: Scope, { team, person }: ActivateOptions): Promise<AssignedTo> {
+  if (team !== undefined && person !== undefined) throw new Misused('Either --team or --person, not both.')
+  if (person !== undefined) {
+    const found = await whoIsMeant({ ...scope, locale: 'en' }, person)
+    if (found instanceof Refusal) throw new Misused(found.view.summary)
+    return { kind: 'person', id: found.id }
+  }
+  if (team === undefined) return { kind: 'everyone' }
+  const found = await findTeam(scope, team)
+  if (found) return { kind: 'team', id: found.id }
+  const names = (await allTeams(scope)).map((one) => one.name).join(', ')
+  throw new Misused(`There is no team “${team}”. There are: ${names || 'none'}.`)
+}
+
+/** `drumbeat plan list`: every version that is or was in force, for whom and since when. */
+export function listPlans(terminal: Terminal, options: { workspace?: string }): Promise<void> {
+  return withApp(terminal, async (app) => {
+    const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
+    const scope = await app.reading(workspace.id)
+    const versions = await planVersions(scope)
+    if (versions.length === 0)
+      return terminal.out('There is no plan yet. Try: drumbeat plan activate FILE --from 2026-12-01')
+    for (const { to, name, version, effectiveFrom } of versions)
+      terminal.out(`${effectiveFrom}  ${await named(scope, to)}: “${name}”, version ${version}`)
+  })
+}
+
+async function named(scope: Scope, to: AssignedTo): Promise<string> {
+  if (to.kind === 'everyone') return 'everyone'
+  if (to.kind === 'person') return nameOf(scope, to.id)
+  return (await allTeams(scope)).find((team) => team.id === to.id)?.name ?? to.id
+}
+
+/** Throws Misused with every problem and its line. */
+async function readPlan(terminal: Terminal, path: string, currency: string): Promise<PlanDocument> {
+  const text = await readFile(resolve(terminal.cwd, path), 'utf8').catch(() => {
+    throw new Misused(`${path} cannot be read.`)
+  })
+  const read = readPlanFile(text, currency)
+  if (!Array.isArray(read)) return read
+  throw new Misused(read.map(({ line, sentence }) => `${path}:${line}: ${sentence}`).join('\n'))
+}

@@ -1,0 +1,75 @@
+import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { type PlanDocument, planDocument } from './plan-document.ts'
+import { planFrom, TooFine } from './plan-from.ts'
+
+/** What is wrong with a plan file, and on which line (from 1). */
+export interface PlanProblem {
+  line: number
+  sentence: string
+}
+
+/**
+ * Reads a plan written in YAML. Every scalar is taken as it is written, so that 5% and 0.1 never pass through a float.
+ * Gives the document, or every problem, by line.
+ */
+export function readPlanFile(text: string, currency: string): PlanDocument | PlanProblem[] {
+  const lines = new LineCounter()
+  const yaml = parseDocument(text, { schema: 'failsafe', lineCounter: lines })
+  const at = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line)
+  if (yaml.errors.length > 0)
+    return yaml.errors.map((error) => ({
+      line: at(error.pos[0]),
+      sentence: error.message.split(' at line ')[0] ?? error.message,
+    }))
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    const keys = path.filter((key) => typeof key !== 'symbol')
+    const node = keys.length === 0 ? yaml.contents : yaml.getIn(keys, true)
+    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
+    if (Array.isArray(range)) return at(range[0])
+    return keys.length === 0 ? 1 : lineOf(keys.slice(0, -1))
+  }
+  const read = planDocument.safeParse(yaml.toJS())
+  if (!read.success) return read.error.issues.map((issue) => problemOf(issue, lineOf)).sort(byLine)
+  try {
+    planFrom(read.data, currency)
+    return read.data
+  } catch (error) {
+    if (!(error instanceof TooFine)) throw error
+    return [{ line: lineOf(error.path), sentence: `${named(error.path)}: ${error.message}` }]
+  }
+}
+
+function problemOf(issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[]) => number): PlanProblem {
+  const { path } = issue
+  if (issue.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys
+    const where = path.length === 0 ? 'a plan' : named(path)
+    return { line: lineOf([...path, key]), sentence: `${where} has no field “${key}”` }
+  }
+  const missing = 'input' in issue ? issue.input === undefined : issue.message.includes('received undefined')
+  const sentence = missing ? `${named(path)} is missing` : `${named(path) || 'the file'}: ${expected(issue)}`
+  return { line: lineOf(path), sentence }
+}
+
+/** Zod's own sentences, in this file's words. */
+function expected(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `expected ${issue.values.map(String).join(' or ')}`
+  if (issue.code === 'invalid_type') return `expected ${KINDS[issue.expected] ?? issue.expected}`
+  return issue.message
+}
+
+const KINDS: Record<string, string> = {
+  string: 'a value',
+  object: 'fields below it',
+  array: 'a list, each item after a dash',
+}
+
+/** `tiers[2].unlock`, counted from 1 as people do. */
+function named(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key + 1}]` : `${index > 0 ? '.' : ''}${String(key)}`))
+    .join('')
+}
+
+const byLine = (a: PlanProblem, b: PlanProblem) => a.line - b.line

@@ -1,0 +1,41 @@
+import { context, heading, list, plain, text, type View } from '../view/view.ts'
+import { money, type Reader, showMark, showPay } from './figures.ts'
+import type { Plan } from './plan.ts'
+import { planInWords } from './plan-words.ts'
+import { texts } from './texts.ts'
+import { dropsOf, workedTable } from './worked-table.ts'
+
+/** A plan in words, what it pays at the usual attainments of a target, and where signing more would pay less. */
+export function planView(reader: Reader, title: string, plan: Plan, targetMinor: bigint): View {
+  const words = texts[reader.locale]
+  const { attainment, signed, pay } = words.workedColumns
+  const drops = dropsOf(plan, targetMinor).map(({ at, beforeMinor, afterMinor }) =>
+    words.drop(
+      showMark(at, reader.workspace.currency, reader.locale),
+      showPay(reader, beforeMinor),
+      showPay(reader, afterMinor),
+    ),
+  )
+  return {
+    summary: title,
+    blocks: [
+      heading(title),
+      list(planInWords(reader, plan)),
+      text(words.workedTitle(money(reader, targetMinor))),
+      {
+        kind: 'table',
+        columns: [
+          { title: attainment, align: 'right' },
+          { title: signed, align: 'right' },
+          { title: pay, align: 'right' },
+        ],
+        rows: workedTable(plan, targetMinor).map((row) => [
+          [plain(row.attainment)],
+          [plain(money(reader, row.creditMinor))],
+          [plain(money(reader, row.payMinor))],
+        ]),
+      },
+      ...drops.map((sentence) => context(sentence)),
+    ],
+  }
+}

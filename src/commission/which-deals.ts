@@ -1,0 +1,45 @@
+import type { LocalDate } from '../kernel/time.ts'
+import type { Fraction } from './fraction.ts'
+import type { Plan, Which } from './plan.ts'
+
+/** A person's part of one deal, as far as a plan can tell deals apart. */
+export interface DealFact {
+  /** The deal's id; undefined for one that somebody only imagines: it earns by rate, and no bonus. */
+  deal: string | undefined
+  /** The person's credit, in minor units of the workspace's currency. */
+  minor: bigint
+  shareBps: number
+  product: string | undefined
+  channel: string | undefined
+  repeatCustomer: boolean
+  signedOn: LocalDate | undefined
+}
+
+/** Whether a plan has to look at single deals; otherwise sums are enough. */
+export const looksAtDeals = ({ rates, bonuses, caps }: Plan): boolean =>
+  rates.length > 0 || caps.dealMinor !== undefined || bonuses.some((bonus) => 'each' in bonus)
+
+/** The rate of a deal before any tier. */
+export function dealRate(plan: Plan, deal: DealFact): Fraction {
+  return plan.rates.find((rule) => fits(rule.when, deal))?.rate ?? plan.rate
+}
+
+export function fits(which: Which, deal: DealFact): boolean {
+  const { products, channels, customer, from, to } = which
+  if (products && !named(products, deal.product)) return false
+  if (channels && !named(channels, deal.channel)) return false
+  if (customer && (customer === 'repeat') !== deal.repeatCustomer) return false
+  const on = deal.signedOn
+  return (
+    (from === undefined || (on !== undefined && on >= from)) &&
+    (to === undefined || (on !== undefined && on <= to))
+  )
+}
+
+function named(names: readonly string[], name: string | undefined): boolean {
+  if (name === undefined) return false
+  const folded = fold(name)
+  return names.some((one) => fold(one) === folded)
+}
+
+const fold = (name: string) => name.normalize('NFKC').trim().toLowerCase()
