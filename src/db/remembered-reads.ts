@@ -31,24 +31,22 @@ export class RememberedReads {
     this.#version = sqlite.prepare('PRAGMA data_version').pluck()
   }
 
-  /**
-   * The remembered answer, or the one that `read` gives now. The list is the caller's own; its rows are frozen,
-   * because the next one gets the same.
-   */
-  answer<Row>(sql: string, parameters: readonly unknown[], read: () => QueryResult<Row>): QueryResult<Row> {
+  /** The remembered answer, or the one that `read` gives now: frozen, because the next one gets the same. */
+  answer<Row>(sql: string, parameters: readonly unknown[], read: () => QueryResult<Row>): readonly Row[] {
     this.#catchUp()
     const asked = this.#answers.get(sql) ?? new Map<string, readonly object[]>()
     this.#answers.set(sql, asked)
     const key = JSON.stringify(parameters)
     const known = asked.get(key)
-    if (known) return { rows: [...known] as Row[] }
+    if (known) return known as readonly Row[]
     const { rows } = read()
     for (const row of rows) Object.freeze(row)
+    Object.freeze(rows)
     if (rows.length <= MOST_ROWS) {
-      asked.set(key, [...rows] as object[])
+      asked.set(key, rows as object[])
       this.#count += 1 + rows.length
     }
-    return { rows }
+    return rows
   }
 
   /** What is read without a pause in between, such as one command's questions, is read as of one version. */

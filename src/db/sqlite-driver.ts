@@ -50,8 +50,9 @@ export class ReadAdapter extends FreeAdapter {
     this.#connection = connection
   }
 
-  rows<Row>(sql: string, parameters: readonly unknown[]): Row[] {
-    return this.#connection.answer<Row>(sql, parameters).rows
+  /** Frozen: the same list goes to whoever asks the same before the next commit. */
+  rows<Row>(sql: string, parameters: readonly unknown[]): readonly Row[] {
+    return this.#connection.rows<Row>(sql, parameters)
   }
 }
 
@@ -161,15 +162,22 @@ class Connection implements DatabaseConnection {
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    return this.answer<Row>(sql, parameters)
+    // Whoever asks through Kysely may do with the list what they like.
+    if (this.#remembered) return { rows: [...this.rows<Row>(sql, parameters)] }
+    return this.#attempt(() => this.#statements.get(sql).execute<Row>(parameters))
   }
 
-  answer<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
+  /** The rows of a read connection's answer; frozen. */
+  rows<Row>(sql: string, parameters: readonly unknown[]): readonly Row[] {
+    const read = () => this.#statements.get(sql).execute<Row>(parameters)
+    return this.#attempt(() => this.#remembered?.answer(sql, parameters, read) ?? read().rows)
+  }
+
+  #attempt<Result>(work: () => Result): Result {
     this.assertWhole()
     if (this.#closed) throw new Error('This database is closed.')
     try {
-      const read = () => this.#statements.get(sql).execute<Row>(parameters)
-      return this.#remembered ? this.#remembered.answer(sql, parameters, read) : read()
+      return work()
     } catch (error) {
       if (this.#sqlite.readonly === false) this.#failure = error
       throw explained(error, this.#sqlite.name)

@@ -34,10 +34,21 @@ export async function standing(
 ): Promise<Standing> {
   const rows = await boardOf(scope, { metric, period, ...(await filtersOf(scope, period, wanted.team)) })
   const top = rankTop(rows, wanted.top)
-  const index = rows.findIndex((row) => row.id === wanted.around)
+  const index = wanted.around === undefined ? -1 : (placesOn(rows).get(wanted.around) ?? -1)
   const mine = index < 0 ? undefined : placeAt(rows, index)
   const around = index < wanted.top ? [] : placesAround(rows, index, NEIGHBOURS)
   return { metric, period, top, around, mine }
+}
+
+const latestPlaces = new WeakMap<readonly Scored[], Map<string, number>>()
+
+/** Where everybody stands on a board, from 0. Kept as long as the board itself is remembered. */
+function placesOn(rows: readonly Scored[]): Map<string, number> {
+  const known = latestPlaces.get(rows)
+  if (known) return known
+  const places = new Map(rows.map((row, index) => [row.id, index]))
+  latestPlaces.set(rows, places)
+  return places
 }
 
 const NEIGHBOURS = 2 // above, and as many below: with oneself, five around me
