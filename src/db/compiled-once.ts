@@ -27,7 +27,7 @@ export function compiledOnce<Row, const Names extends string>(
       return name === undefined ? parameter : values[name]
     })
     if (engine instanceof ReadAdapter) return Promise.resolve(engine.rows<Row>(query.sql, parameters))
-    return tables.executeQuery({ ...query, parameters }).then(({ rows }) => rows)
+    return tables.executeQuery<Row>({ ...query, parameters }).then(({ rows }) => rows)
   }
 }
 
