@@ -37,12 +37,18 @@ const noSums = (): Sums => ({
 /** What is added to people's sums, by person and day. Two of them can be added and taken from each other. */
 export class Movements {
   private readonly byPerson = new Map<string, Map<LocalDate, Sums>>()
+  /** How many days of people there are sums of. */
+  size = 0
 
   add(person: string, on: LocalDate, sums: Partial<Sums>, times = 1): void {
     const days = this.byPerson.get(person) ?? new Map<LocalDate, Sums>()
     this.byPerson.set(person, days)
-    const known = days.get(on) ?? noSums()
-    days.set(on, known)
+    let known = days.get(on)
+    if (!known) {
+      known = noSums()
+      days.set(on, known)
+      this.size += 1
+    }
     for (const name of NAMES) known[name] += (sums[name] ?? 0) * times
   }
 

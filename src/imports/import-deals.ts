@@ -1,5 +1,5 @@
 import type { NewDeal } from '../deals/new-deal.ts'
-import { logMany } from '../deals/store.ts'
+import { logInChunks } from '../deals/store.ts'
 import { counted } from '../kernel/counted.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
 import { nearest } from '../kernel/understand.ts'
@@ -90,14 +90,17 @@ export async function readDeals(
 }
 
 /** Stores a file's new deals in the transaction of `scope`. They count as confirmed and are not announced. */
-export function takeInDeals(
+export async function takeInDeals(
   scope: WriteScope,
   file: TableFile,
   options: DealImportOptions,
 ): Promise<DealImportReport> {
-  return readDeals(scope, file, options, async (deals) => {
-    await logMany(scope, deals)
+  const log = logInChunks(scope)
+  const report = await readDeals(scope, file, options, async (deals) => {
+    await log.add(deals)
   })
+  await log.finish()
+  return report
 }
 
 async function namesOf(scope: Scope): Promise<ReadonlyMap<string, string[]>> {
