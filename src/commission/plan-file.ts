@@ -29,8 +29,9 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
     if (Array.isArray(range)) return at(range[0])
     return keys.length === 0 ? 1 : lineOf(keys.slice(0, -1))
   }
-  const read = planDocument.safeParse(yaml.toJS())
-  if (!read.success) return read.error.issues.map((issue) => problemOf(issue, lineOf)).sort(byLine)
+  const written: unknown = yaml.toJS()
+  const read = planDocument.safeParse(written)
+  if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
   try {
     planFrom(read.data, currency)
     return read.data
@@ -40,16 +41,27 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   }
 }
 
-function problemOf(issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[]) => number): PlanProblem {
+function problemOf(
+  issue: z.core.$ZodIssue,
+  written: unknown,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): PlanProblem {
   const { path } = issue
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys
     const where = path.length === 0 ? 'a plan' : named(path)
     return { line: lineOf([...path, key]), sentence: `${where} has no field “${key}”` }
   }
-  const missing = 'input' in issue ? issue.input === undefined : issue.message.includes('received undefined')
+  const missing = path.length > 0 && valueAt(written, path) === undefined
   const sentence = missing ? `${named(path)} is missing` : `${named(path) || 'the file'}: ${expected(issue)}`
   return { line: lineOf(path), sentence }
+}
+
+function valueAt(written: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce(
+    (value: unknown, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    written,
+  )
 }
 
 /** Zod's own sentences, in this file's words. */

@@ -38,6 +38,77 @@ export function oraclePay(document: PlanDocument, target: bigint, attained: bigi
   return (num * 2n + den) / (den * 2n)
 }
 
+export interface OracleDeal {
+  minor: bigint
+  shareBps: number
+  product: string
+  repeat: boolean
+}
+
+/**
+ * The pay of a plan that looks at deals, deal by deal, on a target and with every height told as a whole per cent of it:
+ * each deal's own part of every stretch, cut at the deal's cap; then bonuses, then the period's cap. In hundredths of
+ * ten-thousandths of a basis point throughout, so that nothing is ever divided before the end.
+ */
+export function oracleDealPay(document: PlanDocument, target: bigint, deals: readonly OracleDeal[]): bigint {
+  const credit = deals.reduce((sum, deal) => sum + deal.minor, 0n)
+  const height = (text: string) => BigInt(text.slice(0, -1)) * target // in hundredths of a minor unit
+  const top = credit * 100n
+  if (document.gate !== undefined && top < height(document.gate)) return 0n
+  const open = (document.tiers ?? []).filter((tier) => height(tier.unlock) <= top)
+  const marks = [
+    ...new Set([0n, top, ...open.flatMap(({ covers }) => [height(covers.from), height(covers.to ?? '0%')])]),
+  ]
+    .filter((mark) => mark >= 0n && mark <= top)
+    .sort((a, b) => (a < b ? -1 : 1))
+
+  // Everything below is worth 1 / (credit × 100 × 10,000²) of a minor unit.
+  const unit = credit * 100n * 10_000n * 10_000n
+  let sum = 0n
+  for (const deal of deals) {
+    const own = bps(document.rates?.find((rule) => meant(rule.when, deal))?.rate ?? document.rate) * 10_000n
+    let earned = 0n
+    for (let index = 0; index + 1 < marks.length; index++) {
+      const [low, high] = [marks[index] ?? 0n, marks[index + 1] ?? 0n]
+      const over = open.filter(
+        ({ covers: { from, to } }) => height(from) <= low && (to === undefined || height(to) >= high),
+      )
+      const best = over.reduce<(typeof over)[number] | undefined>(
+        (winner, tier) => (winner && height(winner.unlock) > height(tier.unlock) ? winner : tier),
+        undefined,
+      )
+      if (best) earned += (high - low) * deal.minor * paidAt(own, best.rate)
+    }
+    const cap = document.caps?.deal === undefined ? undefined : decimalCents(document.caps.deal) * unit
+    sum += cap !== undefined && earned > cap ? cap : earned
+  }
+  for (const bonus of document.bonuses ?? []) {
+    const worth = decimalCents(bonus.amount) * unit
+    if ('reach' in bonus) sum += height(bonus.reach) <= top ? worth : 0n
+    else
+      for (const deal of deals)
+        sum += meant(bonus.each, deal) ? (worth / 10_000n) * BigInt(deal.shareBps) : 0n
+  }
+  const most = document.caps?.period === undefined ? undefined : decimalCents(document.caps.period) * unit
+  if (most !== undefined && sum > most) sum = most
+  return (sum * 2n + unit) / (unit * 2n)
+}
+
+type When = NonNullable<PlanDocument['rates']>[number]['when']
+
+const meant = ({ product, customer }: When, deal: OracleDeal) =>
+  (product === undefined || [product].flat().includes(deal.product)) &&
+  (customer === undefined || (customer === 'repeat') === deal.repeat)
+
+/** A tier's rate on a rate, both in ten-thousandths of a basis point. */
+function paidAt(own: bigint, rate: NonNullable<PlanDocument['tiers']>[number]['rate']): bigint {
+  if ('multiply' in rate) return (own * bps(rate.multiply)) / 10_000n
+  return 'add' in rate ? own + bps(rate.add) * 10_000n : bps(rate.set) * 10_000n
+}
+
+/** `725/10000` as 725. */
+const bps = (text: string) => BigInt(text.slice(0, text.indexOf('/')))
+
 interface Ratio {
   num: bigint
   den: bigint
