@@ -91,7 +91,10 @@ async function notUnderstood(
     ...(person.id === scope.person.id ? [] : [person.name]),
     ...(period === undefined ? [] : [showPeriod(period, scope.locale)]),
   ]
-  const subcommands = scope.locale === 'en' ? ['explain', 'whatif'] : ['算法', '试算', 'explain', 'whatif']
+  const subcommands =
+    scope.locale === 'en'
+      ? ['explain', 'whatif', 'plan']
+      : ['算法', '试算', '方案', 'explain', 'whatif', 'plan']
   const people = (await everyone(scope)).map((one) => one.name)
   return new Refusal(
     texts[scope.locale].unknownWord({

@@ -3,6 +3,9 @@ import { totalPay } from './pay.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { planFrom } from './plan-from.ts'
 
+/** The built-in plan's name as it is stored; people read it in their language. */
+export const BUILT_IN = 'ladder'
+
 /** The three usual readings of "5%, from 80% of target, ×1.2 at target, ×1.5 above": set-up asks which is meant. */
 export const READINGS = ['whole', 'bands', 'points'] as const
 export type Reading = (typeof READINGS)[number]
@@ -14,7 +17,7 @@ export type Reading = (typeof READINGS)[number]
  * points: as `whole`, with +2 and +5 percentage points instead of factors.
  */
 export function builtInPlan(rate: string, reading: Reading = 'whole'): PlanDocument {
-  return { name: 'ladder', period: 'month', attain: 'signed', pay: 'signed', rate, tiers: TIERS[reading] }
+  return { name: BUILT_IN, period: 'month', attain: 'signed', pay: 'signed', rate, tiers: TIERS[reading] }
 }
 
 /**

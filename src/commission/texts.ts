@@ -107,6 +107,7 @@ const en = {
   planSummary: 'Your plan in words, and what it pays at which attainment',
   planTitle: (name: string, version: number, from: string) =>
     `Plan “${name}”, version ${version}, from ${from}`,
+  builtIn: 'Default ladder',
   planBasis: (every: string) => `Worked out ${every}, on what is signed; pre-tax`,
   everyPeriod: { month: 'every month', quarter: 'every quarter', year: 'every year' },
   ownTarget: (amount: string) => `the target is ${amount} for everyone`,
@@ -246,6 +247,7 @@ const zh: typeof en = {
   planLine: (version, from, rate) => `方案：第 ${version} 版，${from} 起，比例 ${rate}`,
   planSummary: '用大白话说提成方案，达成多少拿多少',
   planTitle: (name, version, from) => `方案「${name}」第 ${version} 版，${from} 起`,
+  builtIn: '默认阶梯',
   planBasis: (every) => `${every}一算，按签约额，税前`,
   everyPeriod: { month: '每月', quarter: '每季度', year: '每年' },
   ownTarget: (amount) => `所有人的目标都是 ${amount}`,

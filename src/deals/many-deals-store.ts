@@ -13,8 +13,8 @@ import { addToTotals } from './total-store.ts'
 
 const DEALS_AT_ONCE = 400
 /** Beyond so many days of people, sums are stored before going on; and so many customers are remembered. */
-const MOST_SUMS = 200_000
-const MOST_CUSTOMERS = 200_000
+const MOST_SUMS = 100_000
+const MOST_CUSTOMERS = 100_000
 
 /** Stores many new deals at once, in the order given. Gives the deals. */
 export async function logMany(scope: WriteScope, wanted: readonly NewDeal[]): Promise<Deal[]> {

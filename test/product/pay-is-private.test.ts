@@ -33,7 +33,7 @@ test.each(MAY_KNOW)('%s may know it', async (who) => {
 })
 
 describe.each(OTHERS)('%s learns nothing of it', (who) => {
-  test.each(['', ' explain', ' 2026-11', ' explain 2026-11', ' whatif 5000'])(
+  test.each(['', ' explain', ' plan', ' 2026-11', ' explain 2026-11', ' whatif 5000'])(
     'by /commission%s',
     async (rest) => {
       for (const name of ['@韩梅梅', '韩梅梅', `<@${her}>`]) {

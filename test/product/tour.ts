@@ -218,6 +218,7 @@ async function askForPay({ team, press }: Audience, { word }: Cast): Promise<voi
     for (const rest of ['', ' 2026', ' @李雷', ` ${word()}`]) {
       await team.says(who, `/commission${rest}`)
       await team.says(who, `/commission explain${rest}`)
+      await team.says(who, `/commission plan${rest}`)
     }
   await team.says('张伟', '/commission')
   await press('张伟', 'commission.remind')

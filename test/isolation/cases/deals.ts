@@ -84,6 +84,12 @@ export const dealCases: Record<string, Cases> = {
   },
   'deals/many-deals-store.ts': {
     logMany: scoped((scope) => many.logMany(scope, [newDeal('华为'), newDeal('小米')])),
+    logInChunks: scoped(async (scope) => {
+      const log = many.logInChunks(scope)
+      await log.add([newDeal('华为')])
+      await log.add([newDeal('小米')])
+      await log.finish()
+    }),
   },
   'deals/rate-store.ts': {
     addRate: scoped((scope) =>

@@ -50,6 +50,7 @@ export const sliceCases: Record<string, Cases> = {
       commission.assignPlan(scope, 'everyone', { kind: 'person', id: LI }, TODAY),
     ),
     planOf: scoped((scope) => commission.planOf(scope, { kind: 'everyone' })),
+    planVersions: scoped((scope) => commission.planVersions(scope)),
     latestDeal: scoped((scope) => commission.latestDeal(scope, LI, NOVEMBER)),
   },
   'goals/proposal-store.ts': {

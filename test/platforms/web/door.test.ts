@@ -14,7 +14,10 @@ test('who knocks before anybody is there waits, and is answered in order', async
     heard.push(url)
     response.end('come in')
   })
-  expect(await Promise.all(early.map(async (answer) => (await answer).text()))).toEqual(['come in', 'come in'])
+  expect(await Promise.all(early.map(async (answer) => (await answer).text()))).toEqual([
+    'come in',
+    'come in',
+  ])
   expect(await (await knock('third')).text()).toBe('come in')
   expect(heard.toSorted()).toEqual(['/first', '/second', '/third'])
   await door.close()
