@@ -82,8 +82,8 @@ function whichInWords({ locale }: Reader, which: Which): string {
   const words = texts[locale]
   const parts = [
     ...(which.customer ? [words.customers[which.customer]] : []),
-    ...(which.products ? [joinNames(which.products, locale)] : []),
-    ...(which.channels ? [words.byChannel(joinNames(which.channels, locale))] : []),
+    ...(which.products ? [words.byProduct(which.products.join(' / '))] : []),
+    ...(which.channels ? [words.byChannel(which.channels.join(' / '))] : []),
     ...(which.from || which.to ? [words.signedWithin(which.from, which.to)] : []),
   ]
   return parts.length === 0 ? words.anyDeal : joinNames(parts, locale)

@@ -118,6 +118,7 @@ const en = {
   ownRateTimes: (factor: string) => `the deal’s own rate × ${factor}`,
   ownRatePlus: (points: string) => `the deal’s own rate + ${points} points`,
   customers: { new: 'new customers', repeat: 'repeat customers' },
+  byProduct: (products: string) => `product ${products}`,
   byChannel: (channels: string) => `channel ${channels}`,
   signedWithin: (from: string | undefined, to: string | undefined) =>
     `signed${from ? ` from ${from}` : ''}${to ? ` until ${to}` : ''}`,
@@ -258,6 +259,7 @@ const zh: typeof en = {
   ownRateTimes: (factor) => `各单自己的比例 × ${factor}`,
   ownRatePlus: (points) => `各单自己的比例加 ${points} 个百分点`,
   customers: { new: '新客', repeat: '老客' },
+  byProduct: (products) => `产品 ${products}`,
   byChannel: (channels) => `渠道 ${channels}`,
   signedWithin: (from, to) => `${from ? `${from} 起` : ''}${to ? `到 ${to} ` : ''}签约`,
   anyDeal: '所有单',
