@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Misused, type Terminal } from '../cli.ts'
 import { activatePlan } from '../commission/active-plan.ts'
+import { backtest, NotWhole, whoSigned } from '../commission/backtest.ts'
+import { backtestCsv } from '../commission/backtest-csv.ts'
+import { backtestView } from '../commission/backtest-view.ts'
 import type { Reader } from '../commission/figures.ts'
 import type { Plan } from '../commission/plan.ts'
 import { type PlanDocument, planSchema } from '../commission/plan-document.ts'
@@ -11,12 +14,12 @@ import { planView } from '../commission/plan-view.ts'
 import { type AssignedTo, planVersions } from '../commission/store.ts'
 import { LOCALES } from '../kernel/locale.ts'
 import { isCurrency } from '../kernel/money.ts'
-import { periodOf, spanOf } from '../kernel/period.ts'
+import { kindOf, type Period, periodOf, shift, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Scope, WriteScope } from '../kernel/scope.ts'
+import type { Person, Scope, WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { readAmount, readDate } from '../kernel/words.ts'
-import { allTeams, findTeam } from '../people/store.ts'
+import { readAmount, readDate, readPeriod } from '../kernel/words.ts'
+import { allTeams, findTeam, membersOf, personById } from '../people/store.ts'
 import { nameOf, whoIsMeant } from '../people/who.ts'
 import { toText } from '../view/text.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
@@ -114,6 +117,65 @@ export function listPlans(terminal: Terminal, options: { workspace?: string }): 
     for (const { to, name, version, effectiveFrom } of versions)
       terminal.out(`${effectiveFrom}  ${await named(scope, to)}: “${name}”, version ${version}`)
   })
+}
+
+export interface TryOptions {
+  from: string
+  to: string
+  team?: string
+  csv?: string
+  workspace?: string
+}
+
+/** `drumbeat plan test FILE --from 2026-01 --to 2026-06`: what a draft would have cost, against the plans in force. */
+export function tryPlan(terminal: Terminal, path: string, options: TryOptions): Promise<void> {
+  return withApp(terminal, async (app) => {
+    const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
+    const scope = await app.reading(workspace.id)
+    const plan = planFrom(await readPlan(terminal, path, workspace.currency), workspace.currency)
+    const months = monthsFrom(scope, options)
+    const people = await peopleTried(scope, months, options.team)
+    const result = await backtest(scope, plan, months, people).catch((error) => {
+      throw error instanceof NotWhole
+        ? new Misused(
+            `--from and --to: a plan counts by the ${error.kind}, so take whole ones, such as 2026-01 to 2026-12.`,
+          )
+        : error
+    })
+    if (options.csv !== undefined) {
+      const file = resolve(terminal.cwd, options.csv)
+      await writeFile(file, backtestCsv(result, workspace.currency), { flag: 'wx' }).catch(() => {
+        throw new Misused(`${file} cannot be written, or exists already; choose another name.`)
+      })
+    }
+    terminal.out(toText(backtestView(scope, plan.name, months, result), scope.locale))
+  })
+}
+
+function monthsFrom(scope: Scope, { from, to }: TryOptions): Period[] {
+  const month = (option: string, typed: string) => {
+    const period = readPeriod(typed, scope.today, scope.workspace.fiscalStartMonth)
+    if (period && kindOf(period) === 'month') return period
+    throw new Misused(`--${option}: “${typed}” is not a month. Try 2026-01.`)
+  }
+  const [first, last] = [month('from', from), month('to', to)]
+  if (first > last) throw new Misused(`--from ${first} is later than --to ${last}.`)
+  const months: Period[] = []
+  for (let one = first; one <= last; one = shift(one, 1)) months.push(one)
+  return months
+}
+
+async function peopleTried(
+  scope: Scope,
+  months: readonly Period[],
+  team: string | undefined,
+): Promise<Person[]> {
+  if (team !== undefined) {
+    const found = await addressee(scope, { from: '', team })
+    return found.kind === 'team' ? membersOf(scope, found.id) : []
+  }
+  const people = await Promise.all((await whoSigned(scope, months)).map((id) => personById(scope, id)))
+  return people.filter((person) => person !== undefined)
 }
 
 async function named(scope: Scope, to: AssignedTo): Promise<string> {

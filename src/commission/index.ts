@@ -2,6 +2,7 @@ import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
 import { explainCommission, explainPressed } from './explain-commission.ts'
 import { commissionAtHome } from './home.ts'
+import { planTexts } from './plan-texts.ts'
 import { remindManager } from './remind-manager.ts'
 import { showCommission } from './show-commission.ts'
 import { showPlan } from './show-plan.ts'
@@ -42,7 +43,7 @@ export const commission: Feature = {
           name: 'plan',
           aliases: ['方案'],
           usage: { en: '[2026-10] [@Li Lei]', 'zh-CN': '[2026-10] [@李雷]' },
-          summary: both(texts, (words) => words.planSummary),
+          summary: both(planTexts, (words) => words.planSummary),
           reads: showPlan,
         },
       ],

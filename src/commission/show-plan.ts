@@ -5,6 +5,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { say } from '../view/view.ts'
 import { targetOf } from './pay.ts'
+import { planTexts } from './plan-texts.ts'
 import { planView } from './plan-view.ts'
 import { planAsked, readQuestion } from './question.ts'
 import { BUILT_IN } from './readings.ts'
@@ -21,9 +22,9 @@ export async function showPlan(scope: Acting, input: CommandInput): Promise<Answ
   const active = await planAsked(scope, question)
   if (!active) return say(words.noPlan)
   const { plan, version, effectiveFrom } = active
-  const name = plan.name === BUILT_IN ? words.builtIn : plan.name
+  const name = plan.name === BUILT_IN ? planTexts[scope.locale].builtIn : plan.name
   const total = await totalOf(scope, question.person.id, question.period)
   const own = targetOf(plan, { targetMinor: BigInt(total.targetMinor ?? 0) })
   const target = own > 0n ? own : ROUND_TARGET * 10n ** BigInt(decimalsOf(scope.workspace.currency))
-  return planView(scope, words.planTitle(name, version, effectiveFrom), plan, target)
+  return planView(scope, planTexts[scope.locale].planTitle(name, version, effectiveFrom), plan, target)
 }

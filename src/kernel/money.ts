@@ -64,6 +64,14 @@ export function showNumber(amount: Minor | bigint, currency: string): string {
   return amount < 0 ? `-${number}` : number
 }
 
+/** Minor units as a plain decimal, for files: 1234567 → 12345.67. */
+export function plainDecimal(amount: Minor | bigint, currency: string): string {
+  const decimals = decimalsOf(currency)
+  const digits = (amount < 0 ? -BigInt(amount) : BigInt(amount)).toString().padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  return `${amount < 0 ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`
+}
+
 /** `1234567` as `1,234,567`. */
 function inThousands(digits: string): string {
   const first = digits.length % 3 || 3
