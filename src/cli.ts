@@ -119,7 +119,7 @@ function commandLine(terminal: Terminal): Command {
     .option('--team <name>', 'only who belongs to this team or one below it')
     .option('--csv <file>', 'also write a row for each person there; must not exist yet')
     .option('--workspace <id>', 'by default the only one there is')
-    .action(async (file, options) => (await import('./cli/plan.ts')).tryPlan(terminal, file, options))
+    .action(async (file, options) => (await import('./cli/plan-test.ts')).tryPlan(terminal, file, options))
   plan
     .command('list')
     .description('which plan is in force for whom, since when')

@@ -1,28 +1,23 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { Misused, type Terminal } from '../cli.ts'
-import { activatePlan } from '../commission/active-plan.ts'
-import { backtest, NotWhole, whoSigned } from '../commission/backtest.ts'
-import { backtestCsv } from '../commission/backtest-csv.ts'
-import { backtestView } from '../commission/backtest-view.ts'
 import type { Reader } from '../commission/figures.ts'
 import type { Plan } from '../commission/plan.ts'
 import { type PlanDocument, planSchema } from '../commission/plan-document.ts'
-import { readPlanFile } from '../commission/plan-file.ts'
 import { planFrom } from '../commission/plan-from.ts'
 import { planView } from '../commission/plan-view.ts'
+import { putInForce } from '../commission/put-in-force.ts'
 import { type AssignedTo, planVersions } from '../commission/store.ts'
 import { LOCALES } from '../kernel/locale.ts'
 import { isCurrency } from '../kernel/money.ts'
-import { kindOf, type Period, periodOf, shift, spanOf } from '../kernel/period.ts'
+import { periodOf, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Person, Scope, WriteScope } from '../kernel/scope.ts'
+import type { Scope, WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { readAmount, readDate, readPeriod } from '../kernel/words.ts'
-import { allTeams, findTeam, membersOf, personById } from '../people/store.ts'
+import { readAmount, readDate } from '../kernel/words.ts'
+import { allTeams } from '../people/store.ts'
 import { nameOf, whoIsMeant } from '../people/who.ts'
 import { toText } from '../view/text.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
+import { readPlan, teamNamed } from './plan-words.ts'
 
 /** `drumbeat plan check FILE`: the plan in words, in both languages, with what it pays; or all that is wrong with it. */
 export async function checkPlan(
@@ -77,7 +72,7 @@ async function activate(
 ): Promise<string> {
   const from = startOf(scope, plan, options.from)
   const to = await addressee(scope, options)
-  const { version } = await activatePlan(scope, document, from, to)
+  const { version } = await putInForce(scope, document, from, to)
   const past = from < scope.today ? ' Figures since then change with it.' : ''
   return `“${plan.name}” is version ${version} for ${await named(scope, to)}, from ${from}.${past}`
 }
@@ -99,11 +94,7 @@ async function addressee(scope: Scope, { team, person }: ActivateOptions): Promi
     if (found instanceof Refusal) throw new Misused(found.view.summary)
     return { kind: 'person', id: found.id }
   }
-  if (team === undefined) return { kind: 'everyone' }
-  const found = await findTeam(scope, team)
-  if (found) return { kind: 'team', id: found.id }
-  const names = (await allTeams(scope)).map((one) => one.name).join(', ')
-  throw new Misused(`There is no team “${team}”. There are: ${names || 'none'}.`)
+  return team === undefined ? { kind: 'everyone' } : { kind: 'team', id: await teamNamed(scope, team) }
 }
 
 /** `drumbeat plan list`: every version that is or was in force, for whom and since when. */
@@ -119,77 +110,8 @@ export function listPlans(terminal: Terminal, options: { workspace?: string }): 
   })
 }
 
-export interface TryOptions {
-  from: string
-  to: string
-  team?: string
-  csv?: string
-  workspace?: string
-}
-
-/** `drumbeat plan test FILE --from 2026-01 --to 2026-06`: what a draft would have cost, against the plans in force. */
-export function tryPlan(terminal: Terminal, path: string, options: TryOptions): Promise<void> {
-  return withApp(terminal, async (app) => {
-    const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
-    const scope = await app.reading(workspace.id)
-    const plan = planFrom(await readPlan(terminal, path, workspace.currency), workspace.currency)
-    const months = monthsFrom(scope, options)
-    const people = await peopleTried(scope, months, options.team)
-    const result = await backtest(scope, plan, months, people).catch((error) => {
-      throw error instanceof NotWhole
-        ? new Misused(
-            `--from and --to: a plan counts by the ${error.kind}, so take whole ones, such as 2026-01 to 2026-12.`,
-          )
-        : error
-    })
-    if (options.csv !== undefined) {
-      const file = resolve(terminal.cwd, options.csv)
-      await writeFile(file, backtestCsv(result, workspace.currency), { flag: 'wx' }).catch(() => {
-        throw new Misused(`${file} cannot be written, or exists already; choose another name.`)
-      })
-    }
-    terminal.out(toText(backtestView(scope, plan.name, months, result), scope.locale))
-  })
-}
-
-function monthsFrom(scope: Scope, { from, to }: TryOptions): Period[] {
-  const month = (option: string, typed: string) => {
-    const period = readPeriod(typed, scope.today, scope.workspace.fiscalStartMonth)
-    if (period && kindOf(period) === 'month') return period
-    throw new Misused(`--${option}: “${typed}” is not a month. Try 2026-01.`)
-  }
-  const [first, last] = [month('from', from), month('to', to)]
-  if (first > last) throw new Misused(`--from ${first} is later than --to ${last}.`)
-  const months: Period[] = []
-  for (let one = first; one <= last; one = shift(one, 1)) months.push(one)
-  return months
-}
-
-async function peopleTried(
-  scope: Scope,
-  months: readonly Period[],
-  team: string | undefined,
-): Promise<Person[]> {
-  if (team !== undefined) {
-    const found = await addressee(scope, { from: '', team })
-    return found.kind === 'team' ? membersOf(scope, found.id) : []
-  }
-  const people = await Promise.all((await whoSigned(scope, months)).map((id) => personById(scope, id)))
-  return people.filter((person) => person !== undefined)
-}
-
 async function named(scope: Scope, to: AssignedTo): Promise<string> {
   if (to.kind === 'everyone') return 'everyone'
   if (to.kind === 'person') return nameOf(scope, to.id)
   return (await allTeams(scope)).find((team) => team.id === to.id)?.name ?? to.id
-}
-
-/** Throws Misused with every problem and its line. */
-async function readPlan(terminal: Terminal, path: string, currency: string): Promise<PlanDocument> {
-  const text = await readFile(resolve(terminal.cwd, path), 'utf8').catch(() => {
-    throw new Misused(`${path} cannot be read.`)
-  })
-  const read = readPlanFile(text, currency)
-  if (!Array.isArray(read)) return read
-  throw new Misused(read.map(({ line, sentence }) => `${path}:${line}: ${sentence}`).join('\n'))
 }

@@ -12,11 +12,22 @@ interface Cost {
   same: number
 }
 
+interface Changed {
+  why: string
+  period: string
+  /** Undefined: nothing had been calculated. */
+  before: string | undefined
+  after: string
+}
+
 const en = {
   planSummary: 'Your plan in words, and what it pays at which attainment',
   planTitle: (name: string, version: number, from: string) =>
     `Plan “${name}”, version ${version}, from ${from}`,
   builtIn: 'Default ladder',
+  planChanged: (name: string, from: string) => `The plan “${name}” is in force from ${from}.`,
+  payChanged: ({ why, period, before, after }: Changed) =>
+    `${why} ${period}: ${before === undefined ? after : `${before} → ${after}`} (pre-tax).`,
   planBasis: (every: string) => `Worked out ${every}, on what is signed; pre-tax`,
   everyPeriod: { month: 'every month', quarter: 'every quarter', year: 'every year' },
   ownTarget: (amount: string) => `the target is ${amount} for everyone`,
@@ -72,6 +83,9 @@ const zh: typeof en = {
   planSummary: '用大白话说提成方案，达成多少拿多少',
   planTitle: (name, version, from) => `方案「${name}」第 ${version} 版，${from} 起`,
   builtIn: '默认阶梯',
+  planChanged: (name, from) => `方案「${name}」${from} 起生效。`,
+  payChanged: ({ why, period, before, after }) =>
+    `${why}${period}提成 ${before === undefined ? after : `${before} → ${after}`}（税前）。`,
   planBasis: (every) => `${every}一算，按签约额，税前`,
   everyPeriod: { month: '每月', quarter: '每季度', year: '每年' },
   ownTarget: (amount) => `所有人的目标都是 ${amount}`,
