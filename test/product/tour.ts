@@ -219,6 +219,7 @@ async function askForPay({ team, press }: Audience, { word }: Cast): Promise<voi
       await team.says(who, `/commission${rest}`)
       await team.says(who, `/commission explain${rest}`)
       await team.says(who, `/commission plan${rest}`)
+      await team.says(who, `/commission team${rest}`)
     }
   await team.says('张伟', '/commission')
   await press('张伟', 'commission.remind')
