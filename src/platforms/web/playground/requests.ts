@@ -29,7 +29,8 @@ export const bodies = {
   react: z.object({
     ...who,
     message: id,
-    emoji: z.string().regex(/^\S{1,32}$/u),
+    /** The character itself, such as 👑; a name would stand under the message as a word and award nothing. */
+    emoji: z.string().regex(/^\p{RGI_Emoji}$|^\p{Extended_Pictographic}$/v),
     remove: z.boolean().optional(),
   }),
   clock: z.object({
