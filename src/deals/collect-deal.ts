@@ -3,6 +3,7 @@ import { joinSentences } from '../kernel/locale.ts'
 import { type Minor, showShort } from '../kernel/money.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
 import { readAmount, splitWords } from '../kernel/words.ts'
 import { nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
@@ -10,7 +11,7 @@ import { collect, isObstacle } from './changes.ts'
 import type { Deal } from './deal.ts'
 import { sortFields } from './fields.ts'
 import { ledgerOf } from './ledger-of.ts'
-import { addEntries } from './ledger-store.ts'
+import { addEntries, type Stored } from './ledger-store.ts'
 import { mayChange } from './may.ts'
 import { obstacleRefusal } from './obstacle-refusal.ts'
 import { readDay } from './read-day.ts'
@@ -37,7 +38,7 @@ export async function collectDeal(scope: Acting<WriteScope>, { text }: CommandIn
   const entry = collect(scope, await ledgerOf(scope, deal), amountMinor, on)
   if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
   const stored = await addEntries(scope, deal, [entry])
-  return say(sayCollected(scope, stored.deal, entry.collectedMinor, sayDate(on, scope.today, scope.locale)))
+  return say(sayCollected(scope, stored, entry.collectedMinor, sayDate(on, scope.today, scope.locale)))
 }
 
 /** An amount in the deal's currency; undefined where all that is open is meant. */
@@ -52,8 +53,9 @@ function readPart(scope: Acting, deal: Deal, typed: string): Minor | undefined |
   return new Refusal(words.notSaved([problem.said], words.example.collect))
 }
 
-function sayCollected(scope: Acting, deal: Deal, collected: Minor, when: string): string {
+function sayCollected(scope: Acting, { deal, instalments }: Stored, collected: Minor, when: string): string {
   const words = texts[scope.locale]
+  const next = instalments.find((one) => one.openMinor > 0)
   const money = (minor: Minor) => showShort(minor, deal.currency, scope.locale)
   const left = deal.amountMinor - deal.collectedMinor
   return joinSentences(
@@ -62,6 +64,9 @@ function sayCollected(scope: Acting, deal: Deal, collected: Minor, when: string)
       left === 0
         ? words.collectedAll(money(deal.collectedMinor))
         : words.collectedSoFar(money(deal.collectedMinor), money(left)),
+      ...(next
+        ? [words.schedule.next(money(next.openMinor), showPeriod(next.dueOn, scope.locale, scope.today))]
+        : []),
     ],
     scope.locale,
   )
