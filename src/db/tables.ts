@@ -2,6 +2,7 @@ import type { BadgeTables } from './tables/badges.ts'
 import type { CommissionTables } from './tables/commission.ts'
 import type { DealTables } from './tables/deals.ts'
 import type { GoalTables } from './tables/goals.ts'
+import type { InstalmentTables } from './tables/instalments.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PlaygroundTables } from './tables/playground.ts'
 import type { PostTables } from './tables/posts.ts'
@@ -19,6 +20,7 @@ export interface Tables
     BadgeTables,
     GoalTables,
     RitualTables,
-    PlaygroundTables {}
+    PlaygroundTables,
+    InstalmentTables {}
 
 export type Flag = 0 | 1

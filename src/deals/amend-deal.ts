@@ -17,6 +17,7 @@ import { mayChange, mayConfirm } from './may.ts'
 import { obstacleRefusal } from './obstacle-refusal.ts'
 import type { PayAfter } from './pay-after.ts'
 import { type Problems, type ReadDeal, readDeal } from './read-deal.ts'
+import { followed } from './schedule-view.ts'
 import { tellOthers } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { whichDealToChange } from './which-deal.ts'
@@ -86,7 +87,11 @@ export async function readAndAmend(
     describeChanges(reader, ledger.standing, after)
   await tellOthers(scope, stored, { kind: 'amended', changes, reason }, payAfter, ledger.standing.shares)
   const again = deal.confirmed && !stored.deal.confirmed ? [words.waitsAgain] : []
-  const sentences = [words.amended(numberOf(deal), await changes(scope)), ...again]
+  const sentences = [
+    words.amended(numberOf(deal), await changes(scope)),
+    ...followed(scope, stored.deal, deal, stored.instalments),
+    ...again,
+  ]
   return say(joinSentences(sentences, scope.locale), {
     label: words.show,
     action: 'deal.show',

@@ -2,7 +2,7 @@ import type { Minor } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { convert } from './convert.ts'
-import type { DealFacts, Entry, EntryKind, Standing } from './deal.ts'
+import type { DealFacts, Entry, EntryKind, Instalment, Standing } from './deal.ts'
 import { allFor, sameShares } from './shares.ts'
 
 /** Why a change cannot be made, with the figures that say so. */
@@ -27,7 +27,8 @@ export interface Ledger {
 
 type Circumstances = Pick<Scope, 'workspace' | 'person' | 'now' | 'today' | 'origin'>
 
-export interface Changes extends Partial<Omit<DealFacts, 'confirmed' | 'voided' | 'externalId'>> {
+export interface Changes
+  extends Partial<Omit<DealFacts, 'confirmed' | 'voided' | 'externalId' | 'schedule'>> {
   amountMinor?: Minor
   /** Needed with a new currency that is not the workspace's. */
   exchange?: { rate: string; source: string }
@@ -180,6 +181,17 @@ export function confirm(scope: Circumstances, { standing, last }: Ledger): Entry
   if (standing.voided) return { why: 'voided' }
   if (standing.confirmed) return { why: 'already-confirmed' }
   return { ...entry(scope, last, 'confirmed', scope.today, null), facts: { confirmed: true } }
+}
+
+/** Agrees on instalments anew, or (with none) on no schedule any more. They add up to the deal's amount. */
+export function agree(
+  scope: Circumstances,
+  { standing, last }: Ledger,
+  schedule: Instalment[],
+): Entry | Obstacle {
+  if (standing.voided) return { why: 'voided' }
+  if (standing.amountMinor === 0) return { why: 'over-refunded', signedMinor: 0 }
+  return { ...entry(scope, last, 'scheduled', scope.today, null), facts: { schedule } }
 }
 
 /** Always the whole sum converted, so that the parts of a deal in the end add up to it. */

@@ -3,12 +3,13 @@ import { joinSentences } from '../kernel/locale.ts'
 import { type Minor, showShort } from '../kernel/money.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
 import { readAmount } from '../kernel/words.ts'
 import { say } from '../view/view.ts'
 import { collect, isObstacle } from './changes.ts'
 import type { Deal } from './deal.ts'
 import { ledgerOf } from './ledger-of.ts'
-import { addEntries } from './ledger-store.ts'
+import { addEntries, type Stored } from './ledger-store.ts'
 import { obstacleRefusal } from './obstacle-refusal.ts'
 import { readDay } from './read-day.ts'
 import { texts } from './texts.ts'
@@ -30,7 +31,7 @@ export async function collectDeal(scope: Acting<WriteScope>, { text }: CommandIn
   const entry = collect(scope, await ledgerOf(scope, deal), amountMinor, on)
   if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
   const stored = await addEntries(scope, deal, [entry])
-  return say(sayCollected(scope, stored.deal, entry.collectedMinor, sayDate(on, scope.today, scope.locale)))
+  return say(sayCollected(scope, stored, entry.collectedMinor, sayDate(on, scope.today, scope.locale)))
 }
 
 /** An amount in the deal's currency; undefined where all that is open is meant. */
@@ -45,8 +46,9 @@ function readPart(scope: Acting, deal: Deal, typed: string): Minor | undefined |
   return new Refusal(words.notSaved([problem.said], words.example.collect))
 }
 
-function sayCollected(scope: Acting, deal: Deal, collected: Minor, when: string): string {
+function sayCollected(scope: Acting, { deal, instalments }: Stored, collected: Minor, when: string): string {
   const words = texts[scope.locale]
+  const next = instalments.find((one) => one.openMinor > 0)
   const money = (minor: Minor) => showShort(minor, deal.currency, scope.locale)
   const left = deal.amountMinor - deal.collectedMinor
   return joinSentences(
@@ -55,6 +57,9 @@ function sayCollected(scope: Acting, deal: Deal, collected: Minor, when: string)
       left === 0
         ? words.collectedAll(money(deal.collectedMinor))
         : words.collectedSoFar(money(deal.collectedMinor), money(left)),
+      ...(next
+        ? [words.schedule.next(money(next.openMinor), showPeriod(next.dueOn, scope.locale, scope.today))]
+        : []),
     ],
     scope.locale,
   )

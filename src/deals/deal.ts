@@ -7,6 +7,12 @@ export interface Share {
   bps: number
 }
 
+/** A part of a deal's amount that is to come in by a day, in the deal's currency's minor units; above zero. */
+export interface Instalment {
+  dueOn: LocalDate
+  minor: Minor
+}
+
 /** What people say about a deal; entries set it and may set it anew. */
 export interface DealFacts {
   customer: string
@@ -22,6 +28,8 @@ export interface DealFacts {
   firstContactOn: LocalDate | null
   owner: string
   shares: Share[]
+  /** In order of the days, no day twice; adding up to the amount. Empty: none is agreed. */
+  schedule: Instalment[]
   confirmed: boolean
   voided: boolean
 }
@@ -34,7 +42,7 @@ export interface Amounts {
   baseCollectedMinor: Minor
 }
 
-export type EntryKind = 'signed' | 'amended' | 'confirmed' | 'collected' | 'refunded' | 'voided'
+export type EntryKind = 'signed' | 'amended' | 'scheduled' | 'confirmed' | 'collected' | 'refunded' | 'voided'
 
 /** A line of the ledger, never changed. Its amounts are what it adds to (or takes from) the deal's. */
 export interface Entry extends Amounts {
@@ -65,8 +73,8 @@ export interface DealIdentity {
   loggedAt: Instant
 }
 
-/** A deal as it stands, without its shares. */
-export interface Deal extends DealIdentity, Omit<Standing, 'shares'> {
+/** A deal as it stands, without its shares and instalments. */
+export interface Deal extends DealIdentity, Omit<Standing, 'shares' | 'schedule'> {
   repeatCustomer: boolean
 }
 

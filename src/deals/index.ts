@@ -2,6 +2,7 @@ import type { Feature } from '../kernel/feature.ts'
 import { addDeal } from './add-deal.ts'
 import { amendAfterAsking } from './amend-after-asking.ts'
 import { amendDeal } from './amend-deal.ts'
+import { askAboutOverdue } from './ask-about-overdue.ts'
 import { logAfterAsking } from './ask-about-unusual.ts'
 import { askToConfirm } from './ask-to-confirm.ts'
 import { collectDeal } from './collect-deal.ts'
@@ -12,8 +13,10 @@ import { listDeals, turnPage } from './list-deals.ts'
 import { meansAdd } from './means-add.ts'
 import type { PayAfter } from './pay-after.ts'
 import { refundDeal } from './refund-deal.ts'
+import { openScheduleForm, scheduleDeal, submitScheduleForm } from './schedule-deal.ts'
 import { setRate } from './set-rate.ts'
 import { showDeal, showPressed } from './show-deal.ts'
+import { showOverdue } from './show-overdue.ts'
 import { summaries, usages } from './texts/subcommands.ts'
 import { postNow, undoDeal } from './undo-deal.ts'
 import { voidDeal } from './void-deal.ts'
@@ -66,6 +69,20 @@ export function dealsWith({ payAfter }: { payAfter?: PayAfter } = {}): Feature {
             writes: collectDeal,
           },
           {
+            name: 'schedule',
+            aliases: ['分期'],
+            usage: usages.schedule,
+            summary: summaries.schedule,
+            writes: scheduleDeal,
+          },
+          {
+            name: 'overdue',
+            aliases: ['逾期'],
+            usage: usages.overdue,
+            summary: summaries.overdue,
+            reads: showOverdue,
+          },
+          {
             name: 'refund',
             aliases: ['退款'],
             usage: usages.refund,
@@ -102,6 +119,7 @@ export function dealsWith({ payAfter }: { payAfter?: PayAfter } = {}): Feature {
       { name: 'deal.form', reads: openForm },
       { name: 'deal.edit', reads: openAmendForm },
       { name: 'deal.show', reads: showPressed },
+      { name: 'deal.schedule', reads: openScheduleForm },
       { name: 'deal.page', reads: turnPage },
       { name: 'deal.undo', writes: undoDeal },
       { name: 'deal.post-now', writes: postNow },
@@ -112,9 +130,10 @@ export function dealsWith({ payAfter }: { payAfter?: PayAfter } = {}): Feature {
     ],
     forms: [
       { name: 'deal.add', writes: submitForm(payAfter) },
+      { name: 'deal.schedule', writes: submitScheduleForm },
       { name: 'deal.amend', writes: submitAmendForm(payAfter) },
     ],
-    tickers: [askToConfirm],
+    tickers: [askToConfirm, askAboutOverdue],
     home: dealsAtHome,
   }
 }

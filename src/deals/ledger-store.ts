@@ -4,11 +4,13 @@ import { rowsOf, type WriteScope } from '../kernel/scope.ts'
 import { foldCustomer } from './customer.ts'
 import type { Credit, Deal, Entry } from './deal.ts'
 import { entriesOf, firstSalesOf } from './deal-store.ts'
+import { setOpenInstalments } from './instalment-store.ts'
 import { standingOf } from './ledger.ts'
 import { dealColumns, insertCredits, insertDeals, insertEntries, setRepeat } from './ledger-rows-store.ts'
 import type { Movements } from './movements.ts'
 import { type NewDeal, signing } from './new-deal.ts'
 import { planChange } from './plan.ts'
+import type { Matched } from './schedule.ts'
 import { addToTotals, type Total } from './total-store.ts'
 
 export interface Stored {
@@ -17,6 +19,8 @@ export interface Stored {
   totals: Total[]
   /** What they changed by. */
   movements: Movements
+  /** The deal's instalments with what has come in of each. */
+  instalments: Matched[]
 }
 
 /** Stores a new deal with its ledger, credits and everybody's sums. The caller has checked that it may be logged. */
@@ -37,7 +41,7 @@ export async function logDeal(scope: WriteScope, wanted: NewDeal): Promise<Store
   await setRepeat(scope, plan.overtaken)
   const totals = await addToTotals(scope, plan.movements)
   await scope.record('deal.signed', `deal:${plan.deal.id}`, undefined, snapshot(plan.deal, plan.credits))
-  return { deal: plan.deal, totals, movements: plan.movements }
+  return { deal: plan.deal, totals, movements: plan.movements, instalments: [] }
 }
 
 /** Adds entries to a deal that this transaction has locked (`lockDeal`); its credits and everybody's sums follow. */
@@ -60,14 +64,18 @@ export async function addEntries(scope: WriteScope, before: Deal, added: readonl
     .execute()
   await insertCredits(scope, [plan])
   await setRepeat(scope, plan.overtaken)
+  if (isScheduled([...history, ...added])) await setOpenInstalments(scope, plan.deal, plan.instalments)
   const totals = await addToTotals(scope, plan.movements)
   for (const entry of added)
     await scope.record(`deal.${entry.kind}`, `deal:${before.id}`, snapshot(before, []), {
       ...snapshot(plan.deal, plan.credits),
       reason: entry.reason,
     })
-  return { deal: plan.deal, totals, movements: plan.movements }
+  return { deal: plan.deal, totals, movements: plan.movements, instalments: plan.instalments }
 }
+
+/** Whether a deal has, or once had, a schedule: its open instalments may have changed. */
+const isScheduled = (entries: readonly Entry[]) => entries.some((entry) => entry.kind === 'scheduled')
 
 /** What the audit log keeps of a deal. */
 function snapshot(deal: Deal, credits: readonly Credit[]) {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../kernel/time.ts'
 import type { Amounts, Credit, DealFacts, Entry, Standing } from './deal.ts'
 import { Movements } from './movements.ts'
+import { scheduleOf } from './schedule.ts'
 import { partsOf } from './shares.ts'
 
 /** What the entries of one deal, in order, add up to. Throws where the first does not sign the deal. */
@@ -8,7 +9,7 @@ export function standingOf(entries: readonly Entry[]): Standing {
   const [first] = entries
   if (first?.kind !== 'signed') throw new Error('A deal begins with the entry that signs it.')
   const facts: Partial<DealFacts> = Object.assign({}, EMPTY, ...entries.map((entry) => entry.facts))
-  return { ...facts, ...sumOf(entries) } as Standing
+  return { ...facts, ...sumOf(entries), schedule: scheduleOf(entries) } as Standing
 }
 
 const EMPTY: Partial<DealFacts> = {

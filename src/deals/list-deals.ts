@@ -4,14 +4,14 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { readPeriod } from '../kernel/words.ts'
-import { membersOf, personById, teamsLedBy } from '../people/store.ts'
 import { namesOf } from '../people/who.ts'
 import { actions, type Button, context, heading, plain, say, text, type View } from '../view/view.ts'
 import { readCarried } from './carried.ts'
 import { creditSums } from './credit-store.ts'
 import type { Deal } from './deal.ts'
 import { countDealsBetween, dealsBetween } from './deals-between-store.ts'
-import { type Asked, askedShape, mayList, readAsked, teamName } from './read-list.ts'
+import { type Asked, askedShape, readAsked } from './read-list.ts'
+import { mayLookAt, peopleOf, whoseWords } from './read-whose.ts'
 import { stateOf } from './show-deal.ts'
 import { texts } from './texts.ts'
 import { amountOf, inOwn, numberOf } from './words.ts'
@@ -31,7 +31,7 @@ export async function turnPage(scope: Acting, { value }: Press): Promise<Answer>
   const turned = readCarried(value, askedShape)
   const period = turned && readPeriod(turned.period, scope.today, scope.workspace.fiscalStartMonth)
   if (!turned || period !== turned.period) return new Refusal(texts[scope.locale].staleButton)
-  return (await mayList(scope, turned)) ?? { replace: await showList(scope, turned) }
+  return (await mayLookAt(scope, turned.whose)) ?? { replace: await showList(scope, turned) }
 }
 
 async function showList(scope: Acting, shown: Asked): Promise<View> {
@@ -65,27 +65,6 @@ async function showList(scope: Acting, shown: Asked): Promise<View> {
       ...(pages > 1 ? [context(words.page(page, pages)), actions(...buttons)] : []),
     ],
   }
-}
-
-/** Undefined: everyone. */
-async function peopleOf(scope: Acting, whose: Asked['whose']): Promise<string[] | undefined> {
-  if (whose === 'everyone’s') return undefined
-  if (whose === 'mine and my people’s') {
-    const teams = await teamsLedBy(scope, scope.person.id)
-    const members = await Promise.all(teams.map((team) => membersOf(scope, team.id)))
-    return [...new Set([scope.person.id, ...members.flat().map((member) => member.id)])]
-  }
-  if ('person' in whose) return [whose.person]
-  return (await membersOf(scope, whose.team)).map((member) => member.id)
-}
-
-async function whoseWords(scope: Acting, whose: Asked['whose']): Promise<string> {
-  const words = texts[scope.locale].list
-  if (whose === 'everyone’s') return words.everyone
-  if (whose === 'mine and my people’s') return words.myPeople
-  if ('team' in whose) return words.of(await teamName(scope, whose.team))
-  if (whose.person === scope.person.id) return words.mine
-  return words.of((await personById(scope, whose.person))?.name ?? whose.person)
 }
 
 async function table(

@@ -1,7 +1,19 @@
 import { nearest } from '../kernel/understand.ts'
 import { splitWords } from '../kernel/words.ts'
 
-const SUBCOMMANDS = ['add', 'list', 'show', 'amend', 'collect', 'refund', 'void', 'confirm', 'rate']
+const SUBCOMMANDS = [
+  'add',
+  'list',
+  'show',
+  'amend',
+  'collect',
+  'refund',
+  'void',
+  'confirm',
+  'rate',
+  'schedule',
+  'overdue',
+]
 
 /**
  * `签单 华为 12万` means to add a deal: a customer and something like an amount. A mistyped subcommand, or anything that

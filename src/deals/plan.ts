@@ -2,6 +2,7 @@ import { foldCustomer, precedes, type Sale } from './customer.ts'
 import type { Credit, Deal, DealIdentity, Entry, Standing } from './deal.ts'
 import { counts, creditsFrom, movementsOf, standingOf } from './ledger.ts'
 import { Movements } from './movements.ts'
+import { type Matched, matched } from './schedule.ts'
 
 export interface ChangeFacts {
   identity: DealIdentity
@@ -20,6 +21,8 @@ export interface DealPlan {
   sequence: number
   added: readonly Entry[]
   credits: Credit[]
+  /** The deal's instalments with what has come in of each; none without a schedule. */
+  instalments: Matched[]
   /** What the sums change by. */
   movements: Movements
   /** Other deals of the customer that have become, or are no longer, the first one. */
@@ -38,13 +41,14 @@ export function planChange({ identity, history, added, firstSales }: ChangeFacts
   const overtaken = overtakenBy(before, after, firstSales)
   for (const { sale, repeat } of overtaken)
     movements.add(sale.owner, sale.signedOn, { newCustomers: repeat ? -1 : 1 })
-  const { shares: _, ...rest } = standing
+  const { shares: _, schedule, ...rest } = standing
   return {
     deal: { ...identity, ...rest, repeatCustomer: after !== undefined && !isFirst(after, firstSales) },
     customerKey: foldCustomer(standing.customer),
     sequence: history.length + 1,
     added,
     credits: creditsFrom(standing),
+    instalments: matched(schedule, standing.collectedMinor),
     movements,
     overtaken,
   }

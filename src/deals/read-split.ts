@@ -35,7 +35,7 @@ export async function readSplit(scope: Scope, text: string): Promise<Share[] | P
 }
 
 /** `60` is 6,000 basis points, `33.34` is 3,334. */
-function inBasisPoints(percent: string): number {
+export function inBasisPoints(percent: string): number {
   const [whole = '', fraction = ''] = percent.split('.')
   return Number(whole + fraction.padEnd(2, '0'))
 }

@@ -3,6 +3,7 @@ import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import { precedes, type Sale } from './customer.ts'
 import type { DealIdentity, Entry, Standing } from './deal.ts'
 import { asDeal, asEntry } from './deal-store.ts'
+import { setOpenInstalments } from './instalment-store.ts'
 import { creditsFrom, movementsOf, standingOf } from './ledger.ts'
 import { dealColumns, insertCredits } from './ledger-rows-store.ts'
 import { Movements } from './movements.ts'
@@ -20,7 +21,12 @@ export async function rebuildTotals(scope: WriteScope): Promise<void> {
     const sale = saleOf(identity, standing)
     const isFirst = sale !== undefined && firstSales.get(sale.key)?.deal === identity.id
     movements.addAll(movementsOf(entries, isFirst))
-    const { deal, customerKey } = planChange({ identity, history: [], added: entries, firstSales: new Map() })
+    const { deal, customerKey, instalments } = planChange({
+      identity,
+      history: [],
+      added: entries,
+      firstSales: new Map(),
+    })
     const rebuilt = { ...deal, repeatCustomer: sale !== undefined && !isFirst }
     await rowsOf(scope)
       .updateTable('deal')
@@ -29,6 +35,7 @@ export async function rebuildTotals(scope: WriteScope): Promise<void> {
       .where('id', '=', identity.id)
       .execute()
     await insertCredits(scope, [{ deal: rebuilt, credits: creditsFrom(standing) }])
+    if (instalments.length > 0) await setOpenInstalments(scope, deal, instalments)
   }
   await clearTotals(scope)
   await addToTotals(scope, movements)

@@ -14,6 +14,7 @@ import { addEntries } from './ledger-store.ts'
 import { obstacleRefusal } from './obstacle-refusal.ts'
 import type { PayAfter } from './pay-after.ts'
 import { readDay } from './read-day.ts'
+import { followed } from './schedule-view.ts'
 import { tellOthers } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { readChange } from './which-deal.ts'
@@ -40,7 +41,11 @@ export const refundDeal =
     await reviseAnnouncement(scope, stored.deal)
     const happened = { kind: 'refunded', amountMinor: -entry.amountMinor, reason: wanted.reason } as const
     await tellOthers(scope, stored, happened, payAfter, holders)
-    return say(sayRefunded(scope, stored.deal, -entry.amountMinor))
+    const sentences = [
+      sayRefunded(scope, stored.deal, -entry.amountMinor),
+      ...followed(scope, stored.deal, deal, stored.instalments),
+    ]
+    return say(joinSentences(sentences, scope.locale))
   }
 
 interface Wanted {

@@ -25,6 +25,8 @@ import { sharesOf } from './credit-store.ts'
 import type { Deal, Entry } from './deal.ts'
 import { dealById, entriesOf } from './deal-store.ts'
 import { mayChange, mayConfirm } from './may.ts'
+import { matched, scheduleOf } from './schedule.ts'
+import { scheduleBlocks } from './schedule-view.ts'
 import { texts } from './texts.ts'
 import { whichDeal } from './which-deal.ts'
 import { inOwn, numberOf } from './words.ts'
@@ -56,6 +58,7 @@ async function dealView(scope: Acting, deal: Deal): Promise<View> {
     blocks: [
       heading(title),
       fields(...pairs(scope, deal, entries, shares, names)),
+      ...scheduleBlocks(scope, deal, matched(scheduleOf(entries), deal.collectedMinor)),
       text([bold(words.detail.ledger)]),
       list(entries.map((entry) => ledgerLine(scope, deal, entry, names))),
       ...(buttons.length > 0 ? [actions(...buttons)] : []),
@@ -141,7 +144,10 @@ async function buttonsFor(scope: Acting, deal: Deal): Promise<Button[]> {
   const words = texts[scope.locale]
   if (deal.voided) return []
   const edit = (await mayChange(scope, deal))
-    ? [{ label: words.edit, action: 'deal.edit', value: deal.id }]
+    ? [
+        { label: words.edit, action: 'deal.edit', value: deal.id },
+        { label: words.schedule.button, action: 'deal.schedule', value: deal.id },
+      ]
     : []
   const confirm =
     !deal.confirmed && (await mayConfirm(scope, deal))

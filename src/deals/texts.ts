@@ -4,9 +4,18 @@ import { confirming } from './texts/confirming.ts'
 import { logging } from './texts/logging.ts'
 import { reading } from './texts/reading.ts'
 import { refusing } from './texts/refusing.ts'
+import { scheduling } from './texts/scheduling.ts'
 import { showing } from './texts/showing.ts'
 
-const en = { ...reading.en, ...refusing.en, ...logging.en, ...changing.en, ...confirming.en, ...showing.en }
+const en = {
+  ...reading.en,
+  ...refusing.en,
+  ...logging.en,
+  ...changing.en,
+  ...confirming.en,
+  ...scheduling.en,
+  ...showing.en,
+}
 
 const zh: typeof en = {
   ...reading['zh-CN'],
@@ -14,6 +23,7 @@ const zh: typeof en = {
   ...logging['zh-CN'],
   ...changing['zh-CN'],
   ...confirming['zh-CN'],
+  ...scheduling['zh-CN'],
   ...showing['zh-CN'],
 }
 

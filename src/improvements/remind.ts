@@ -1,5 +1,5 @@
-import type { Job, Ticker } from '../kernel/feature.ts'
-import type { Scope, WriteScope } from '../kernel/scope.ts'
+import { reminding } from '../kernel/reminding.ts'
+import type { WriteScope } from '../kernel/scope.ts'
 import { everyone } from '../people/store.ts'
 import { daysOverdue } from './item.ts'
 import { nextReminder, remindersDue, takeReminders } from './store.ts'
@@ -7,15 +7,11 @@ import { texts } from './texts.ts'
 import { listView } from './views.ts'
 
 /** On the day that items are due, their owner gets one message about all of them. */
-export const reminders: Ticker = {
-  name: 'improvement reminders',
-  due: async (scope) => (await remindersDue(scope)).map(({ owner, at }) => reminder(owner, at)),
-  next: (scope: Scope) => nextReminder(scope),
-}
-
-function reminder(owner: string, at: string): Job {
-  return { at, name: `remind ${owner} of improvement items`, run: (scope) => remind(scope, owner) }
-}
+export const reminders = reminding('improvement reminders', {
+  due: remindersDue,
+  next: nextReminder,
+  remind,
+})
 
 async function remind(scope: WriteScope, owner: string): Promise<void> {
   const items = await takeReminders(scope, owner)

@@ -122,7 +122,7 @@ export async function postponeItem(
 }
 
 /** Who is to be reminded by now, and since when. */
-export async function remindersDue(scope: Scope): Promise<{ owner: string; at: Instant }[]> {
+export async function remindersDue(scope: Scope): Promise<{ person: string; at: Instant }[]> {
   const rows = await rowsOf(scope)
     .selectFrom('improvement')
     .select((item) => ['owner', item.fn.min('remind_at').as('at')])
@@ -131,7 +131,7 @@ export async function remindersDue(scope: Scope): Promise<{ owner: string; at: I
     .groupBy('owner')
     .orderBy('owner')
     .execute()
-  return rows.flatMap(({ owner, at }) => (at ? [{ owner, at }] : []))
+  return rows.flatMap(({ owner, at }) => (at ? [{ person: owner, at }] : []))
 }
 
 /** Takes a person's due reminders, so that nobody else gives them, and gives their items. */

@@ -44,6 +44,7 @@ export async function arranged(database: Database) {
   await team.says('李雷', '/deal add 华为 12万 product=CRM split=@李雷:60,@韩梅梅:40')
   await team.says('李雷', '/deal add 小米 3万')
   await team.says('李雷', '/deal collect D-1 5万')
+  await team.says('李雷', '/deal schedule D-1 4万@11-19 余款@12-10')
   await team.until(NOW)
   const card = team.posts({ in: 'deals' })[0]
   if (!card) throw new Error('No deal was announced.')

@@ -200,8 +200,16 @@ async function changeDeals({ team, press }: Audience, { word }: Cast): Promise<v
   await team.says('王经理', `/deal amend ${number} amount=900000000 ${word()}`)
   await press('王经理', 'deal.sure-amended')
   await team.says('王经理', `/deal amend ${number} amount=61000`)
+  for (const rest of [`${number} 50%@11-17 50%@2027-01-15`, `${number} ${word()}`, number, word()])
+    await team.says('李雷', `/deal schedule ${rest}`)
+  await team.says('李雷', `/deal show ${number}`)
+  const instalments = await press('李雷', 'deal.schedule')
+  await team.submits('李雷', instalments.form, { schedule: word() })
+  await team.submits('李雷', instalments.form, {})
+  for (const rest of ['', ` ${word()}`, ' @李雷']) await team.says('李雷', `/deal overdue${rest}`)
   for (const rest of [`${number} 20000`, `${number} ${word()}`, word()])
     await team.says('李雷', `/deal collect ${rest}`)
+  await scheduleAnother({ team }, word)
   for (const rest of [`${number} 5000 ${word()}`, `${number} ${word()}`, word()])
     await team.says('王经理', `/deal refund ${rest}`)
   await team.says('王经理', `/deal show ${number}`)
@@ -214,6 +222,13 @@ async function changeDeals({ team, press }: Audience, { word }: Cast): Promise<v
   await press('李雷', 'deal.page')
   await team.until('2026-11-19T09:30:00.000Z')
   await press('王经理', 'deal.confirm-all')
+}
+
+/** A deal with an instalment that has not come in when it was due. */
+async function scheduleAnother({ team }: Pick<Audience, 'team'>, word: () => string): Promise<void> {
+  const { form } = await team.says('李雷', '/deal')
+  const number = numberIn(await team.submits('李雷', form, { customer: `${word()} 8`, amount: '4000' }), 'D')
+  await team.says('李雷', `/deal schedule ${number} 50%@2026-11-19 rest@2026-11-24`)
 }
 
 async function askForPay({ team, press }: Audience, { word }: Cast): Promise<void> {

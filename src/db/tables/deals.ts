@@ -50,7 +50,7 @@ export interface DealTables {
     workspace: string
     deal: string
     sequence: number
-    kind: 'signed' | 'amended' | 'confirmed' | 'collected' | 'refunded' | 'voided'
+    kind: 'signed' | 'amended' | 'scheduled' | 'confirmed' | 'collected' | 'refunded' | 'voided'
     effective_on: string
     recorded_at: string
     recorded_by: string | null

@@ -58,6 +58,7 @@ const en = {
     kinds: {
       signed: 'signed',
       amended: 'amended',
+      scheduled: 'set the instalments',
       confirmed: 'confirmed',
       collected: 'collected',
       refunded: 'refunded',
@@ -143,6 +144,7 @@ const zh: typeof en = {
     kinds: {
       signed: '签约',
       amended: '改单',
+      scheduled: '定了分期',
       confirmed: '确认',
       collected: '回款',
       refunded: '退款',

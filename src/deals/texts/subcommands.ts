@@ -11,6 +11,8 @@ export const summaries = {
   collect: { en: 'Enter money that came in', 'zh-CN': '登记回款' },
   refund: { en: 'Enter a refund', 'zh-CN': '登记退款' },
   void: { en: 'Take a deal out', 'zh-CN': '作废一单' },
+  schedule: { en: 'Agree on instalments', 'zh-CN': '约定分期回款' },
+  overdue: { en: 'What is due and has not come in', 'zh-CN': '看到期没回的款' },
   confirm: { en: 'Confirm your people’s deals', 'zh-CN': '确认团队的签单' },
   rate: { en: 'Set an exchange rate', 'zh-CN': '设定汇率' },
 } satisfies Record<string, Both>
@@ -27,6 +29,8 @@ export const usages = {
   collect: { en: 'D-12 50k [date=yesterday]', 'zh-CN': 'D-12 5万 [日期=昨天]' },
   refund: { en: 'D-12 [6k] reason', 'zh-CN': 'D-12 [6000] 原因' },
   void: { en: 'D-12 [reason]', 'zh-CN': 'D-12 [原因]' },
+  schedule: { en: 'D-12 50%@2026-12-01 50%@2027-01-15', 'zh-CN': 'D-12 50%@2026-12-01 余款@2027-01-15' },
+  overdue: { en: '[@Li Lei]', 'zh-CN': '[@李雷]' },
   confirm: { en: 'D-12 | all', 'zh-CN': 'D-12 | 全部' },
   rate: { en: 'USD 7.12 [from=2026-11-01]', 'zh-CN': 'USD 7.12 [起=2026-11-01]' },
 } satisfies Record<string, Both>

@@ -1,6 +1,7 @@
 import * as credits from '../../../src/deals/credit-store.ts'
 import * as deals from '../../../src/deals/deal-store.ts'
 import * as between from '../../../src/deals/deals-between-store.ts'
+import * as instalments from '../../../src/deals/instalment-store.ts'
 import * as rows from '../../../src/deals/ledger-rows-store.ts'
 import * as ledger from '../../../src/deals/ledger-store.ts'
 import * as many from '../../../src/deals/many-deals-store.ts'
@@ -54,6 +55,22 @@ export const dealCases: Record<string, Cases> = {
     creditsOf: scoped((scope) => credits.creditsOf(scope, LI, SPAN)),
     sharesOf: scoped((scope, { deal }) => credits.sharesOf(scope, deal.id)),
     creditSums: scoped((scope) => credits.creditSums(scope, SPAN)),
+  },
+  'deals/instalment-store.ts': {
+    setOpenInstalments: scoped((scope, { deal }) =>
+      instalments.setOpenInstalments(scope, deal, [
+        { dueOn: TODAY, minor: 100, collectedMinor: 0, openMinor: 100 },
+      ]),
+    ),
+    openInstalmentsUntil: scoped(async (scope) => [
+      await instalments.openInstalmentsUntil(scope, '2027-12-31', undefined),
+      await instalments.openInstalmentsUntil(scope, '2027-12-31', [LI]),
+    ]),
+    questionsDue: scoped((scope) => instalments.questionsDue({ ...scope, now: '2027-12-31T00:00:00.000Z' })),
+    takeQuestions: scoped((scope) =>
+      instalments.takeQuestions({ ...scope, now: '2027-12-31T00:00:00.000Z', today: '2027-12-31' }, LI),
+    ),
+    nextQuestionAfterNow: scoped((scope) => instalments.nextQuestionAfterNow(scope)),
   },
   'deals/ledger-rows-store.ts': {
     insertDeals: scoped((scope) => rows.insertDeals(scope, [planned(scope, 99)])),

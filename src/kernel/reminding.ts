@@ -1,0 +1,26 @@
+import type { Ticker } from './feature.ts'
+import type { Scope, WriteScope } from './scope.ts'
+import type { Instant } from './time.ts'
+
+/** Work by the clock that is bundled by person: one job for each one for whom something has fallen due. */
+export function reminding(
+  name: string,
+  reminder: {
+    /** For whom something is due by now, and since when. */
+    due: (scope: Scope) => Promise<{ person: string; at: Instant }[]>
+    next: (scope: Scope) => Promise<Instant | undefined>
+    /** Takes what is due first, and does nothing when another process has it already. */
+    remind: (scope: WriteScope, person: string) => Promise<void>
+  },
+): Ticker {
+  return {
+    name,
+    due: async (scope) =>
+      (await reminder.due(scope)).map(({ person, at }) => ({
+        at,
+        name: `${name} ${person}`,
+        run: (writing) => reminder.remind(writing, person),
+      })),
+    next: reminder.next,
+  }
+}
