@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify'
-import { decimalsOf } from '../kernel/money.ts'
+import { showDecimal } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { exportedDeals } from './export-store.ts'
 
@@ -42,9 +42,9 @@ export async function* exportDeals(scope: Scope): AsyncGenerator<string> {
           `D-${deal.number}`,
           deal.externalId,
           deal.customer,
-          decimal(deal.amountMinor, deal.currency),
+          showDecimal(deal.amountMinor, deal.currency),
           deal.currency,
-          decimal(deal.collectedMinor, deal.currency),
+          showDecimal(deal.collectedMinor, deal.currency),
           deal.product,
           deal.channel,
           deal.referrer,
@@ -66,11 +66,3 @@ export async function* exportDeals(scope: Scope): AsyncGenerator<string> {
 }
 
 const yes = (value: boolean) => (value ? 'yes' : 'no')
-
-/** Minor units as a plain decimal: 1234567 → 12345.67. */
-function decimal(minor: number, currency: string): string {
-  const decimals = decimalsOf(currency)
-  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0')
-  const whole = digits.slice(0, digits.length - decimals)
-  return `${minor < 0 ? '-' : ''}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}`
-}
