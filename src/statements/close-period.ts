@@ -10,7 +10,7 @@ import { namesOf } from '../people/who.ts'
 import { actions, type Block, list, say, text, type View } from '../view/view.ts'
 import { composeStatements } from './compose.ts'
 import { sumsOf } from './document.ts'
-import { issueStatements } from './issue.ts'
+import { issueStatements, untilNow } from './issue.ts'
 import { freezePeriod } from './period-store.ts'
 import { texts } from './texts.ts'
 import { type Unfinished, unfinishedIn } from './unfinished.ts'
@@ -24,27 +24,35 @@ export async function closePeriod(scope: Acting, { text: typed }: CommandInput):
   return refusal ?? checkView(scope, read.period)
 }
 
-/** Freezes a period: everybody's statement is stored and sent to them. A second press finds it closed. */
+/** `/commission freeze 2026-10`: the same without the list, for the command line. */
+export async function freezeNow(scope: Acting<WriteScope>, { text: typed }: CommandInput): Promise<Answer> {
+  return freeze(scope, typed)
+}
+
+/** The button below the list. A second press finds the period closed. */
 export async function freezePressed(scope: Acting<WriteScope>, { value }: Press): Promise<Answer> {
+  const said = await freeze(scope, value)
+  return said instanceof Refusal ? said : { replace: said }
+}
+
+/** Freezes a period: everybody's statement is stored and sent to them. */
+async function freeze(scope: Acting<WriteScope>, typed: string): Promise<View | Refusal> {
   const words = texts[scope.locale]
   const forbidden = requireAdmin(scope)
   if (forbidden) return forbidden
-  const read = readPayPeriod(scope, value, 'close')
+  const read = readPayPeriod(scope, typed, 'close')
   if (read instanceof Refusal) return read
   const { period } = read
   const refusal = await whyNotClosed(scope, period)
   if (refusal) return refusal
   const named = showPeriod(period, scope.locale, scope.today)
-  if (!(await freezePeriod(scope, period)))
+  const until = untilNow(scope)
+  if (!(await freezePeriod(scope, period, until)))
     return new Refusal(words.closedAlready(named, words.states.frozen))
-  const { people, totalMinor } = await issueStatements(scope, period, 1, undefined)
-  await scope.record(
-    'period.frozen',
-    `period:${period}`,
-    { state: 'open' },
-    { state: 'frozen', people, totalMinor: Number(totalMinor) },
-  )
-  return { replace: say(words.frozen(named, people, money(scope, totalMinor))) }
+  const { people, totalMinor } = await issueStatements(scope, period, { revision: 1, until })
+  const after = { state: 'frozen', people, totalMinor: Number(totalMinor) }
+  await scope.record('period.frozen', `period:${period}`, { state: 'open' }, after)
+  return say(words.frozen(named, people, money(scope, totalMinor)))
 }
 
 async function checkView(scope: Acting, period: Period): Promise<View> {

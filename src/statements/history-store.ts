@@ -1,3 +1,4 @@
+import { foldCustomer } from '../deals/customer.ts'
 import type { Entry } from '../deals/deal.ts'
 import { asDeal, asEntry } from '../deals/deal-store.ts'
 import { type Period, type Span, spanOf } from '../kernel/period.ts'
@@ -19,18 +20,19 @@ export interface Wanted {
 /** What the pay of a period is worked out from, with everything that was recorded about it since a moment. */
 export async function historyOf(scope: Scope, period: Period, wanted: Wanted): Promise<History> {
   const span = spanOf(period, scope.workspace.fiscalStartMonth)
-  const settled = wanted.since >= scope.now
+  const settled = !(await anythingSince(scope, wanted.since))
   const ids = new Set(await dealsNow(scope, span, wanted.people))
   if (!settled) {
     for (const id of await dealsStated(scope, period, wanted.people)) ids.add(id)
     if (wanted.passing) for (const id of await dealsMovedSince(scope, wanted.since)) ids.add(id)
-    for (const id of await sameCustomers(scope, [...ids])) ids.add(id)
   }
+  const deals = await dealsWithEntries(scope, [...ids])
+  if (!settled) deals.push(...(await othersOfCustomers(scope, deals)))
   return {
     period,
     span,
     settled,
-    deals: await dealsWithEntries(scope, [...ids]),
+    deals,
     targets: await targetsRecorded(scope, period, wanted.people),
     ...(await plansRecorded(scope)),
     teams: await allTeams(scope),
@@ -38,6 +40,17 @@ export async function historyOf(scope: Scope, period: Period, wanted: Wanted): P
 }
 
 const AT_ONCE = 500 // values in one list of a query
+
+async function anythingSince(scope: Scope, since: Instant): Promise<boolean> {
+  const row = await rowsOf(scope)
+    .selectFrom('entry')
+    .select('deal')
+    .where('workspace', '=', scope.workspace.id)
+    .where('recorded_at', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 /** Deals that are signed in the span as they stand now. */
 async function dealsNow(scope: Scope, span: Span, people: readonly string[] | undefined): Promise<string[]> {
@@ -97,26 +110,24 @@ async function dealsMovedSince(scope: Scope, since: Instant): Promise<string[]> 
   return rows.map((row) => row.deal)
 }
 
-/** The other deals of the deals' customers: who was new and who came back depends on them. */
-async function sameCustomers(scope: Scope, deals: readonly string[]): Promise<string[]> {
-  const found: string[] = []
-  for (const some of inChunks(deals)) {
+/** The other deals of all customers that the deals ever had: who was new and who came back depends on them. */
+async function othersOfCustomers(scope: Scope, deals: readonly RecordedDeal[]): Promise<RecordedDeal[]> {
+  const known = new Set(deals.map(({ identity }) => identity.id))
+  const customers = new Set(
+    deals.flatMap(({ entries }) => entries.map((entry) => foldCustomer(entry.facts.customer ?? ''))),
+  )
+  customers.delete('')
+  const found = new Set<string>()
+  for (const some of inChunks([...customers])) {
     const rows = await rowsOf(scope)
       .selectFrom('deal')
-      .innerJoin('deal as other', (join) =>
-        join
-          .onRef('other.workspace', '=', 'deal.workspace')
-          .onRef('other.customer_key', '=', 'deal.customer_key'),
-      )
-      .select('other.id')
-      .distinct()
-      .where('deal.workspace', '=', scope.workspace.id)
-      .where('deal.id', 'in', some)
-      .where('deal.customer_key', '!=', '')
+      .select('id')
+      .where('workspace', '=', scope.workspace.id)
+      .where('customer_key', 'in', some)
       .execute()
-    found.push(...rows.map((row) => row.id))
+    for (const { id } of rows) if (!known.has(id)) found.add(id)
   }
-  return found
+  return dealsWithEntries(scope, [...found])
 }
 
 async function dealsWithEntries(scope: Scope, deals: readonly string[]): Promise<RecordedDeal[]> {

@@ -5,7 +5,7 @@ import { answerDispute, verdictPressed } from './answer-dispute.ts'
 import { offPressed, offSubmitted, rightPressed } from './answer-statement.ts'
 import { approvePeriod } from './approve-period.ts'
 import { besideCommand, besidePress } from './beside-pay.ts'
-import { closePeriod, freezePressed } from './close-period.ts'
+import { closePeriod, freezeNow, freezePressed } from './close-period.ts'
 import { disputeTexts } from './dispute-texts.ts'
 import { flagDeal } from './flag-deal.ts'
 import { listDisputes } from './list-disputes.ts'
@@ -59,6 +59,14 @@ const SUBCOMMANDS: Subcommand[] = [
     summary: both(texts, (words) => words.closeSummary),
     roles: ['admin'],
     reads: closePeriod,
+  },
+  {
+    name: 'freeze',
+    aliases: ['冻结'],
+    usage: period,
+    summary: both(texts, (words) => words.freezeSummary),
+    roles: ['admin'],
+    writes: freezeNow,
   },
   {
     name: 'reissue',

@@ -1,10 +1,17 @@
 import type { Period } from '../kernel/period.ts'
 import type { WriteScope } from '../kernel/scope.ts'
+import { type Instant, secondsAfter } from '../kernel/time.ts'
 import { personById } from '../people/store.ts'
 import { composeStatements } from './compose.ts'
 import { documentOf, hashOf, type Statement, sumsOf } from './document.ts'
 import { issuedCard } from './statement-view.ts'
 import { addStatements, type Issued, noteParts, statementsOf } from './store.ts'
+
+/**
+ * The moment up to which what is recorded counts when statements are issued now: the last one before. What others record
+ * in this very moment comes later, whether it is committed before or after.
+ */
+export const untilNow = ({ now }: Pick<WriteScope, 'now'>): Instant => secondsAfter(now, -0.001)
 
 export interface IssuedAll {
   people: number
@@ -14,20 +21,19 @@ export interface IssuedAll {
 }
 
 /**
- * Stores a revision of everybody's statement, worked out from what has been recorded until now, and sends each to its
+ * Stores a revision of everybody's statement, worked out from what has been recorded until a moment, and sends each to its
  * person where it says something new. What was said to the revision before holds for a statement that is the same.
  */
 export async function issueStatements(
   scope: WriteScope,
   period: Period,
-  revision: number,
-  reason: string | undefined,
+  { revision, until, reason }: { revision: number; until: Instant; reason?: string },
 ): Promise<IssuedAll> {
   const before = new Map(
     (await statementsOf(scope, period, revision - 1)).map((one) => [one.person, one] as const),
   )
-  const { statements, parts } = await composeStatements(scope, period, scope.now)
-  const issued = statements.map((statement) => issuedFrom(scope, statement, revision, reason, before))
+  const { statements, parts } = await composeStatements(scope, period, until)
+  const issued = statements.map((statement) => issuedFrom(statement, { revision, until, reason }, before))
   await addStatements(scope, issued)
   await noteParts(scope, parts)
   const changed = issued.filter((one) => before.get(one.person)?.hash !== one.hash)
@@ -40,10 +46,8 @@ export async function issueStatements(
 }
 
 function issuedFrom(
-  scope: WriteScope,
   statement: Statement,
-  revision: number,
-  reason: string | undefined,
+  { revision, until, reason }: { revision: number; until: Instant; reason: string | undefined },
   earlier: ReadonlyMap<string, Issued>,
 ): Issued {
   const { person, period, currency } = statement
@@ -64,7 +68,7 @@ function issuedFrom(
     adjustedMinor: Number(adjustedMinor),
     manualMinor: Number(manualMinor),
     totalMinor: Number(totalMinor),
-    asOf: scope.now,
+    asOf: until,
     answer: same?.answer,
     approvedBy: same?.approvedBy,
   }

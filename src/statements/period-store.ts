@@ -48,8 +48,8 @@ export async function lockPeriod(scope: WriteScope, period: Period): Promise<Clo
   return row && asClosed(row)
 }
 
-/** Freezes an open period. False: somebody else has done so. */
-export async function freezePeriod(scope: WriteScope, period: Period): Promise<boolean> {
+/** Freezes an open period as it was recorded until a moment. False: somebody else has done so. */
+export async function freezePeriod(scope: WriteScope, period: Period, until: Instant): Promise<boolean> {
   const row = await rowsOf(scope)
     .insertInto('pay_period')
     .values({
@@ -57,7 +57,7 @@ export async function freezePeriod(scope: WriteScope, period: Period): Promise<b
       period,
       state: 'frozen',
       revision: 1,
-      frozen_at: scope.now,
+      frozen_at: until,
       frozen_by: scope.person?.id ?? null,
     })
     .onConflict((conflict) => conflict.columns(['workspace', 'period']).doNothing())
@@ -67,10 +67,14 @@ export async function freezePeriod(scope: WriteScope, period: Period): Promise<b
 }
 
 /** Gives a frozen period, which the caller has locked, its next revision. */
-export async function freezeAgain(scope: WriteScope, { period, revision }: ClosedPeriod): Promise<number> {
+export async function freezeAgain(
+  scope: WriteScope,
+  { period, revision }: ClosedPeriod,
+  until: Instant,
+): Promise<number> {
   await rowsOf(scope)
     .updateTable('pay_period')
-    .set({ revision: revision + 1, frozen_at: scope.now, frozen_by: scope.person?.id ?? null })
+    .set({ revision: revision + 1, frozen_at: until, frozen_by: scope.person?.id ?? null })
     .where('workspace', '=', scope.workspace.id)
     .where('period', '=', period)
     .execute()

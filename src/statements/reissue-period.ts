@@ -3,7 +3,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { say } from '../view/view.ts'
-import { issueStatements } from './issue.ts'
+import { issueStatements, untilNow } from './issue.ts'
 import { freezeAgain, lockPeriod } from './period-store.ts'
 import { texts } from './texts.ts'
 import { readPayPeriod } from './which-period.ts'
@@ -19,8 +19,9 @@ export async function reissuePeriod(scope: Acting<WriteScope>, { text }: Command
   if (closed?.state !== 'frozen')
     return new Refusal(words.notFrozen(named, words.states[closed?.state ?? 'open']))
   if (reason === '') return new Refusal(words.reasonMissing(period))
-  const revision = await freezeAgain(scope, closed)
-  const { changed, totalMinor } = await issueStatements(scope, period, revision, reason)
+  const until = untilNow(scope)
+  const revision = await freezeAgain(scope, closed, until)
+  const { changed, totalMinor } = await issueStatements(scope, period, { revision, until, reason })
   await scope.record(
     'period.reissued',
     `period:${period}`,

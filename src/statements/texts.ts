@@ -5,6 +5,7 @@ type State = ClosedPeriod['state'] | 'open'
 
 const en = {
   closeSummary: 'What is unfinished in a period, and the button that freezes it',
+  freezeSummary: 'Freeze a period at once and send everybody their statement',
   reissueSummary: 'Issue a frozen period’s statements again, with what has changed',
   approveSummary: 'Approve your people’s statements; the admin approves the period last',
   paidSummary: 'Note that an approved period has been paid',
@@ -153,6 +154,7 @@ interface AdjustmentNamed {
 
 const zh: typeof en = {
   closeSummary: '看这一期还有什么没办完，然后关账',
+  freezeSummary: '直接冻结一期，把对账单发给每个人',
   reissueSummary: '已冻结的一期重发对账单，带上新的变化',
   approveSummary: '审批自己团队的对账单，最后由管理员批准整期',
   paidSummary: '记下已批准的一期发放完毕',

@@ -46,6 +46,7 @@ export async function arranged(database: Database) {
   await team.says('李雷', '/deal add 华为 12万 product=CRM split=@李雷:60,@韩梅梅:40')
   await team.says('李雷', '/deal add 小米 3万')
   await team.says('李雷', '/deal collect D-1 5万')
+  await team.says('李雷', '/deal add 补记 1万 date=2026-10-20')
   await team.until(NOW)
   const card = team.posts({ in: 'deals' })[0]
   if (!card) throw new Error('No deal was announced.')
@@ -62,7 +63,6 @@ export async function arranged(database: Database) {
 }
 /** A month is closed, something is off in it, and something is to be added by hand. */
 async function closeOctober(team: Team): Promise<void> {
-  await team.says('李雷', '/deal add 补记 1万 date=2026-10-20')
   const check = await team.says('赵敏', '/commission close 2026-10')
   await team.presses('赵敏', check, 'statement.freeze')
   await team.says('李雷', '/commission flag D-1 分单不对')

@@ -56,6 +56,7 @@ const SAMPLES: Record<string, Sample> = {
     after: [A_DEAL, ['李雷', '/commission flag D-1 分单不对']],
     answer: '疑问 #1：已同意',
   },
+  '/commission freeze': { by: '赵敏', says: '/commission freeze 2026-10', answer: '10 月已冻结' },
   '/commission reissue': {
     by: '赵敏',
     says: '/commission reissue 2026-10 补确认',

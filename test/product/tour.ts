@@ -345,12 +345,14 @@ async function calibrate({ team, press }: Audience, { word }: Cast): Promise<voi
 
 async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
   await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
+  await team.until('2026-12-01T10:31:00.000Z')
   for (const rest of ['', ' 2026-10', ` ${word()}`]) {
     await team.says('李雷', `/commission statement${rest}`)
     await team.says('赵敏', `/commission close${rest}`)
   }
   await team.says('赵敏', '/commission close 2026-10')
   await press('赵敏', 'statement.freeze')
+  for (const rest of [' 2026-10', ` ${word()}`]) await team.says('赵敏', `/commission freeze${rest}`)
   await press('李雷', 'statement.right')
   const { form } = await press('李雷', 'statement.off')
   await team.submits('李雷', form, { deal: word() })

@@ -99,6 +99,7 @@ describe('what changes after the approval', () => {
     await later(team)
     await team.says('王经理', '/deal refund D-1 2000 又退了一些')
     expect((await team.says('李雷', '/commission 2026-12')).text).toContain('又退了一些 -100 元')
+    await later(team)
     await team.says('赵敏', '/commission reissue 2026-11 又退了一些')
     expect(lastTo(team, '李雷').text).toContain('11 月的对账单重发了（第 2 版）：-400 元')
     expect((await team.says('李雷', '/commission 2026-12')).text).not.toContain('调整')

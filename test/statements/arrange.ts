@@ -8,11 +8,13 @@ export async function octoberDone(options: TeamOptions = {}): Promise<Team> {
   for (const name of ['李雷', '韩梅梅']) await target(team, name, 100_000, '2026-10')
   await signs(team, '李雷', 93_500, { on: '2026-10-09', customer: '华为' })
   await signs(team, '韩梅梅', 120_000, { on: '2026-10-12', customer: '中兴' })
+  await later(team)
   return team
 }
 
 /** Closes a month as the admin does. */
 export async function close(team: Team, period: string) {
+  await later(team)
   return team.presses('赵敏', await team.says('赵敏', `/commission close ${period}`), 'statement.freeze')
 }
 

@@ -6,6 +6,7 @@ describe('closing', () => {
   test('lists what is unfinished, and freezes all the same', async () => {
     const team = await octoberDone()
     await signs(team, '张伟', 50_000, { on: '2026-10-20', customer: '小米', confirmed: false })
+    await later(team)
     const check = await team.says('赵敏', '/commission close 2026-10')
     expect(check.text).toContain('10 月关账：3 份对账单，共 12,175 元（税前）。')
     expect(check.text).toContain('1 单等确认，共 50,000 元：D-3')
@@ -132,6 +133,7 @@ describe('issuing again', () => {
     await team.says('王经理', '/commission approve 2026-10')
     await later(team)
     await team.says('王经理', '/deal confirm D-3')
+    await later(team)
     expect((await team.says('赵敏', '/commission reissue 2026-10')).text).toContain('为什么重发')
     const said = await team.says('赵敏', '/commission reissue 2026-10 补确认一单')
     expect(said.text).toBe('10 月现在是第 2 版，1 份有变化的对账单已经发出。')
