@@ -136,6 +136,16 @@ function commandLine(terminal: Terminal): Command {
     .option('--workspace <id>', 'by default the only one there is')
     .action(async (file, options) => (await import('./cli/plan.ts')).activateFile(terminal, file, options))
   plan
+    .command('test')
+    .description('run a draft over past months: what it would have cost, for each person and in all')
+    .argument('<file>', 'the draft')
+    .requiredOption('--from <month>', 'the first month, such as 2026-01')
+    .requiredOption('--to <month>', 'the last one')
+    .option('--team <name>', 'only who belongs to this team or one below it')
+    .option('--csv <file>', 'also write a row for each person there; must not exist yet')
+    .option('--workspace <id>', 'by default the only one there is')
+    .action(async (file, options) => (await import('./cli/plan-test.ts')).tryPlan(terminal, file, options))
+  plan
     .command('list')
     .description('which plan is in force for whom, since when')
     .option('--workspace <id>', 'by default the only one there is')

@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { Misused, type Terminal } from '../cli.ts'
-import { activatePlan } from '../commission/active-plan.ts'
 import type { Reader } from '../commission/figures.ts'
 import type { Plan } from '../commission/plan.ts'
 import { type PlanDocument, planSchema } from '../commission/plan-document.ts'
-import { readPlanFile } from '../commission/plan-file.ts'
 import { planFrom } from '../commission/plan-from.ts'
 import { planView } from '../commission/plan-view.ts'
+import { putInForce } from '../commission/put-in-force.ts'
 import { type AssignedTo, planVersions } from '../commission/store.ts'
 import { LOCALES } from '../kernel/locale.ts'
 import { isCurrency } from '../kernel/money.ts'
@@ -16,10 +13,11 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { readAmount, readDate } from '../kernel/words.ts'
-import { allTeams, findTeam } from '../people/store.ts'
+import { allTeams } from '../people/store.ts'
 import { nameOf, whoIsMeant } from '../people/who.ts'
 import { toText } from '../view/text.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
+import { readPlan, teamNamed } from './plan-words.ts'
 
 /** `drumbeat plan check FILE`: the plan in words, in both languages, with what it pays; or all that is wrong with it. */
 export async function checkPlan(
@@ -74,7 +72,7 @@ async function activate(
 ): Promise<string> {
   const from = startOf(scope, plan, options.from)
   const to = await addressee(scope, options)
-  const { version } = await activatePlan(scope, document, from, to)
+  const { version } = await putInForce(scope, document, from, to)
   const past = from < scope.today ? ' Figures since then change with it.' : ''
   return `“${plan.name}” is version ${version} for ${await named(scope, to)}, from ${from}.${past}`
 }
@@ -96,11 +94,7 @@ async function addressee(scope: Scope, { team, person }: ActivateOptions): Promi
     if (found instanceof Refusal) throw new Misused(found.view.summary)
     return { kind: 'person', id: found.id }
   }
-  if (team === undefined) return { kind: 'everyone' }
-  const found = await findTeam(scope, team)
-  if (found) return { kind: 'team', id: found.id }
-  const names = (await allTeams(scope)).map((one) => one.name).join(', ')
-  throw new Misused(`There is no team “${team}”. There are: ${names || 'none'}.`)
+  return team === undefined ? { kind: 'everyone' } : { kind: 'team', id: await teamNamed(scope, team) }
 }
 
 /** `drumbeat plan list`: every version that is or was in force, for whom and since when. */
@@ -120,14 +114,4 @@ async function named(scope: Scope, to: AssignedTo): Promise<string> {
   if (to.kind === 'everyone') return 'everyone'
   if (to.kind === 'person') return nameOf(scope, to.id)
   return (await allTeams(scope)).find((team) => team.id === to.id)?.name ?? to.id
-}
-
-/** Throws Misused with every problem and its line. */
-async function readPlan(terminal: Terminal, path: string, currency: string): Promise<PlanDocument> {
-  const text = await readFile(resolve(terminal.cwd, path), 'utf8').catch(() => {
-    throw new Misused(`${path} cannot be read.`)
-  })
-  const read = readPlanFile(text, currency)
-  if (!Array.isArray(read)) return read
-  throw new Misused(read.map(({ line, sentence }) => `${path}:${line}: ${sentence}`).join('\n'))
 }

@@ -22,8 +22,10 @@ import type { ActivePlan } from './active-plan.ts'
 import type { Explanation } from './explain.ts'
 import { exactMoney, money, showMark, showPay } from './figures.ts'
 import { fraction, plus, showRate, ZERO } from './fraction.ts'
+import { labelOf } from './line-words.ts'
 import { rungsOf } from './next-tier.ts'
 import { attainmentPpm, baseRate, type PayLine, targetOf } from './pay.ts'
+import { planTexts } from './plan-texts.ts'
 import { planInWords, rateInWords, showRateShort } from './plan-words.ts'
 import { asValue, type Question } from './question.ts'
 import { texts } from './texts.ts'
@@ -187,28 +189,16 @@ function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanatio
     rounding.num === 0n
       ? words.noRounding
       : words.rounding(exactMoney(scope, exact), money(scope, totalMinor))
-  const blended = plan.rates.length > 0 ? [text(words.blendedRate(showRateShort(base)))] : []
+  const blended =
+    plan.rates.length > 0 ? [text(planTexts[scope.locale].blendedRate(showRateShort(base)))] : []
   return [...blended, table, context(round)]
 }
 
 /** A line that is not a slice: a bonus, or what a cap takes off. */
-function otherRow(scope: Acting, explanation: Explanation, line: PayLine): Spans[][] {
-  const label = labelOf(scope, explanation, line)
+function otherRow(scope: Acting, { credits }: Explanation, line: PayLine): Spans[][] {
+  const numberOf = (deal: string | undefined) => credits.find((credit) => credit.deal === deal)?.number
+  const label = labelOf(scope, line, numberOf)
   return label === undefined ? [] : [[[plain(label)], [], [], [plain(money(scope, line.minor))]]]
-}
-
-function labelOf(scope: Acting, { credits }: Explanation, line: PayLine): string | undefined {
-  const words = texts[scope.locale]
-  switch (line.kind) {
-    case 'slice':
-      return undefined
-    case 'bonus':
-      return words.bonusRow(line.bonus.name, line.deals)
-    case 'deal-cap':
-      return words.dealCapRow(credits.find((credit) => credit.deal === line.deal.deal)?.number)
-    case 'period-cap':
-      return words.periodCapRow
-  }
 }
 
 function provisionalBlocks(scope: Acting, { totalMinor, confirmed, facts }: Explanation): Block[] {

@@ -2,9 +2,11 @@ import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
 import { explainCommission, explainPressed } from './explain-commission.ts'
 import { commissionAtHome } from './home.ts'
+import { planTexts } from './plan-texts.ts'
 import { remindManager } from './remind-manager.ts'
 import { showCommission } from './show-commission.ts'
 import { showPlan } from './show-plan.ts'
+import { showTeam } from './show-team.ts'
 import { texts } from './texts.ts'
 import { whatIf, whatIfPressed, whatIfSubmitted } from './what-if.ts'
 
@@ -39,10 +41,18 @@ export const commission: Feature = {
           reads: whatIf,
         },
         {
+          name: 'team',
+          aliases: ['团队'],
+          usage: { en: '[2026-10] [team]', 'zh-CN': '[2026-10] [团队]' },
+          summary: both(texts, (words) => words.teamSummary),
+          roles: ['manager', 'finance', 'admin'],
+          reads: showTeam,
+        },
+        {
           name: 'plan',
           aliases: ['方案'],
           usage: { en: '[2026-10] [@Li Lei]', 'zh-CN': '[2026-10] [@李雷]' },
-          summary: both(texts, (words) => words.planSummary),
+          summary: both(planTexts, (words) => words.planSummary),
           reads: showPlan,
         },
       ],

@@ -1,14 +1,15 @@
 import { context, heading, list, plain, text, type View } from '../view/view.ts'
 import { money, type Reader, showMark, showPay } from './figures.ts'
 import type { Plan } from './plan.ts'
+import { planTexts } from './plan-texts.ts'
 import { planInWords } from './plan-words.ts'
-import { texts } from './texts.ts'
 import { dropsOf, workedTable } from './worked-table.ts'
 
 /** A plan in words, what it pays at the usual attainments of a target, and where signing more would pay less. */
 export function planView(reader: Reader, title: string, plan: Plan, targetMinor: bigint): View {
-  const words = texts[reader.locale]
+  const words = planTexts[reader.locale]
   const { attainment, signed, pay } = words.workedColumns
+  const perDeal = plan.bonuses.some((bonus) => 'each' in bonus)
   const drops = dropsOf(plan, targetMinor).map(({ at, beforeMinor, afterMinor }) =>
     words.drop(
       showMark(at, reader.workspace.currency, reader.locale),
@@ -21,7 +22,7 @@ export function planView(reader: Reader, title: string, plan: Plan, targetMinor:
     blocks: [
       heading(title),
       list(planInWords(reader, plan)),
-      text(words.workedTitle(money(reader, targetMinor))),
+      text(words.workedTitle(money(reader, targetMinor), perDeal)),
       {
         kind: 'table',
         columns: [

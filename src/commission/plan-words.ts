@@ -2,12 +2,12 @@ import { joinNames } from '../kernel/locale.ts'
 import { money, type Reader, showMark } from './figures.ts'
 import { compare, type Fraction, fraction, ONE, showFraction, showRate, times } from './fraction.ts'
 import type { Bonus, Mark, Plan, Tier, Which } from './plan.ts'
-import { texts } from './texts.ts'
+import { planTexts } from './plan-texts.ts'
 import { rateOf } from './tiers.ts'
 
 /** A plan in words: what counts, its rates, ladder, bonuses and caps, a line each. */
 export function planInWords(reader: Reader, plan: Plan): string[] {
-  const words = texts[reader.locale]
+  const words = planTexts[reader.locale]
   return [
     words.planBasis(words.everyPeriod[plan.period]),
     ...(plan.targetMinor === undefined ? [] : [words.ownTarget(money(reader, plan.targetMinor))]),
@@ -18,13 +18,13 @@ export function planInWords(reader: Reader, plan: Plan): string[] {
     ...(plan.caps.dealMinor === undefined ? [] : [words.dealCap(money(reader, plan.caps.dealMinor))]),
     ...(plan.caps.periodMinor === undefined
       ? []
-      : [words.periodCap(words.kinds[plan.period], money(reader, plan.caps.periodMinor))]),
+      : [words.periodCap(plan.period, money(reader, plan.caps.periodMinor))]),
   ]
 }
 
 /** A plan's tiers in words, one line each: `达到 80% 起：全部签约 × 5%`. */
 export function tiersInWords(reader: Reader, plan: Plan): string[] {
-  const words = texts[reader.locale]
+  const words = planTexts[reader.locale]
   const several = plan.rates.length > 0
   return plan.tiers.map((tier) => {
     const part = coverInWords(reader, tier)
@@ -37,7 +37,7 @@ export function tiersInWords(reader: Reader, plan: Plan): string[] {
 
 /** How a tier's rate comes about on credit of a rate: `6%（5% × 1.2）`. */
 export function rateInWords(reader: Reader, tier: Tier, rate: Fraction): string {
-  const words = texts[reader.locale]
+  const words = planTexts[reader.locale]
   const [base, result] = [showRateShort(rate), showRateShort(rateOf(tier, rate))]
   if ('add' in tier.rate) return words.pointsAdded(base, showFraction(inPercent(tier.rate.add)), result)
   if ('multiply' in tier.rate && compare(tier.rate.multiply, ONE) !== 0)
@@ -46,7 +46,7 @@ export function rateInWords(reader: Reader, tier: Tier, rate: Fraction): string 
 }
 
 export function bonusInWords(reader: Reader, bonus: Bonus): string {
-  const words = texts[reader.locale]
+  const words = planTexts[reader.locale]
   const amount = money(reader, bonus.amountMinor)
   if ('each' in bonus) return words.bonusEach(bonus.name, whichInWords(reader, bonus.each), amount)
   const at = showMark(bonus.reach, reader.workspace.currency, reader.locale)
@@ -62,7 +62,7 @@ export function showRateShort(rate: Fraction): string {
 }
 
 function ratesInWords(reader: Reader, plan: Plan): string[] {
-  const words = texts[reader.locale]
+  const words = planTexts[reader.locale]
   if (plan.rates.length === 0) return []
   return [
     ...plan.rates.map(({ when, rate }) => words.rateOfSome(whichInWords(reader, when), showRate(rate))),
@@ -72,25 +72,25 @@ function ratesInWords(reader: Reader, plan: Plan): string[] {
 
 /** On deals of several rates a tier says only what it makes of them. */
 function rateOfSeveral(reader: Reader, { rate }: Tier): string {
-  const words = texts[reader.locale]
+  const words = planTexts[reader.locale]
   if ('set' in rate) return showRate(rate.set)
   if ('add' in rate) return words.ownRatePlus(showFraction(inPercent(rate.add)))
   return compare(rate.multiply, ONE) === 0 ? words.ownRate : words.ownRateTimes(showFraction(rate.multiply))
 }
 
 function whichInWords({ locale }: Reader, which: Which): string {
-  const words = texts[locale]
+  const words = planTexts[locale]
   const parts = [
     ...(which.customer ? [words.customers[which.customer]] : []),
-    ...(which.products ? [joinNames(which.products, locale)] : []),
-    ...(which.channels ? [words.byChannel(joinNames(which.channels, locale))] : []),
+    ...(which.products ? [words.byProduct(which.products.join(' / '))] : []),
+    ...(which.channels ? [words.byChannel(which.channels.join(' / '))] : []),
     ...(which.from || which.to ? [words.signedWithin(which.from, which.to)] : []),
   ]
   return parts.length === 0 ? words.anyDeal : joinNames(parts, locale)
 }
 
 function coverInWords(reader: Reader, { covers }: Tier): string {
-  const words = texts[reader.locale]
+  const words = planTexts[reader.locale]
   const show = (mark: Mark) => showMark(mark, reader.workspace.currency, reader.locale)
   if (!covers.to) return isBottom(covers.from) ? words.everything : words.above(show(covers.from))
   return isBottom(covers.from)

@@ -5,9 +5,10 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { say } from '../view/view.ts'
 import { targetOf } from './pay.ts'
+import { planName } from './plan-name.ts'
+import { planTexts } from './plan-texts.ts'
 import { planView } from './plan-view.ts'
 import { planAsked, readQuestion } from './question.ts'
-import { BUILT_IN } from './readings.ts'
 import { texts } from './texts.ts'
 
 /** The target that a plan is shown on where there is none, in the currency's own units. */
@@ -21,9 +22,9 @@ export async function showPlan(scope: Acting, input: CommandInput): Promise<Answ
   const active = await planAsked(scope, question)
   if (!active) return say(words.noPlan)
   const { plan, version, effectiveFrom } = active
-  const name = plan.name === BUILT_IN ? words.builtIn : plan.name
+  const name = planName(plan, scope.locale)
   const total = await totalOf(scope, question.person.id, question.period)
   const own = targetOf(plan, { targetMinor: BigInt(total.targetMinor ?? 0) })
   const target = own > 0n ? own : ROUND_TARGET * 10n ** BigInt(decimalsOf(scope.workspace.currency))
-  return planView(scope, words.planTitle(name, version, effectiveFrom), plan, target)
+  return planView(scope, planTexts[scope.locale].planTitle(name, version, effectiveFrom), plan, target)
 }

@@ -1,4 +1,5 @@
 import type { Both } from '../kernel/locale.ts'
+import { before } from './figures.ts'
 
 /** A sentence's pieces, shown already: money, percentages, periods and names are text here. */
 interface Earning {
@@ -104,48 +105,6 @@ const en = {
     `${whose ? `${whose}: ` : ''}${period} comes to ${pay} (pre-tax). This is how:`,
   planLine: (version: number, from: string, rate: string) =>
     `Plan: version ${version}, from ${from}, rate ${rate}`,
-  planSummary: 'Your plan in words, and what it pays at which attainment',
-  planTitle: (name: string, version: number, from: string) =>
-    `Plan “${name}”, version ${version}, from ${from}`,
-  builtIn: 'Default ladder',
-  planBasis: (every: string) => `Worked out ${every}, on what is signed; pre-tax`,
-  everyPeriod: { month: 'every month', quarter: 'every quarter', year: 'every year' },
-  ownTarget: (amount: string) => `the target is ${amount} for everyone`,
-  gateLine: (mark: string) => `below ${mark} nothing at all is paid`,
-  rateOfSome: (which: string, rate: string) => `${which}: rate ${rate}`,
-  rateOfOthers: (rate: string) => `all other deals: rate ${rate}`,
-  ownRate: 'the deal’s own rate',
-  ownRateTimes: (factor: string) => `the deal’s own rate × ${factor}`,
-  ownRatePlus: (points: string) => `the deal’s own rate + ${points} points`,
-  customers: { new: 'new customers', repeat: 'repeat customers' },
-  byChannel: (channels: string) => `channel ${channels}`,
-  signedWithin: (from: string | undefined, to: string | undefined) =>
-    `signed${from ? ` from ${from}` : ''}${to ? ` until ${to}` : ''}`,
-  anyDeal: 'any deal',
-  bonusEach: (name: string, which: string, amount: string) =>
-    `bonus “${name}”: ${amount} for each deal (${which}), by share`,
-  bonusReach: (name: string, mark: string, amount: string) =>
-    `bonus “${name}”: ${amount} on reaching ${mark}`,
-  dealCap: (amount: string) => `one deal earns at most ${amount} by rate`,
-  periodCap: (period: string, amount: string) => `a ${period} pays at most ${amount}, bonuses included`,
-  workedTitle: (target: string) =>
-    `What it pays on a target of ${target}, before any bonus for single deals:`,
-  workedColumns: { attainment: 'Attainment', signed: 'Signed', pay: 'Commission (pre-tax)' },
-  drop: (mark: string, before: string, after: string) =>
-    `Careful: on reaching ${mark} the pay falls from ${before} to ${after}. If that is not meant, let the tier cover less, or pay more.`,
-  blendedRate: (rate: string) => `The deals’ own rates, weighted by their credit: ${rate}`,
-  bonusRow: (name: string, deals: number) =>
-    deals > 0 ? `Bonus “${name}”, ${deals} ${deals === 1 ? 'deal' : 'deals'}` : `Bonus “${name}”`,
-  dealCapRow: (number: number | undefined) => `D-${number ?? '?'} above the cap of a deal`,
-  periodCapRow: 'Above the cap of the period',
-  tierFrom: (unlock: string, part: string, rate: string) => `from ${unlock}: ${part} at ${rate}`,
-  tierAlways: (part: string, rate: string) => `${part} at ${rate}`,
-  everything: 'everything',
-  upTo: (mark: string) => `the part up to ${mark}`,
-  above: (mark: string) => `the part above ${mark}`,
-  between: (from: string, to: string) => `the part from ${from} to ${to}`,
-  multiplied: (rate: string, factor: string, result: string) => `${rate} × ${factor} = ${result}`,
-  pointsAdded: (rate: string, points: string, result: string) => `${rate} + ${points} points = ${result}`,
   targetLine: (target: string) => `Target: ${target}`,
   targetFrom: ({ goal, by, on }: { goal: number; by: string | undefined; on: string }) =>
     ` (goal G-${goal}, set ${by ? `by ${by} ` : ''}on ${on})`,
@@ -173,6 +132,18 @@ const en = {
     `On the confirmed ${signed} alone it is ${pay}; the other ${rest} is provisional.`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   nextPage: 'More deals',
+
+  teamSummary: 'Your people’s commission so far',
+  teamTitle: (name: string, period: string) => `${name}: commission, ${period} (pre-tax)`,
+  teamColumns: { person: 'Name', attainment: 'Attainment', pay: 'Commission', provisional: 'Provisional' },
+  teamNothing: { 'no plan': 'no plan', 'no target': 'no target' },
+  teamEmpty:
+    'Nobody here has signed anything or has a target yet. Set one: /goal add @name 2026-11 signed 100k',
+  teamHidden: (count: number) => `${count} more, who get less, are in the sum only.`,
+  teamUnread: (words: string) =>
+    `I could not read “${words}”. Try: /commission team 2026-10, or a team’s name at the end`,
+  notYourTeam: (team: string) =>
+    `Only the managers of ${team}, finance and admins see that. Your own teams: /commission team`,
 
   whatIfTitle: ({ pay, after, more }: { pay: string; after: string; more: string }) =>
     `${pay} → ${after}, that is ${signedEn(more)} (pre-tax).`,
@@ -245,43 +216,6 @@ const zh: typeof en = {
   explainTitle: ({ whose, period, pay }) =>
     `${whose ? `${whose} ` : ''}${period}提成 ${pay}（税前），是这样算的：`,
   planLine: (version, from, rate) => `方案：第 ${version} 版，${from} 起，比例 ${rate}`,
-  planSummary: '用大白话说提成方案，达成多少拿多少',
-  planTitle: (name, version, from) => `方案「${name}」第 ${version} 版，${from} 起`,
-  builtIn: '默认阶梯',
-  planBasis: (every) => `${every}一算，按签约额，税前`,
-  everyPeriod: { month: '每月', quarter: '每季度', year: '每年' },
-  ownTarget: (amount) => `所有人的目标都是 ${amount}`,
-  gateLine: (mark) => `没到 ${mark}，一分不发`,
-  rateOfSome: (which, rate) => `${which}：比例 ${rate}`,
-  rateOfOthers: (rate) => `其他单：比例 ${rate}`,
-  ownRate: '各单自己的比例',
-  ownRateTimes: (factor) => `各单自己的比例 × ${factor}`,
-  ownRatePlus: (points) => `各单自己的比例加 ${points} 个百分点`,
-  customers: { new: '新客', repeat: '老客' },
-  byChannel: (channels) => `渠道 ${channels}`,
-  signedWithin: (from, to) => `${from ? `${from} 起` : ''}${to ? `到 ${to} ` : ''}签约`,
-  anyDeal: '所有单',
-  bonusEach: (name, which, amount) => `奖励「${name}」：每单（${which}）${amount}，分单按份额`,
-  bonusReach: (name, mark, amount) => `奖励「${name}」：达到 ${mark}，${amount}`,
-  dealCap: (amount) => `一单按比例最多算 ${amount}`,
-  periodCap: (period, amount) =>
-    `一${period === '月' ? '个月' : period === '季度' ? '个季度' : '年'}最多发 ${amount}，奖励也在内`,
-  workedTitle: (target) => `目标 ${before(target)}时这样发（不含按单的奖励）：`,
-  workedColumns: { attainment: '达成', signed: '签约', pay: '提成（税前）' },
-  drop: (mark, prior, after) =>
-    `注意：到 ${mark} 时，提成反而从 ${before(prior)}降到 ${after}。如果不是本意，让这一档少覆盖一些，或者比例高一些。`,
-  blendedRate: (rate) => `各单自己的比例，按计入金额加权：${rate}`,
-  bonusRow: (name, deals) => (deals > 0 ? `奖励「${name}」，${deals} 单` : `奖励「${name}」`),
-  dealCapRow: (number) => `D-${number ?? '?'} 超过单笔上限的部分`,
-  periodCapRow: '超过封顶的部分',
-  tierFrom: (unlock, part, rate) => `达到 ${unlock} 起：${part} × ${rate}`,
-  tierAlways: (part, rate) => `${part} × ${rate}`,
-  everything: '全部签约',
-  upTo: (mark) => `${mark} 以内的部分`,
-  above: (mark) => `超过 ${mark} 的部分`,
-  between: (from, to) => `${from} 到 ${to} 的部分`,
-  multiplied: (rate, factor, result) => `${result}（${rate} × ${factor}）`,
-  pointsAdded: (rate, points, result) => `${result}（${rate} 加 ${points} 个百分点）`,
   targetLine: (target) => `目标：${target}`,
   targetFrom: ({ goal, by, on }) => `（目标 G-${goal}，${by ? `${by} ` : ''}${on} 定）`,
   attainmentLine: (signed, target, attainment) => `达成：${signed} ÷ ${target} = ${attainment}`,
@@ -306,6 +240,15 @@ const zh: typeof en = {
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   nextPage: '更多单',
 
+  teamSummary: '看团队每个人的提成',
+  teamTitle: (name, period) => `${name} ${period}提成（税前）`,
+  teamColumns: { person: '姓名', attainment: '达成', pay: '提成', provisional: '其中暂计' },
+  teamNothing: { 'no plan': '没有方案', 'no target': '没有目标' },
+  teamEmpty: '这里还没有人签单，也没有定目标。定目标可以这样写：目标 新增 @姓名 2026-11 签约 10万',
+  teamHidden: (count) => `还有 ${count} 人，提成更少，只算在合计里。`,
+  teamUnread: (words) => `「${words}」没读懂。可以写成：提成 团队 2026-10，最后也可以加团队名`,
+  notYourTeam: (team) => `${team}的提成只有这个团队的主管、财务和管理员能看。你自己的团队：提成 团队`,
+
   whatIfTitle: ({ pay, after, more }) => `${pay} → ${after}，${signedZh(more)}（税前）。`,
   now: '现在',
   with: (amount) => `再签 ${amount}`,
@@ -324,10 +267,5 @@ const zh: typeof en = {
 
 const signedEn = (more: string) => (more.startsWith('-') ? more : `+${more}`)
 const signedZh = (more: string) => (more.startsWith('-') ? `少 ${more.slice(1)}` : `多 ${more}`)
-
-/** Chinese leaves a space between a figure and the next word, unless the figure ends in 元 already. */
-function before(amount: string): string {
-  return amount.endsWith('元') ? amount : `${amount} `
-}
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }

@@ -1,5 +1,6 @@
 import type { Feature } from '../kernel/feature.ts'
 import { addDeal } from './add-deal.ts'
+import { amendAfterAsking } from './amend-after-asking.ts'
 import { amendDeal } from './amend-deal.ts'
 import { logAfterAsking } from './ask-about-unusual.ts'
 import { askToConfirm } from './ask-to-confirm.ts'
@@ -105,6 +106,7 @@ export function dealsWith({ payAfter }: { payAfter?: PayAfter } = {}): Feature {
       { name: 'deal.undo', writes: undoDeal },
       { name: 'deal.post-now', writes: postNow },
       { name: 'deal.sure', writes: logAfterAsking(payAfter) },
+      { name: 'deal.sure-amended', writes: amendAfterAsking(payAfter) },
       { name: 'deal.confirm', writes: confirmPressed },
       { name: 'deal.confirm-all', writes: confirmAllPressed },
     ],

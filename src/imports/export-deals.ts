@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify'
-import { showDecimal } from '../kernel/money.ts'
+import { plainDecimal } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { exportedDeals } from './export-store.ts'
 
@@ -42,9 +42,9 @@ export async function* exportDeals(scope: Scope): AsyncGenerator<string> {
           `D-${deal.number}`,
           deal.externalId,
           deal.customer,
-          showDecimal(deal.amountMinor, deal.currency),
+          plainDecimal(deal.amountMinor, deal.currency),
           deal.currency,
-          showDecimal(deal.collectedMinor, deal.currency),
+          plainDecimal(deal.collectedMinor, deal.currency),
           deal.product,
           deal.channel,
           deal.referrer,

@@ -64,8 +64,8 @@ export function showNumber(amount: Minor | bigint, currency: string): string {
   return amount < 0 ? `-${number}` : number
 }
 
-/** An amount as a plain decimal with all of the currency's digits, for files: `-1234.50`; `12000` for JPY. */
-export function showDecimal(amount: Minor | bigint, currency: string): string {
+/** Minor units as a plain decimal, for files: 1234567 → 12345.67. */
+export function plainDecimal(amount: Minor | bigint, currency: string): string {
   const decimals = decimalsOf(currency)
   const digits = (amount < 0 ? -BigInt(amount) : BigInt(amount)).toString().padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)

@@ -1,4 +1,4 @@
-import { activatePlan } from '../commission/active-plan.ts'
+import { putInForce } from '../commission/put-in-force.ts'
 import { builtInPlan, READINGS, type Reading, readingsCompared, readRate } from '../commission/readings.ts'
 import { setPersonTarget } from '../goals/set-target.ts'
 import { type Reply, SAY, type Submission } from '../kernel/feature.ts'
@@ -69,7 +69,7 @@ export async function submitPay(scope: Acting<WriteScope>, { values, state }: Su
   if (!rate || Object.keys(errors).length > 0) return { errors }
   const reading = READINGS.find((known) => known === one(values, 'reading')) ?? ('whole' satisfies Reading)
   const month = thisMonth(scope)
-  await activatePlan(scope, builtInPlan(rate, reading), `${month}-01`)
+  await putInForce(scope, builtInPlan(rate, reading), `${month}-01`)
   for (const [person, minor] of targets) await setPersonTarget(scope, person, month, minor)
   await ensureRituals(scope)
   const team = await teamById(scope, state)

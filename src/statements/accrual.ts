@@ -1,4 +1,4 @@
-import { showDecimal } from '../kernel/money.ts'
+import { plainDecimal } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { namesOf } from '../people/who.ts'
 import { uncollected } from './accrual-store.ts'
@@ -12,7 +12,7 @@ export async function accrualRows(scope: Scope): Promise<Rows> {
     parts.map((one) => one.person),
   )
   const { currency } = scope.workspace
-  const amount = (minor: number) => showDecimal(minor, currency)
+  const amount = (minor: number) => plainDecimal(minor, currency)
   return [
     [
       'deal',

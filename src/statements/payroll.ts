@@ -1,4 +1,4 @@
-import { showDecimal } from '../kernel/money.ts'
+import { plainDecimal } from '../kernel/money.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { namesOf } from '../people/who.ts'
@@ -108,4 +108,4 @@ const nothing = (period: Period, currency: string): Sum => ({
 })
 
 const amountsOf = ({ currency, earnedMinor, adjustedMinor, manualMinor, totalMinor }: Amounts): string[] =>
-  [earnedMinor, adjustedMinor, manualMinor, totalMinor].map((minor) => showDecimal(minor, currency))
+  [earnedMinor, adjustedMinor, manualMinor, totalMinor].map((minor) => plainDecimal(minor, currency))

@@ -81,8 +81,12 @@ async function importDeals(folder: string, file: string): Promise<ImportCost> {
     { DRUMBEAT_DATA: folder },
   )
   const seconds = (performance.now() - started) / 1000
-  const peak = /^peak (\d+) kB$/m.exec(said)?.[1]
-  return { seconds, peakMb: Number(peak) / 1024 }
+  return { seconds, peakMb: peakMbOf(said) }
+}
+
+/** The peak memory that a run under peak.ts has said. */
+export function peakMbOf(said: string): number {
+  return Number(/^peak (\d+) kB$/m.exec(said)?.[1]) / 1024
 }
 
 async function drumbeat(folder: string, ...words: string[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { burst } from './burst.ts'
 import { type Program, pinOurselves, runToEnd, type Server, startServer } from './children.ts'
-import { type Company, cacheFile, companyOf, importFresh, REPS } from './company.ts'
+import { type Company, cacheFile, companyOf, importFresh, peakMbOf, REPS } from './company.ts'
 import { writeDeals } from './crm-file.ts'
 import { ask, oneInFlight, type Variant } from './in-flight.ts'
 import { median, percentile } from './medians.ts'
@@ -19,8 +19,8 @@ const { values: options } = parseArgs({
     file: { type: 'string' },
     /** Make the companies again. */
     fresh: { type: 'boolean', default: false },
-    /** Only these parts: commands, burst, log, start, import. */
-    only: { type: 'string', default: 'commands,burst,log,start,import' },
+    /** Only these parts: commands, burst, log, start, import, backtest. */
+    only: { type: 'string', default: 'commands,burst,log,start,import,backtest' },
   },
 })
 
@@ -45,6 +45,7 @@ if (parts.includes('burst')) figures.push(await bursts())
 if (parts.includes('log')) figures.push(await logging())
 if (parts.includes('start')) figures.push(...(await starts()))
 if (parts.includes('import')) figures.push(...(await imports()))
+if (parts.includes('backtest')) figures.push(...(await backtests()))
 stub.close()
 console.log(printed(figures))
 
@@ -171,6 +172,20 @@ async function imports(): Promise<Figure[]> {
       atMost: 400,
       unit: ' MB',
     },
+  ]
+}
+
+/** A draft that looks at every deal, over the year in which they were signed. */
+async function backtests(): Promise<Figure[]> {
+  const year = new Date().getFullYear()
+  const words = ['plan', 'test', 'plans/new-business.yml', '--from', `${year - 1}-01`, '--to', `${year}-12`]
+  const started = performance.now()
+  const said = await runToEnd(['test/bench/peak.ts', ...words], { DRUMBEAT_DATA: many.folder })
+  const seconds = (performance.now() - started) / 1000
+  const what = `backtest over ${grouped(many.deals)} deals of ${grouped(REPS)} people`
+  return [
+    { what, measured: '', value: seconds, atMost: 10, unit: ' s' },
+    { what: `${what}: peak memory`, measured: '', value: peakMbOf(said), atMost: 500, unit: ' MB' },
   ]
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { activatePlan } from '../../src/commission/active-plan.ts'
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
+import { putInForce } from '../../src/commission/put-in-force.ts'
 import type { AssignedTo } from '../../src/commission/store.ts'
 import { setLocale, teamsOf } from '../../src/people/store.ts'
 import { rowsIn } from '../support/rows.ts'
@@ -156,3 +157,30 @@ async function teamOf(team: Team, name: string): Promise<string> {
   const [first] = await teamsOf(await team.scope(name), team.id(name))
   return first?.id ?? ''
 }
+
+describe('a plan that comes into force', () => {
+  test('is told to whoever gets more or less by it, once, and to nobody else', async () => {
+    const team = await startTeam()
+    await plan(team)
+    await target(team, '李雷', 100_000)
+    await target(team, '韩梅梅', 100_000)
+    await signs(team, '李雷', 100_000)
+    await signs(team, '韩梅梅', 10_000)
+    await team.write('赵敏', (scope) => putInForce(scope, { ...flat('7%'), gate: '80%' }, '2026-11-01'))
+    await team.app.deliverDue()
+    const told = team.posts({ to: '李雷' })
+    expect(told.map((post) => post.text)).toEqual([
+      expect.stringContaining('方案「7%」2026-11-01 起生效。11 月提成 6,000 元 → 7,000 元（税前）。'),
+    ])
+    expect(team.posts({ to: '韩梅梅' })).toEqual([])
+  })
+
+  test('of a later month is no news yet', async () => {
+    const team = await startTeam()
+    await plan(team)
+    await target(team, '李雷', 100_000)
+    await signs(team, '李雷', 100_000)
+    await team.write('赵敏', (scope) => putInForce(scope, flat('7%'), '2026-12-01'))
+    expect(team.posts({ to: '李雷' })).toEqual([])
+  })
+})

@@ -26,7 +26,7 @@ export const usages = {
   amend: { en: 'D-12 amount=150k [reason]', 'zh-CN': 'D-12 金额=15万 [原因]' },
   collect: { en: 'D-12 50k [date=yesterday]', 'zh-CN': 'D-12 5万 [日期=昨天]' },
   refund: { en: 'D-12 [6k] reason', 'zh-CN': 'D-12 [6000] 原因' },
-  void: { en: 'D-12 reason', 'zh-CN': 'D-12 原因' },
+  void: { en: 'D-12 [reason]', 'zh-CN': 'D-12 [原因]' },
   confirm: { en: 'D-12 | all', 'zh-CN': 'D-12 | 全部' },
   rate: { en: 'USD 7.12 [from=2026-11-01]', 'zh-CN': 'USD 7.12 [起=2026-11-01]' },
 } satisfies Record<string, Both>

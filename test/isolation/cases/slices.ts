@@ -1,5 +1,6 @@
 import * as nominations from '../../../src/badges/nomination-store.ts'
 import * as badges from '../../../src/badges/store.ts'
+import * as latestDeals from '../../../src/commission/latest-deal-store.ts'
 import { builtInPlan } from '../../../src/commission/readings.ts'
 import * as commission from '../../../src/commission/store.ts'
 import * as proposals from '../../../src/goals/proposal-store.ts'
@@ -51,7 +52,9 @@ export const sliceCases: Record<string, Cases> = {
     ),
     planOf: scoped((scope) => commission.planOf(scope, { kind: 'everyone' })),
     planVersions: scoped((scope) => commission.planVersions(scope)),
-    latestDeal: scoped((scope) => commission.latestDeal(scope, LI, NOVEMBER)),
+  },
+  'commission/latest-deal-store.ts': {
+    latestDeal: scoped((scope) => latestDeals.latestDeal(scope, LI, NOVEMBER)),
   },
   'goals/proposal-store.ts': {
     addProposal: scoped((scope, { goal }) => proposals.addProposal(scope, proposal('pr2', goal.id))),

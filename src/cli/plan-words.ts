@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Misused, type Terminal } from '../cli.ts'
+import type { PlanDocument } from '../commission/plan-document.ts'
+import { readPlanFile } from '../commission/plan-file.ts'
+import type { Scope } from '../kernel/scope.ts'
+import { allTeams, findTeam } from '../people/store.ts'
+
+/** A plan file's document. Throws Misused with every problem and its line. */
+export async function readPlan(terminal: Terminal, path: string, currency: string): Promise<PlanDocument> {
+  const text = await readFile(resolve(terminal.cwd, path), 'utf8').catch(() => {
+    throw new Misused(`${path} cannot be read.`)
+  })
+  const read = readPlanFile(text, currency)
+  if (!Array.isArray(read)) return read
+  throw new Misused(read.map(({ line, sentence }) => `${path}:${line}: ${sentence}`).join('\n'))
+}
+
+/** The id of the team that is named. Throws Misused with the names there are. */
+export async function teamNamed(scope: Scope, name: string): Promise<string> {
+  const found = await findTeam(scope, name)
+  if (found) return found.id
+  const names = (await allTeams(scope)).map((one) => one.name).join(', ')
+  throw new Misused(`There is no team “${name}”. There are: ${names || 'none'}.`)
+}
