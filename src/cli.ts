@@ -81,14 +81,39 @@ function commandLine(terminal: Terminal): Command {
     .option('--dates <format>', 'iso, us or chinese; by default as the first date is written')
     .option('--unknown-customer', 'take in won rows without a customer')
     .action(async (file, options) => (await import('./cli/import.ts')).importDeals(terminal, file, options))
-  program
-    .command('export')
-    .description('write a CSV file that Excel opens')
+  const exports = program.command('export').description('write a CSV file that Excel opens')
+  exports
     .command('deals')
     .description('every deal as it is now')
     .argument('<file>', 'where to; must not exist yet')
     .option('--workspace <id>', 'by default the only one there is')
     .action(async (file, options) => (await import('./cli/export.ts')).exportDealsTo(terminal, file, options))
+  exports
+    .command('payroll')
+    .description('what the statements of a closed period come to')
+    .argument('<file>', 'where to; must not exist yet')
+    .requiredOption('--period <period>', 'such as 2026-10')
+    .option('--summary', 'the sums instead of a row for each person')
+    .option('--workspace <id>', 'by default the only one there is')
+    .action(async (file, options) =>
+      (await import('./cli/export-pay.ts')).exportPayroll(terminal, file, options),
+    )
+  exports
+    .command('accrual')
+    .description('what is signed and confirmed but not collected')
+    .argument('<file>', 'where to; must not exist yet')
+    .option('--workspace <id>', 'by default the only one there is')
+    .action(async (file, options) =>
+      (await import('./cli/export-pay.ts')).exportAccrual(terminal, file, options),
+    )
+  program
+    .command('statement')
+    .description('print a person’s statement of a period, byte for byte')
+    .requiredOption('--period <period>', 'such as 2026-10')
+    .requiredOption('--person <name>', 'whose')
+    .option('--as-of <instant>', 'worked out anew from what had been recorded by then: 2026-11-01T09:00:00Z')
+    .option('--workspace <id>', 'by default the only one there is')
+    .action(async (options) => (await import('./cli/statement.ts')).printStatement(terminal, options))
   const plan = program.command('plan').description('commission plans, written in YAML (docs/plans.md)')
   plan
     .command('check')

@@ -8,13 +8,14 @@ import type { Feature } from './kernel/feature.ts'
 import { leaderboard } from './leaderboard/index.ts'
 import { rituals } from './rituals/index.ts'
 import { setupFor } from './setup/index.ts'
+import { withStatements } from './statements/index.ts'
 import { wall } from './wall/index.ts'
 
 const slices: Feature[] = [
   dealsWith({ payAfter: payAfterDeal }),
   badges,
   goals,
-  commission,
+  withStatements(commission),
   leaderboard,
   rituals,
   improvements,

@@ -7,7 +7,7 @@ import { nearest } from '../kernel/understand.ts'
 import { readRuns } from '../kernel/words/runs.ts'
 import { readPeriod, splitWords } from '../kernel/words.ts'
 import { everyone, findPeople, personById } from '../people/store.ts'
-import { mayReadPay, whoIsMeant } from '../people/who.ts'
+import { seesPay, whoIsMeant } from '../people/who.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
 import { texts } from './texts.ts'
 
@@ -77,7 +77,7 @@ export async function planAsked(scope: Scope, question: Question): Promise<Activ
 }
 
 async function allowed(scope: Acting, question: Question): Promise<Question | Refusal> {
-  if (await mayReadPay(scope, question.person.id)) return question
+  if (await seesPay(scope, question.person.id)) return question
   return new Refusal(texts[scope.locale].notYours(question.person.name))
 }
 

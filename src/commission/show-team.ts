@@ -25,6 +25,7 @@ export async function showTeam(scope: Acting, input: CommandInput): Promise<Answ
   const totals = new TotalsByPeriod(scope)
   const rows: TeamRow[] = []
   for (const person of people) {
+    if (person.id !== scope.person.id) await scope.saw('pay.read', `person:${person.id}`)
     const active = await activePlanFor(scope, person.id, period)
     const own = active ? periodOf(on, active.plan.period, scope.workspace.fiscalStartMonth) : period
     const standing = active ? await standingFor(scope, active, await totals.of(person.id, own)) : 'no plan'

@@ -1,12 +1,14 @@
 import type { BadgeTables } from './tables/badges.ts'
 import type { CommissionTables } from './tables/commission.ts'
 import type { DealTables } from './tables/deals.ts'
+import type { DisputeTables } from './tables/disputes.ts'
 import type { GoalTables } from './tables/goals.ts'
 import type { InstalmentTables } from './tables/instalments.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PlaygroundTables } from './tables/playground.ts'
 import type { PostTables } from './tables/posts.ts'
 import type { RitualTables } from './tables/rituals.ts'
+import type { StatementTables } from './tables/statements.ts'
 
 /**
  * Every table's columns, one file for each migration. Money is minor units, instants are UTC ISO text,
@@ -21,6 +23,8 @@ export interface Tables
     GoalTables,
     RitualTables,
     PlaygroundTables,
-    InstalmentTables {}
+    InstalmentTables,
+    StatementTables,
+    DisputeTables {}
 
 export type Flag = 0 | 1

@@ -19,7 +19,7 @@ import { postOfMessage } from './outbox-store.ts'
 import { takeReaction } from './reaction-store.ts'
 import { Refusal } from './refusal.ts'
 import type { Acting, Person, Scope, Workspace, WriteScope } from './scope.ts'
-import { readScope, writeScope } from './scopes.ts'
+import { readScope, type Seen, writeScope } from './scopes.ts'
 import { onlyFor, texts } from './texts.ts'
 import type { Instant } from './time.ts'
 import { tooLong } from './too-long.ts'
@@ -126,10 +126,25 @@ export function createReceiver(
   ): Promise<Outcome> {
     const circumstances = { ...sender, origin: event.delivery }
     if ('reads' in handler) {
-      const scope: Scope = readScope(database.reads, circumstances)
-      return outcomeOf(await handler.reads(acting(scope, sender.person), input))
+      const seen: Seen[] = []
+      const scope: Scope = readScope(database.reads, circumstances, seen)
+      const answer = await handler.reads(acting(scope, sender.person), input)
+      if (seen.length > 0) await recordSeen(seen, circumstances)
+      return outcomeOf(answer)
     }
     return writeOnce(event, sender, async (scope) => handler.writes(scope, input))
+  }
+
+  /** Nothing that was looked at is shown before it is in the audit log; the same thing is noted once. */
+  async function recordSeen(
+    seen: readonly Seen[],
+    circumstances: Sender & { origin: string },
+  ): Promise<void> {
+    const once = new Map(seen.map((one) => [`${one.what} ${one.subject}`, one]))
+    await database.write(async (tables) => {
+      const scope = writeScope(tables, circumstances)
+      for (const { what, subject } of once.values()) await scope.saw(what, subject)
+    }, circumstances.workspace.id)
   }
 
   /** Runs a change in one transaction with its delivery id; a repeat gets the stored answer. */

@@ -61,6 +61,11 @@ export interface Scope {
   readonly origin: string
   /** Where browsers reach our web pages, such as `https://drumbeat.example.com`, where that is known. */
   readonly address: string | undefined
+  /**
+   * Notes that something of somebody else's was looked at: a line of the audit log, committed before the answer is given.
+   * A handler that only reads writes nothing else, and nothing at all where nothing is noted.
+   */
+  saw(what: string, subject: string): Promise<void>
   readonly [rows]: Kysely<Tables>
 }
 

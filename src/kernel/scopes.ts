@@ -14,12 +14,21 @@ interface Circumstances {
   address?: string | undefined
 }
 
-/** A scope to read in. */
-export function readScope(tables: Kysely<Tables>, circumstances: Circumstances): Scope {
+/** What was looked at, for the audit log. */
+export interface Seen {
+  what: string
+  subject: string
+}
+
+/** A scope to read in; what is seen through it is kept in `seen`. */
+export function readScope(tables: Kysely<Tables>, circumstances: Circumstances, seen: Seen[] = []): Scope {
   const { workspace, person, now, origin, address } = circumstances
   const today = dateAt(now, workspace.zone)
   const locale = person?.locale ?? workspace.locale
-  return bindRows({ workspace, person, locale, now, today, origin, address }, tables)
+  const saw = async (what: string, subject: string) => {
+    seen.push({ what, subject })
+  }
+  return bindRows({ workspace, person, locale, now, today, origin, address, saw }, tables)
 }
 
 /** A scope to write in: everything done through it commits, or does not, with `transaction`. */
@@ -27,6 +36,7 @@ export function writeScope(transaction: Kysely<Tables>, circumstances: Circumsta
   const scope = readScope(transaction, circumstances)
   return {
     ...scope,
+    saw: (what, subject) => recordChange(scope, what, subject, undefined, undefined),
     post: (post) => addPost(scope, post),
     revise: (post, view) => revisePost(scope, post, view),
     cancel: (post) => cancelPost(scope, post),

@@ -32,6 +32,13 @@ export async function mayReadPay(scope: Acting, person: string): Promise<boolean
   return scope.person.roles.includes('finance') || answersFor(scope, person)
 }
 
+/** The same for pay that is shown now: whoever looks at somebody else's is noted in the audit log. */
+export async function seesPay(scope: Acting, person: string): Promise<boolean> {
+  const may = await mayReadPay(scope, person)
+  if (may && person !== scope.person.id) await scope.saw('pay.read', `person:${person}`)
+  return may
+}
+
 /** Whether what is a person's own is the actor's to change: the person, their managers and admins. */
 export async function answersFor(scope: Acting, person: string): Promise<boolean> {
   return scope.person.id === person || isAbove(scope, person)

@@ -14,7 +14,7 @@ const FLOORS: string[][] = [
   ['deals'],
   ['goals'],
   ['commission', 'leaderboard', 'badges', 'improvements'],
-  ['rituals', 'wall'],
+  ['rituals', 'wall', 'statements'],
   ['setup', 'imports'],
   ['demo'],
   ['features.ts'],

@@ -21,6 +21,8 @@ import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
 import { ritualsOf } from '../../src/rituals/store.ts'
 import { openPartsOf } from '../../src/rituals/weekly-retro/store.ts'
+import { openDisputes } from '../../src/statements/dispute-store.ts'
+import { closedPeriods } from '../../src/statements/period-store.ts'
 import { say } from '../../src/view/view.ts'
 import { startTeam, type Team } from '../support/team.ts'
 
@@ -45,10 +47,12 @@ export async function arranged(database: Database) {
   await team.says('李雷', '/deal add 小米 3万')
   await team.says('李雷', '/deal collect D-1 5万')
   await team.says('李雷', '/deal schedule D-1 4万@11-19 余款@12-10')
+  await team.says('李雷', '/deal add 补记 1万 date=2026-10-20')
   await team.until(NOW)
   const card = team.posts({ in: 'deals' })[0]
   if (!card) throw new Error('No deal was announced.')
   await team.reacts('王经理', card, '👑')
+  await closeOctober(team)
   const goal = await team.write('赵敏', (scope) => setPersonTarget(scope, LI, MONTH, 10_000_000))
   const sales = await team.write('赵敏', (scope) => fill(scope, goal.id))
   await team.database.write(async (tables) => {
@@ -57,6 +61,13 @@ export async function arranged(database: Database) {
     await setReaction(tables, team.workspace, reaction, true)
   })
   return { ...(await factsOf(team)), goal, sales, team }
+}
+/** A month is closed, something is off in it, and something is to be added by hand. */
+async function closeOctober(team: Team): Promise<void> {
+  const check = await team.says('赵敏', '/commission close 2026-10')
+  await team.presses('赵敏', check, 'statement.freeze')
+  await team.says('李雷', '/commission flag D-1 分单不对')
+  await team.says('赵敏', '/commission adjust @李雷 500 打车')
 }
 
 export const message = (id: string) => ({
@@ -127,9 +138,13 @@ async function factsOf(team: Team) {
   const [award] = await awardsOf(scope, LI)
   const [part] = await openPartsOf(scope, LI)
   const [open] = await openProposals(scope)
+  const [closed] = await closedPeriods(scope)
+  const [dispute] = await openDisputes(scope)
+  const adjustment = await team.database.reads.selectFrom('manual_adjustment').select('id').executeTakeFirst()
   const [[queued] = []] = await dueLanes(team.database.reads, ['test'], NOW)
-  if (!retro || !calibration || !deal || !award || !part || !open || !queued)
+  if (!retro || !calibration || !deal || !award || !part || !open || !queued || !closed)
     throw new Error('The company is not complete.')
+  if (!dispute || !adjustment) throw new Error('The company is not complete.')
   const entries = await entriesOf(scope, deal.id)
   return {
     retro,
@@ -140,6 +155,9 @@ async function factsOf(team: Team) {
     part,
     proposal: open,
     queued,
+    closed,
+    dispute,
+    adjustment: adjustment.id,
     badges: await badgesOf(scope),
   }
 }

@@ -15,6 +15,7 @@ import { kernelCases } from './cases/kernel.ts'
 import { peopleCases } from './cases/people.ts'
 import { ritualCases } from './cases/rituals.ts'
 import { sliceCases } from './cases/slices.ts'
+import { statementCases } from './cases/statements.ts'
 import { webCases } from './cases/web.ts'
 import { arranged, type Facts, NOW, ZHAO } from './company.ts'
 import { allRows, emptyTables, fillWith, MARK, OTHERS, OURS, type Row, rowsOfTwin } from './twins.ts'
@@ -27,6 +28,7 @@ const CASES: Record<string, Cases> = {
   ...peopleCases,
   ...ritualCases,
   ...sliceCases,
+  ...statementCases,
   ...webCases,
 }
 

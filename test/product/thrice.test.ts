@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
+import { approve, close } from '../statements/arrange.ts'
 import { startTeam, type Team } from '../support/team.ts'
 import { writingSubcommands } from './registry.ts'
 
@@ -9,6 +10,8 @@ interface Sample {
   says: string
   /** What has to be there already, as somebody says it. */
   after?: [by: string, says: string][]
+  /** What has to be there already and is not said. */
+  given?: (team: Team) => Promise<unknown>
   answer: string
 }
 
@@ -41,6 +44,42 @@ const SAMPLES: Record<string, Sample> = {
   '/improve done': { by: '李雷', says: '/improve done I-1', after: [AN_ITEM], answer: 'I-1' },
   '/improve postpone': { by: '李雷', says: '/improve postpone I-1', after: [AN_ITEM], answer: 'I-1' },
   '/improve drop': { by: '李雷', says: '/improve drop I-1 客户没了', after: [AN_ITEM], answer: 'I-1' },
+  '/commission flag': {
+    by: '李雷',
+    says: '/commission flag D-1 分单不对',
+    after: [A_DEAL],
+    answer: '疑问 #1',
+  },
+  '/commission dispute': {
+    by: '王经理',
+    says: '/commission dispute 1 accept 已改',
+    after: [A_DEAL, ['李雷', '/commission flag D-1 分单不对']],
+    answer: '疑问 #1：已同意',
+  },
+  '/commission freeze': { by: '赵敏', says: '/commission freeze 2026-10', answer: '10 月已冻结' },
+  '/commission reissue': {
+    by: '赵敏',
+    says: '/commission reissue 2026-10 补确认',
+    given: (team) => close(team, '2026-10'),
+    answer: '第 2 版',
+  },
+  '/commission approve': {
+    by: '赵敏',
+    says: '/commission approve 2026-10',
+    given: (team) => close(team, '2026-10'),
+    answer: '10 月已批准',
+  },
+  '/commission paid': {
+    by: '赵敏',
+    says: '/commission paid 2026-10',
+    given: (team) => approve(team, '2026-10'),
+    answer: '10 月已发放',
+  },
+  '/commission adjust': {
+    by: '赵敏',
+    says: '/commission adjust @李雷 500 打车',
+    answer: '调整 #1',
+  },
   '/drumbeat role': { by: '赵敏', says: '/drumbeat role @郑凯 finance', answer: '郑凯' },
   '/drumbeat language': {
     by: '郑凯',
@@ -56,6 +95,7 @@ describe('what is delivered three times happens once', () => {
     const team = await startTeam()
     await team.write('赵敏', ensureRituals)
     for (const [by, says] of sample.after ?? []) await team.says(by, says)
+    await sample.given?.(team)
 
     const first = await team.says(sample.by, sample.says, 'the same delivery')
     expect(first.text).toContain(sample.answer)

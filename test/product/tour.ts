@@ -38,6 +38,7 @@ const parts = [
   missARetro,
   closeTheMonth,
   calibrate,
+  endTheMonth,
   lookAround,
 ]
 
@@ -359,6 +360,43 @@ async function calibrate({ team, press }: Audience, { word }: Cast): Promise<voi
   }
   await press('赵敏', 'goal.approve')
   await team.until('2026-12-01T10:30:00.000Z')
+}
+
+async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
+  await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
+  await team.until('2026-12-01T10:31:00.000Z')
+  for (const rest of ['', ' 2026-10', ` ${word()}`]) {
+    await team.says('李雷', `/commission statement${rest}`)
+    await team.says('赵敏', `/commission close${rest}`)
+  }
+  await team.says('赵敏', '/commission close 2026-10')
+  await press('赵敏', 'statement.freeze')
+  for (const rest of [' 2026-10', ` ${word()}`]) await team.says('赵敏', `/commission freeze${rest}`)
+  await press('李雷', 'statement.right')
+  const { form } = await press('李雷', 'statement.off')
+  await team.submits('李雷', form, { deal: word() })
+  await team.submits('李雷', form, { reason: word() })
+  for (const line of [`flag D-1 ${word()}`, 'flag', `flag ${word()}`, `dispute 1 note ${word()}`, 'disputes'])
+    await team.says('李雷', `/commission ${line}`)
+  for (const line of ['', ' 1', ` 1 ${word()}`, ` 1 carry ${word()}`])
+    await team.says('王经理', `/commission dispute${line}`)
+  await press('王经理', 'dispute.accept')
+  await team.says('李雷', `/commission flag D-1 ${word()}`)
+  await press('王经理', 'dispute.reject')
+  for (const line of [`@李雷 500 ${word()}`, `@李雷 -300 ${word()}`, word(), ''])
+    await team.says('赵敏', `/commission adjust ${line}`)
+  await press('王经理', 'adjustment.approve')
+  await team.says('赵敏', `/commission adjust @韩梅梅 200 ${word()}`)
+  await press('王经理', 'adjustment.decline')
+  for (const line of [`reissue 2026-10 ${word()}`, 'reissue 2026-10', `reissue ${word()}`])
+    await team.says('赵敏', `/commission ${line}`)
+  for (const who of ['王经理', '赵敏'])
+    for (const rest of [' 2026-10', ` ${word()}`, '']) await team.says(who, `/commission approve${rest}`)
+  for (const rest of [' 2026-10', ` ${word()}`]) await team.says('赵敏', `/commission paid${rest}`)
+  await team.says('王经理', `/deal refund D-1 100 ${word()}`)
+  for (const who of ['李雷', '孙会计'])
+    for (const line of ['periods', 'statement 2026-10', '2026-11', 'explain 2026-11'])
+      await team.says(who, `/commission ${line}`)
 }
 
 async function lookAround({ team }: Audience, { word }: Cast): Promise<void> {

@@ -1,0 +1,70 @@
+import { precedes, type Sale } from '../deals/customer.ts'
+import { creditsFrom, standingOf } from '../deals/ledger.ts'
+import { saleOf } from '../deals/plan.ts'
+import type { DealCredit } from '../deals/store.ts'
+import type { Instant } from '../kernel/time.ts'
+import { type History, type RecordedDeal, recordedBy } from './history.ts'
+
+/** Everybody's parts of the deals of the period, as they stood at a moment, in order of the signing. */
+export function creditsAt(history: History, at: Instant): Map<string, DealCredit[]> {
+  const { from, to } = history.span
+  const firstSales = history.settled ? undefined : firstSalesAt(history, at)
+  const found = new Map<string, DealCredit[]>()
+  for (const deal of history.deals) {
+    const standing = standingAt(deal, at)
+    if (!standing || standing.signedOn < from || standing.signedOn > to) continue
+    const { id, number } = deal.identity
+    const repeatCustomer = firstSales ? isRepeat(deal, at, firstSales) : deal.repeatCustomer
+    for (const credit of creditsFrom(standing)) {
+      const { person, shareBps, baseMinor, baseCollectedMinor, signedOn, confirmed } = credit
+      const credits = found.get(person) ?? []
+      found.set(person, credits)
+      credits.push({
+        deal: id,
+        number,
+        customer: standing.customer,
+        product: standing.product ?? undefined,
+        channel: standing.channel ?? undefined,
+        signedOn,
+        shareBps,
+        minor: baseMinor,
+        collectedMinor: baseCollectedMinor,
+        confirmed,
+        repeatCustomer,
+        currency: standing.currency,
+        dealMinor: standing.amountMinor,
+      })
+    }
+  }
+  for (const credits of found.values()) credits.sort((a, b) => compare(key(a), key(b)))
+  return found
+}
+
+/** What a deal was at a moment; undefined before it was logged. */
+function standingAt({ entries }: RecordedDeal, at: Instant) {
+  const known = entries.every(recordedBy(at)) ? entries : entries.filter(recordedBy(at))
+  return known[0]?.kind === 'signed' ? standingOf(known) : undefined
+}
+
+function firstSalesAt(history: History, at: Instant): Map<string, Sale> {
+  const found = new Map<string, Sale>()
+  for (const deal of history.deals) {
+    const sale = saleAt(deal, at)
+    const known = sale && found.get(sale.key)
+    if (sale && (!known || precedes(sale, known))) found.set(sale.key, sale)
+  }
+  return found
+}
+
+function saleAt(deal: RecordedDeal, at: Instant) {
+  const standing = standingAt(deal, at)
+  return standing && saleOf(deal.identity, standing)
+}
+
+function isRepeat(deal: RecordedDeal, at: Instant, firstSales: ReadonlyMap<string, Sale>): boolean {
+  const sale = saleAt(deal, at)
+  return sale !== undefined && firstSales.get(sale.key)?.deal !== sale.deal
+}
+
+const key = (credit: DealCredit) => `${credit.signedOn} ${credit.deal}`
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

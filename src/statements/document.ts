@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { Period } from '../kernel/period.ts'
+import type { Adjustment } from './adjustment.ts'
+import { type Calculation, earnedOf } from './calculation.ts'
+
+/** A person's statement of a period. Amounts are minor units of its currency. */
+export interface Statement {
+  person: string
+  period: Period
+  currency: string
+  calculation: Calculation
+  /** What later events have changed of periods that were approved before. */
+  adjustments: readonly Adjustment[]
+  /** What somebody has added or taken off by hand. */
+  manual: readonly Manual[]
+}
+
+export interface Manual {
+  number: number
+  minor: bigint
+  reason: string
+  by: string
+  approvedBy: string
+}
+
+export interface Sums {
+  earnedMinor: bigint
+  adjustedMinor: bigint
+  manualMinor: bigint
+  totalMinor: bigint
+}
+
+export function sumsOf({ calculation, adjustments, manual }: Statement): Sums {
+  const sum = (lines: readonly { minor: bigint }[]) => lines.reduce((total, one) => total + one.minor, 0n)
+  const earnedMinor = earnedOf(calculation)
+  const [adjustedMinor, manualMinor] = [sum(adjustments), sum(manual)]
+  return { earnedMinor, adjustedMinor, manualMinor, totalMinor: earnedMinor + adjustedMinor + manualMinor }
+}
+
+/**
+ * The statement as canonical JSON: keys in order of the alphabet, no spaces, whole numbers beyond JavaScript's as text,
+ * fractions as `1/20`, and a line feed at the end. It names nothing that changes later by itself (no names of people, no
+ * moment at which it was made), so that the same records always give the same bytes.
+ */
+export function documentOf(statement: Statement): string {
+  const { person, period, currency, calculation, adjustments, manual } = statement
+  const { version, facts, targetMinor, credits, pay } = calculation
+  const calculated = typeof pay !== 'string'
+  return `${canonical({
+    format: 'drumbeat statement 1',
+    person,
+    period,
+    currency,
+    plan: version && { id: version.plan, version: version.version, from: version.effectiveFrom },
+    notCalculated: calculated ? undefined : pay,
+    target: targetMinor,
+    goal: calculation.target?.goal,
+    attained: facts?.attainedMinor,
+    deals: credits.filter((one) => one.confirmed).map(dealOf),
+    unconfirmed: credits.filter((one) => !one.confirmed).map((one) => one.number),
+    exact: calculated ? pay.exact : undefined,
+    lines: calculated ? pay.lines : [],
+    adjustments,
+    manual,
+    ...sumsOf(statement),
+  })}\n`
+}
+
+export const hashOf = (document: string): string => createHash('sha256').update(document).digest('hex')
+
+function dealOf(credit: Calculation['credits'][number]) {
+  const { number, customer, signedOn, currency, dealMinor, shareBps, minor, repeatCustomer } = credit
+  const { product, channel } = credit
+  return {
+    number,
+    customer,
+    product,
+    channel,
+    signedOn,
+    currency,
+    dealMinor,
+    shareBps,
+    minor,
+    repeatCustomer,
+  }
+}
+
+function canonical(value: unknown): string {
+  if (typeof value === 'bigint') return JSON.stringify(value.toString())
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if ('num' in value && 'den' in value) return JSON.stringify(`${value.num}/${value.den}`)
+  const entries = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join(',')}}`
+}

@@ -1,0 +1,70 @@
+import type { AssignedTo } from '../commission/store.ts'
+import type { DealIdentity, Entry } from '../deals/deal.ts'
+import type { Period, Span } from '../kernel/period.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { Team } from '../people/teams.ts'
+
+/**
+ * Everything that the pay of some people for one period is worked out from, as it was recorded, with the moments of the
+ * recording: what counted at any earlier moment can be worked out from it again.
+ */
+export interface History {
+  period: Period
+  span: Span
+  deals: readonly RecordedDeal[]
+  /** Whether nothing has been recorded since the earliest moment that is asked for: stored flags hold then. */
+  settled: boolean
+  /** The signing targets of the period. */
+  targets: readonly RecordedTarget[]
+  assignments: readonly RecordedAssignment[]
+  versions: readonly RecordedVersion[]
+  memberships: readonly RecordedMembership[]
+  teams: readonly Team[]
+}
+
+export interface Recorded {
+  recordedAt: Instant
+  recordedBy: string | null
+}
+
+export interface RecordedDeal {
+  identity: DealIdentity
+  entries: readonly Entry[]
+  /** As the deal stands now. */
+  repeatCustomer: boolean
+}
+
+export interface RecordedTarget extends Recorded {
+  person: string
+  goal: number
+  minor: number
+}
+
+export interface RecordedAssignment extends Recorded {
+  id: string
+  plan: string
+  to: AssignedTo
+  from: LocalDate
+  until: LocalDate | null
+}
+
+export interface RecordedVersion extends Recorded {
+  plan: string
+  version: number
+  name: string
+  document: string
+  effectiveFrom: LocalDate
+}
+
+export interface RecordedMembership extends Recorded {
+  id: string
+  team: string
+  person: string
+  from: LocalDate
+  until: LocalDate | null
+}
+
+export const recordedBy =
+  (at: Instant) =>
+  ({ recordedAt }: { recordedAt: Instant }): boolean =>
+    recordedAt <= at

@@ -1,0 +1,84 @@
+import type { Period } from '../kernel/period.ts'
+import type { WriteScope } from '../kernel/scope.ts'
+import { type Instant, secondsAfter } from '../kernel/time.ts'
+import { personById } from '../people/store.ts'
+import { composeStatements } from './compose.ts'
+import { documentOf, hashOf, type Statement, sumsOf } from './document.ts'
+import { issuedCard } from './statement-view.ts'
+import { addStatements, type Issued, noteParts, statementsOf } from './store.ts'
+
+/**
+ * The moment up to which what is recorded counts when statements are issued now: the last one before. What others record
+ * in this very moment comes later, whether it is committed before or after.
+ */
+export const untilNow = ({ now }: Pick<WriteScope, 'now'>): Instant => secondsAfter(now, -0.001)
+
+export interface IssuedAll {
+  people: number
+  totalMinor: bigint
+  /** How many differ from the revision before. */
+  changed: number
+}
+
+/**
+ * Stores a revision of everybody's statement, worked out from what has been recorded until a moment, and sends each to its
+ * person where it says something new. What was said to the revision before holds for a statement that is the same.
+ */
+export async function issueStatements(
+  scope: WriteScope,
+  period: Period,
+  { revision, until, reason }: { revision: number; until: Instant; reason?: string },
+): Promise<IssuedAll> {
+  const before = new Map(
+    (await statementsOf(scope, period, revision - 1)).map((one) => [one.person, one] as const),
+  )
+  const { statements, parts } = await composeStatements(scope, period, until)
+  const issued = statements.map((statement) => issuedFrom(statement, { revision, until, reason }, before))
+  await addStatements(scope, issued)
+  await noteParts(scope, parts)
+  const changed = issued.filter((one) => before.get(one.person)?.hash !== one.hash)
+  for (const one of changed) await send(scope, one)
+  return {
+    people: issued.length,
+    totalMinor: issued.reduce((sum, one) => sum + BigInt(one.totalMinor), 0n),
+    changed: changed.length,
+  }
+}
+
+function issuedFrom(
+  statement: Statement,
+  { revision, until, reason }: { revision: number; until: Instant; reason: string | undefined },
+  earlier: ReadonlyMap<string, Issued>,
+): Issued {
+  const { person, period, currency } = statement
+  const { earnedMinor, adjustedMinor, manualMinor, totalMinor } = sumsOf(statement)
+  const document = documentOf(statement)
+  const hash = hashOf(document)
+  const before = earlier.get(person)
+  const same = before?.hash === hash ? before : undefined
+  return {
+    person,
+    period,
+    currency,
+    revision,
+    reason,
+    document,
+    hash,
+    earnedMinor: Number(earnedMinor),
+    adjustedMinor: Number(adjustedMinor),
+    manualMinor: Number(manualMinor),
+    totalMinor: Number(totalMinor),
+    asOf: until,
+    answer: same?.answer,
+    approvedBy: same?.approvedBy,
+  }
+}
+
+async function send(scope: WriteScope, issued: Issued): Promise<void> {
+  const { person, period, revision } = issued
+  const reader = await personById(scope, person)
+  if (!reader) return
+  const view = issuedCard({ ...scope, locale: reader.locale }, issued)
+  const subject = `statement:${period} ${person}`
+  await scope.post({ to: { person }, view, subject, key: `statement ${period} ${person} ${revision}` })
+}
