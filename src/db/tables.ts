@@ -6,6 +6,7 @@ import type { InstalmentTables } from './tables/instalments.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PlaygroundTables } from './tables/playground.ts'
 import type { PostTables } from './tables/posts.ts'
+import type { RegistrationTables } from './tables/registrations.ts'
 import type { RitualTables } from './tables/rituals.ts'
 
 /**
@@ -21,6 +22,7 @@ export interface Tables
     GoalTables,
     RitualTables,
     PlaygroundTables,
-    InstalmentTables {}
+    InstalmentTables,
+    RegistrationTables {}
 
 export type Flag = 0 | 1

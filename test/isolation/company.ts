@@ -16,6 +16,7 @@ import type { WriteScope } from '../../src/kernel/scope.ts'
 import { findTeam, setChannel } from '../../src/people/store.ts'
 import { setReaction } from '../../src/platforms/web/playground/reactions-store.ts'
 import { addMessage } from '../../src/platforms/web/playground/store.ts'
+import { openCases } from '../../src/registrations/case-store.ts'
 import { addInput } from '../../src/rituals/calibration/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
@@ -45,6 +46,8 @@ export async function arranged(database: Database) {
   await team.says('李雷', '/deal add 小米 3万')
   await team.says('李雷', '/deal collect D-1 5万')
   await team.says('李雷', '/deal schedule D-1 4万@11-19 余款@12-10')
+  await team.says('李雷', '/register 阿里 展会')
+  await team.says('韩梅梅', '/register 阿里')
   await team.until(NOW)
   const card = team.posts({ in: 'deals' })[0]
   if (!card) throw new Error('No deal was announced.')
@@ -127,8 +130,9 @@ async function factsOf(team: Team) {
   const [award] = await awardsOf(scope, LI)
   const [part] = await openPartsOf(scope, LI)
   const [open] = await openProposals(scope)
+  const [contested] = await openCases(scope)
   const [[queued] = []] = await dueLanes(team.database.reads, ['test'], NOW)
-  if (!retro || !calibration || !deal || !award || !part || !open || !queued)
+  if (!retro || !calibration || !deal || !award || !part || !open || !contested || !queued)
     throw new Error('The company is not complete.')
   const entries = await entriesOf(scope, deal.id)
   return {
@@ -139,6 +143,7 @@ async function factsOf(team: Team) {
     award,
     part,
     proposal: open,
+    contested,
     queued,
     badges: await badgesOf(scope),
   }
