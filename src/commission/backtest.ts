@@ -1,10 +1,11 @@
-import { type Total, totalOf, totalsOf } from '../deals/store.ts'
+import { type Total, totalsOf } from '../deals/store.ts'
 import { monthsOf, type Period, periodOf } from '../kernel/period.ts'
 import type { Person, Scope } from '../kernel/scope.ts'
 import { activePlanFor } from './active-plan.ts'
 import { type Facts, totalPay } from './pay.ts'
 import { factsFor } from './pay-of.ts'
 import type { Plan, PlanPeriod } from './plan.ts'
+import { TotalsByPeriod } from './totals-by-period.ts'
 
 /** A draft against the plans that were in force, on the confirmed deals of the past. Minor units, pre-tax. */
 export interface Backtest {
@@ -112,22 +113,3 @@ async function worked(scope: Scope, plan: Plan, total: Total): Promise<TriedPeri
 }
 
 const sum = (periods: readonly TriedPeriod[]) => periods.reduce((all, one) => all + (one.payMinor ?? 0n), 0n)
-
-/** Everybody's sums of a period, read together. */
-class TotalsByPeriod {
-  readonly #scope: Scope
-  readonly #read = new Map<Period, Map<string, Total>>()
-
-  constructor(scope: Scope) {
-    this.#scope = scope
-  }
-
-  async of(person: string, period: Period): Promise<Total> {
-    let known = this.#read.get(period)
-    if (!known) {
-      known = new Map((await totalsOf(this.#scope, period)).map((total) => [total.person, total]))
-      this.#read.set(period, known)
-    }
-    return known.get(person) ?? totalOf(this.#scope, person, period)
-  }
-}

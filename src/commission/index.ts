@@ -6,6 +6,7 @@ import { planTexts } from './plan-texts.ts'
 import { remindManager } from './remind-manager.ts'
 import { showCommission } from './show-commission.ts'
 import { showPlan } from './show-plan.ts'
+import { showTeam } from './show-team.ts'
 import { texts } from './texts.ts'
 import { whatIf, whatIfPressed, whatIfSubmitted } from './what-if.ts'
 
@@ -38,6 +39,14 @@ export const commission: Feature = {
           usage: { en: '50k 30k', 'zh-CN': '5万 3万' },
           summary: both(texts, (words) => words.whatIfSummary),
           reads: whatIf,
+        },
+        {
+          name: 'team',
+          aliases: ['团队'],
+          usage: { en: '[2026-10] [team]', 'zh-CN': '[2026-10] [团队]' },
+          summary: both(texts, (words) => words.teamSummary),
+          roles: ['manager', 'finance', 'admin'],
+          reads: showTeam,
         },
         {
           name: 'plan',

@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument, type YAMLParseError } from 'yaml'
 import type { z } from 'zod'
+import { compare, readFraction } from './fraction.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, TooFine } from './plan-from.ts'
 
@@ -18,10 +19,7 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   const yaml = parseDocument(text, { schema: 'failsafe', lineCounter: lines })
   const at = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line)
   if (yaml.errors.length > 0)
-    return yaml.errors.map((error) => ({
-      line: at(error.pos[0]),
-      sentence: error.message.split(' at line ')[0] ?? error.message,
-    }))
+    return yaml.errors.map((error) => ({ line: at(error.pos[0]), sentence: yamlProblem(error) }))
   const lineOf = (path: readonly PropertyKey[]): number => {
     const keys = path.filter((key) => typeof key !== 'symbol')
     const node = keys.length === 0 ? yaml.contents : yaml.getIn(keys, true)
@@ -29,15 +27,50 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
     if (Array.isArray(range)) return at(range[0])
     return keys.length === 0 ? 1 : lineOf(keys.slice(0, -1))
   }
-  const written: unknown = yaml.toJS()
+  const written = plainValue(yaml)
+  if (written === undefined) return [{ line: 1, sentence: 'too many aliases (&, *) for a plan' }]
   const read = planDocument.safeParse(written)
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
+  const senseless = sliceProblems(read.data)
+  if (senseless.length > 0) return senseless.map(({ path, sentence }) => ({ line: lineOf(path), sentence }))
   try {
     planFrom(read.data, currency)
     return read.data
   } catch (error) {
     if (!(error instanceof TooFine)) throw error
     return [{ line: lineOf(error.path), sentence: `${named(error.path)}: ${error.message}` }]
+  }
+}
+
+/** Slices that hold nothing: stored plans may have some, a file that is being written should not. */
+function sliceProblems({ tiers }: PlanDocument) {
+  return (tiers ?? []).flatMap(({ covers }, index) => {
+    const path = ['tiers', index, 'covers']
+    return isUpwards(covers) ? [] : [{ path, sentence: `${named(path)}: expected “to” to be above “from”` }]
+  })
+}
+
+const isShare = (height: string) => /[%％]$/.test(height.trim())
+
+/** Heights of two kinds cannot be told apart without a target. */
+function isUpwards({ from, to }: { from: string; to?: string | undefined }): boolean {
+  const [low, high] = [readFraction(from), to === undefined ? undefined : readFraction(to)]
+  if (!low || !high || to === undefined || (isShare(from) !== isShare(to) && low.num !== 0n)) return true
+  return compare(high, low) > 0
+}
+
+function yamlProblem({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins; one file holds one plan'
+  return message.split(' at line ')[0] ?? message
+}
+
+/** Undefined where aliases would blow a few lines up to gigabytes. */
+function plainValue(yaml: Document.Parsed): unknown {
+  try {
+    return yaml.toJS() ?? null
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined
+    throw error
   }
 }
 

@@ -49,8 +49,8 @@ const en = {
     `bonus “${name}”: ${amount} on reaching ${mark}`,
   dealCap: (amount: string) => `one deal earns at most ${amount} by rate`,
   periodCap: (period: PlanPeriod, amount: string) => `a ${period} pays at most ${amount}, bonuses included`,
-  workedTitle: (target: string) =>
-    `What it pays on a target of ${target}, before any bonus for single deals:`,
+  workedTitle: (target: string, bonuses: boolean) =>
+    `What it pays on a target of ${target}${bonuses ? ', before any bonus for single deals' : ''}:`,
   workedColumns: { attainment: 'Attainment', signed: 'Signed', pay: 'Commission (pre-tax)' },
   drop: (mark: string, before: string, after: string) =>
     `Careful: on reaching ${mark} the pay falls from ${before} to ${after}. If that is not meant, let the tier cover less, or pay more.`,
@@ -105,7 +105,7 @@ const zh: typeof en = {
   dealCap: (amount) => `一单按比例最多算 ${amount}`,
   periodCap: (period, amount) =>
     `${{ month: '一个月', quarter: '一个季度', year: '一年' }[period]}最多发 ${amount}，奖励也在内`,
-  workedTitle: (target) => `目标 ${before(target)}时这样发（不含按单的奖励）：`,
+  workedTitle: (target, bonuses) => `目标 ${before(target)}时这样发${bonuses ? '（不含按单的奖励）' : ''}：`,
   workedColumns: { attainment: '达成', signed: '签约', pay: '提成（税前）' },
   drop: (mark, prior, after) =>
     `注意：到 ${mark} 时，提成反而从 ${before(prior)}降到 ${after}。如果不是本意，让这一档少覆盖一些，或者比例高一些。`,

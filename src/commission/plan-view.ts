@@ -9,6 +9,7 @@ import { dropsOf, workedTable } from './worked-table.ts'
 export function planView(reader: Reader, title: string, plan: Plan, targetMinor: bigint): View {
   const words = planTexts[reader.locale]
   const { attainment, signed, pay } = words.workedColumns
+  const perDeal = plan.bonuses.some((bonus) => 'each' in bonus)
   const drops = dropsOf(plan, targetMinor).map(({ at, beforeMinor, afterMinor }) =>
     words.drop(
       showMark(at, reader.workspace.currency, reader.locale),
@@ -21,7 +22,7 @@ export function planView(reader: Reader, title: string, plan: Plan, targetMinor:
     blocks: [
       heading(title),
       list(planInWords(reader, plan)),
-      text(words.workedTitle(money(reader, targetMinor))),
+      text(words.workedTitle(money(reader, targetMinor), perDeal)),
       {
         kind: 'table',
         columns: [

@@ -93,8 +93,8 @@ async function notUnderstood(
   ]
   const subcommands =
     scope.locale === 'en'
-      ? ['explain', 'whatif', 'plan']
-      : ['算法', '试算', '方案', 'explain', 'whatif', 'plan']
+      ? ['explain', 'whatif', 'plan', 'team']
+      : ['算法', '试算', '方案', '团队', 'explain', 'whatif', 'plan', 'team']
   const people = (await everyone(scope)).map((one) => one.name)
   return new Refusal(
     texts[scope.locale].unknownWord({

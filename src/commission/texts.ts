@@ -133,6 +133,18 @@ const en = {
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   nextPage: 'More deals',
 
+  teamSummary: 'Your people’s commission so far',
+  teamTitle: (name: string, period: string) => `${name}: commission, ${period} (pre-tax)`,
+  teamColumns: { person: 'Name', attainment: 'Attainment', pay: 'Commission', provisional: 'Provisional' },
+  teamNothing: { 'no plan': 'no plan', 'no target': 'no target' },
+  teamEmpty:
+    'Nobody here has signed anything or has a target yet. Set one: /goal add @name 2026-11 signed 100k',
+  teamHidden: (count: number) => `${count} more, who get less, are in the sum only.`,
+  teamUnread: (words: string) =>
+    `I could not read “${words}”. Try: /commission team 2026-10, or a team’s name at the end`,
+  notYourTeam: (team: string) =>
+    `Only the managers of ${team}, finance and admins see that. Your own teams: /commission team`,
+
   whatIfTitle: ({ pay, after, more }: { pay: string; after: string; more: string }) =>
     `${pay} → ${after}, that is ${signedEn(more)} (pre-tax).`,
   now: 'Now',
@@ -227,6 +239,15 @@ const zh: typeof en = {
   confirmedOnly: ({ signed, pay, rest }) => `只算已确认的 ${signed}是 ${pay}，其余 ${before(rest)}等确认。`,
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   nextPage: '更多单',
+
+  teamSummary: '看团队每个人的提成',
+  teamTitle: (name, period) => `${name} ${period}提成（税前）`,
+  teamColumns: { person: '姓名', attainment: '达成', pay: '提成', provisional: '其中暂计' },
+  teamNothing: { 'no plan': '没有方案', 'no target': '没有目标' },
+  teamEmpty: '这里还没有人签单，也没有定目标。定目标可以这样写：目标 新增 @姓名 2026-11 签约 10万',
+  teamHidden: (count) => `还有 ${count} 人，提成更少，只算在合计里。`,
+  teamUnread: (words) => `「${words}」没读懂。可以写成：提成 团队 2026-10，最后也可以加团队名`,
+  notYourTeam: (team) => `${team}的提成只有这个团队的主管、财务和管理员能看。你自己的团队：提成 团队`,
 
   whatIfTitle: ({ pay, after, more }) => `${pay} → ${after}，${signedZh(more)}（税前）。`,
   now: '现在',

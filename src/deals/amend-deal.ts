@@ -6,6 +6,7 @@ import { readAmount, splitWords } from '../kernel/words.ts'
 import { nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { reviseAnnouncement } from './announcement.ts'
+import { askAboutAmended } from './ask-about-amended.ts'
 import { amend, type Changes, isObstacle } from './changes.ts'
 import type { Deal } from './deal.ts'
 import { describeChanges } from './describe-changes.ts'
@@ -20,7 +21,7 @@ import { followed } from './schedule-view.ts'
 import { tellOthers } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { whichDealToChange } from './which-deal.ts'
-import { numberOf } from './words.ts'
+import { numberOf, typedAmount } from './words.ts'
 
 /** `/deal amend D-12 金额=15万 date=昨天 客户加购`: bare words are the reason. */
 export const amendDeal =
@@ -54,12 +55,16 @@ function amountAlone(deal: Deal, rest: readonly string[], named: NamedFields): N
   return { reason: rest.join(' '), ...named }
 }
 
-/** Reads the fields and stores what changes, for the command and for the form alike. */
+/**
+ * Reads the fields and stores what changes, for the command and for the form alike. An unusual amount is asked about
+ * first; `sureFrom` is the amount that the deal had when it was asked.
+ */
 export async function readAndAmend(
   scope: Acting<WriteScope>,
   deal: Deal,
   fields: NamedFields,
   payAfter: PayAfter | undefined,
+  sureFrom?: string,
 ): Promise<Answer | { problems: Problems }> {
   const words = texts[scope.locale]
   if (!(await mayChange(scope, deal)))
@@ -70,6 +75,11 @@ export async function readAndAmend(
   const reason = fields.reason?.trim() || null
   const entry = amend(scope, ledger, changesFrom(read, fields), await mayConfirm(scope, deal), reason)
   if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
+  if (sureFrom !== undefined && sureFrom !== typedAmount(ledger.standing, ''))
+    return new Refusal(words.staleButton)
+  const asked =
+    sureFrom === undefined && (await askAboutAmended(scope, deal, ledger.standing, entry, { read, fields }))
+  if (asked) return asked
   const stored = await addEntries(scope, deal, [entry])
   await reviseAnnouncement(scope, stored.deal)
   const after = (await ledgerOf(scope, deal)).standing

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Answer, Press } from '../kernel/feature.ts'
 import { newId } from '../kernel/id.ts'
+import type { Minor } from '../kernel/money.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
 import { nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
-import { readCarried } from './carried.ts'
+import { readCarried, replacing } from './carried.ts'
 import type { Around } from './claim.ts'
 import { complete, notUnderstood } from './complete-deal.ts'
 import { convert } from './convert.ts'
@@ -27,23 +28,33 @@ const LONGEST_VALUE = 1500 // characters that a button carries
  * Undefined: nothing unusual about it.
  */
 export async function askAboutUnusual(scope: Acting<Scope>, deal: NewDeal): Promise<Answer | undefined> {
+  const rate = deal.exchange?.rate ?? '1'
+  const baseMinor = convert(deal.amountMinor, deal.currency, scope.workspace.currency, rate)
+  return askIfUnusual(scope, { ...deal, baseMinor }, 'deal.sure', {
+    id: newId(scope.now),
+    fields: fieldsOf(deal),
+  })
+}
+
+/** The question with a button that carries what was said, where the amount is unusual for the deal's owner. */
+export async function askIfUnusual(
+  scope: Acting<Scope>,
+  deal: { owner: string; amountMinor: Minor; currency: string; baseMinor: Minor },
+  action: string,
+  carries: unknown,
+): Promise<Answer | undefined> {
   const words = texts[scope.locale]
   const amounts = await recentAmounts(scope, deal.owner)
   const largest = Math.max(0, ...amounts)
   if (amounts.length < FEWEST_DEALS || largest === 0) return undefined
-  const { currency } = scope.workspace
-  if (
-    convert(deal.amountMinor, deal.currency, currency, deal.exchange?.rate ?? '1') <=
-    largest * UNUSUAL_TIMES
-  )
-    return undefined
-  const value = JSON.stringify({ id: newId(scope.now), fields: fieldsOf(deal) })
+  if (deal.baseMinor <= largest * UNUSUAL_TIMES) return undefined
+  const value = JSON.stringify(carries)
   if (value.length > LONGEST_VALUE) return new Refusal(words.tooLongToAsk)
   const amount = amountOf(deal, scope.locale)
   const owner = deal.owner === scope.person.id ? undefined : await nameOf(scope, deal.owner)
   return say(words.unusual(amount, inOwn(scope, largest), owner), {
     label: words.unusualYes(amount),
-    action: 'deal.sure',
+    action,
     value,
     tone: 'primary',
   })
@@ -82,6 +93,5 @@ export const logAfterAsking =
     const { read, problems } = await readDeal(scope, fields)
     const deal = complete(scope, read, problems)
     if (!deal) return notUnderstood(scope, read, problems)
-    const answer = await logAndAnnounce(scope, { ...deal, id: asked.id }, around)
-    return 'view' in answer && !(answer instanceof Refusal) ? { replace: answer.view } : answer
+    return replacing(await logAndAnnounce(scope, { ...deal, id: asked.id }, around))
   }

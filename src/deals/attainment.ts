@@ -53,13 +53,19 @@ export async function sayMoved(
   if (!after.targetMinor) return words.sentence(start, [words.signedSoFar(inOwn(scope, after.signedMinor))])
   const pay = await payAfter?.(scope, before, after)
   return words.sentence(start, [
-    words.attainment(percent(before), percent(after)),
+    words.attainment(...percents(before, after)),
     ...(pay?.passed === undefined ? [] : [words.past(pay.passed)]),
     ...(pay === undefined ? [] : [words.paySoFar(pay.pay)]),
   ])
 }
 
+/** Whole percents, or hundredths where a small deal would seem to move nothing. */
+function percents(before: Total, after: Total): [before: string, after: string] {
+  const whole = percent(before, 0) !== percent(after, 0)
+  return [percent(before, whole ? 0 : 2), percent(after, whole ? 0 : 2)]
+}
+
 /** Floored: 99.999% is 99%. */
-function percent(total: Total): string {
-  return showPercent(Number((BigInt(total.signedMinor) * 10_000n) / BigInt(total.targetMinor || 1)), 0)
+function percent(total: Total, decimals: 0 | 2): string {
+  return showPercent(Number((BigInt(total.signedMinor) * 10_000n) / BigInt(total.targetMinor || 1)), decimals)
 }

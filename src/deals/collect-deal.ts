@@ -4,19 +4,16 @@ import { type Minor, showShort } from '../kernel/money.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
-import { readAmount, splitWords } from '../kernel/words.ts'
-import { nameOf } from '../people/who.ts'
+import { readAmount } from '../kernel/words.ts'
 import { say } from '../view/view.ts'
 import { collect, isObstacle } from './changes.ts'
 import type { Deal } from './deal.ts'
-import { sortFields } from './fields.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { addEntries, type Stored } from './ledger-store.ts'
-import { mayChange } from './may.ts'
 import { obstacleRefusal } from './obstacle-refusal.ts'
 import { readDay } from './read-day.ts'
 import { texts } from './texts.ts'
-import { whichDealToChange } from './which-deal.ts'
+import { readChange } from './which-deal.ts'
 import { numberOf, sayDate } from './words.ts'
 
 const EVERYTHING = ['all', '全部', '全款', '全额']
@@ -24,14 +21,10 @@ const EVERYTHING = ['all', '全部', '全款', '全额']
 /** `/deal collect D-12 5万 date=昨天`: money that has come in. */
 export async function collectDeal(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
   const words = texts[scope.locale]
-  const { bare, named } = splitWords(text)
-  const deal = await whichDealToChange(scope, bare[0], words.example.collect)
-  if (deal instanceof Refusal) return deal
-  if (!(await mayChange(scope, deal)))
-    return new Refusal(words.notToChange(numberOf(deal), await nameOf(scope, deal.owner)))
-  const fields = sortFields(named, ['amount', 'date'])
-  if ('unknown' in fields) return new Refusal(words.unknownField(fields.unknown, fields.nearest))
-  const amountMinor = readPart(scope, deal, fields.amount ?? bare.slice(1).join(' '))
+  const change = await readChange(scope, text, words.example.collect, ['amount', 'date'])
+  if (change instanceof Refusal) return change
+  const { deal, fields, rest } = change
+  const amountMinor = readPart(scope, deal, fields.amount ?? rest.join(' '))
   if (amountMinor instanceof Refusal) return amountMinor
   const on = readDay(scope, fields.date, words.example.collect)
   if (on instanceof Refusal) return on

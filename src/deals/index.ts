@@ -1,5 +1,6 @@
 import type { Feature } from '../kernel/feature.ts'
 import { addDeal } from './add-deal.ts'
+import { amendAfterAsking } from './amend-after-asking.ts'
 import { amendDeal } from './amend-deal.ts'
 import { askAboutOverdue } from './ask-about-overdue.ts'
 import { logAfterAsking } from './ask-about-unusual.ts'
@@ -124,6 +125,7 @@ export function dealsWith(around: Around = {}): Feature {
       { name: 'deal.undo', writes: undoDeal },
       { name: 'deal.post-now', writes: postNow },
       { name: 'deal.sure', writes: logAfterAsking(around) },
+      { name: 'deal.sure-amended', writes: amendAfterAsking(payAfter) },
       { name: 'deal.confirm', writes: confirmPressed },
       { name: 'deal.confirm-all', writes: confirmAllPressed },
     ],

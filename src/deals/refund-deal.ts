@@ -3,24 +3,21 @@ import { joinSentences } from '../kernel/locale.ts'
 import { type Minor, showShort } from '../kernel/money.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
-import { readAmount, splitWords } from '../kernel/words.ts'
-import { nameOf } from '../people/who.ts'
+import { readAmount } from '../kernel/words.ts'
 import { say } from '../view/view.ts'
 import { reviseAnnouncement } from './announcement.ts'
 import { isObstacle, refund } from './changes.ts'
 import { sharesOf } from './credit-store.ts'
 import type { Deal } from './deal.ts'
-import { sortFields } from './fields.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { addEntries } from './ledger-store.ts'
-import { mayChange } from './may.ts'
 import { obstacleRefusal } from './obstacle-refusal.ts'
 import type { PayAfter } from './pay-after.ts'
 import { readDay } from './read-day.ts'
 import { followed } from './schedule-view.ts'
 import { tellOthers } from './tell-others.ts'
 import { texts } from './texts.ts'
-import { whichDealToChange } from './which-deal.ts'
+import { readChange } from './which-deal.ts'
 import { amountOf, numberOf } from './words.ts'
 
 /** `/deal refund D-12 6000 客户退货`: with a reason and no amount, everything that is still signed. */
@@ -28,14 +25,10 @@ export const refundDeal =
   (payAfter: PayAfter | undefined) =>
   async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
     const words = texts[scope.locale]
-    const { bare, named } = splitWords(text)
-    const deal = await whichDealToChange(scope, bare[0], words.example.refund)
-    if (deal instanceof Refusal) return deal
-    if (!(await mayChange(scope, deal)))
-      return new Refusal(words.notToChange(numberOf(deal), await nameOf(scope, deal.owner)))
-    const fields = sortFields(named, ['amount', 'date', 'reason'])
-    if ('unknown' in fields) return new Refusal(words.unknownField(fields.unknown, fields.nearest))
-    const wanted = readAmountAndReason(scope, deal, fields, bare.slice(1))
+    const change = await readChange(scope, text, words.example.refund, ['amount', 'date', 'reason'])
+    if (change instanceof Refusal) return change
+    const { deal, fields, rest } = change
+    const wanted = readAmountAndReason(scope, deal, fields, rest)
     if (wanted instanceof Refusal) return wanted
     if (wanted.amountMinor === undefined && wanted.reason === null)
       return new Refusal(words.refundWhat(numberOf(deal), deal.customer, amountOf(deal, scope.locale)))

@@ -1,21 +1,17 @@
 import type { Answer, CommandInput } from '../kernel/feature.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
-import { splitWords } from '../kernel/words.ts'
-import { nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { reviseAnnouncement, withholdAnnouncement } from './announcement.ts'
 import { isObstacle, voidDeal as voiding } from './changes.ts'
 import { sharesOf } from './credit-store.ts'
-import { sortFields } from './fields.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { addEntries } from './ledger-store.ts'
-import { mayChange } from './may.ts'
 import { obstacleRefusal } from './obstacle-refusal.ts'
 import type { PayAfter } from './pay-after.ts'
 import { tellOthers } from './tell-others.ts'
 import { texts } from './texts.ts'
-import { whichDealToChange } from './which-deal.ts'
+import { readChange } from './which-deal.ts'
 import { amountOf, numberOf } from './words.ts'
 
 /** `/deal void D-12 记错了`: the deal counts for nothing from now on. */
@@ -23,14 +19,10 @@ export const voidDeal =
   (payAfter: PayAfter | undefined) =>
   async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
     const words = texts[scope.locale]
-    const { bare, named } = splitWords(text)
-    const deal = await whichDealToChange(scope, bare[0], words.example.void)
-    if (deal instanceof Refusal) return deal
-    if (!(await mayChange(scope, deal)))
-      return new Refusal(words.notToChange(numberOf(deal), await nameOf(scope, deal.owner)))
-    const fields = sortFields(named, ['reason'])
-    if ('unknown' in fields) return new Refusal(words.unknownField(fields.unknown, fields.nearest))
-    const reason = fields.reason || bare.slice(1).join(' ') || null
+    const change = await readChange(scope, text, words.example.void, ['reason'])
+    if (change instanceof Refusal) return change
+    const { deal, fields, rest } = change
+    const reason = fields.reason || rest.join(' ') || null
     const entry = voiding(scope, await ledgerOf(scope, deal), reason)
     if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
     const holders = await sharesOf(scope, deal.id)

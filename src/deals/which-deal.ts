@@ -1,8 +1,11 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import { splitWords } from '../kernel/words.ts'
+import { nameOf } from '../people/who.ts'
 import type { Deal } from './deal.ts'
 import { dealByNumber, lockDeal } from './deal-store.ts'
-import { maySee } from './may.ts'
+import { type FieldName, type NamedFields, sortFields } from './fields.ts'
+import { mayChange, maySee } from './may.ts'
 import { texts } from './texts.ts'
 import { numberOf } from './words.ts'
 
@@ -34,4 +37,22 @@ export async function whichDealToChange(
 ): Promise<Deal | Refusal> {
   const deal = await whichDeal(scope, word, example)
   return deal instanceof Refusal ? deal : ((await lockDeal(scope, deal.id)) ?? deal)
+}
+
+/** A change as it is typed: which deal, the fields that the command takes, and the bare words after its number. */
+export async function readChange(
+  scope: Acting<WriteScope>,
+  text: string,
+  example: string,
+  taken: readonly FieldName[],
+): Promise<{ deal: Deal; fields: NamedFields; rest: string[] } | Refusal> {
+  const words = texts[scope.locale]
+  const { bare, named } = splitWords(text)
+  const deal = await whichDealToChange(scope, bare[0], example)
+  if (deal instanceof Refusal) return deal
+  if (!(await mayChange(scope, deal)))
+    return new Refusal(words.notToChange(numberOf(deal), await nameOf(scope, deal.owner)))
+  const fields = sortFields(named, taken)
+  if ('unknown' in fields) return new Refusal(words.unknownField(fields.unknown, fields.nearest))
+  return { deal, fields, rest: bare.slice(1) }
 }

@@ -27,6 +27,7 @@ export async function adjust(scope: Acting<WriteScope>, { text }: CommandInput):
   const wanted = readNewValue(scope, goal, found.rest)
   const named = await wordsFor(scope, goal)
   const example = `${scope.locale === 'en' ? '/goal adjust' : '目标 调整'} ${named.label} ${words.line.amount[measureOf(goal.metric)]}`
+  if (found.rest.trim() === '') return new Refusal(words.valueMissing(example))
   if (!wanted) return new Refusal(words.notRead(found.rest.split(/\s/)[0] ?? '', example))
   if (wanted.value === goal.value) return new Refusal(words.sameValue(named.label, named.value))
   const allowed = await maySet(scope, goal)

@@ -27,7 +27,7 @@ export async function show(scope: Acting, { text }: CommandInput): Promise<Answe
   const word = text.trim()
   if (/^[gG][-－]?\d/.test(word)) {
     const found = await goalNamed(scope, word)
-    return found instanceof Refusal ? found : goalsView(scope, words.myGoals, [found.goal])
+    return found instanceof Refusal ? found : goalsView(scope, words.oneGoal, [found.goal])
   }
   const who = word === '' ? scope.person : await whoIsMeant(scope, word)
   if (who instanceof Refusal) return who

@@ -5,7 +5,7 @@ const en = {
   unknownCommand: (word: string, nearest: string | undefined) =>
     nearest
       ? `I do not know “${word}”. Did you mean ${nearest}? Type “help” to see everything.`
-      : `I did not understand “${word}”. Type “help” to see what I can do.`,
+      : `${word === '' ? 'There is nothing to read in that' : `I did not understand “${word}”`}. Type “help” to see what I can do.`,
   unknownSubcommand: (word: string, nearest: string | undefined, others: string[]) =>
     nearest
       ? `I do not know “${word}” here. Did you mean: ${nearest}`
@@ -28,7 +28,7 @@ const zh: typeof en = {
   unknownCommand: (word, nearest) =>
     nearest
       ? `没听懂「${word}」，是想说「${nearest}」吗？输入「帮助」看全部命令。`
-      : `没听懂「${word}」。输入「帮助」看看我能做什么。`,
+      : `${word === '' ? '还没写要做什么' : `没听懂「${word}」`}。输入「帮助」看看我能做什么。`,
   unknownSubcommand: (word, nearest, others) =>
     nearest
       ? `这里没有「${word}」，是不是想写：${nearest}`

@@ -24,9 +24,9 @@ const en = {
   noTarget:
     'You are not on this board yet: it ranks attainment, and you have no target for it or nothing signed.',
   nobody: ({ period, metric }: { period: string; metric: string }) =>
-    `Nobody is on the board for ${period} by ${metric} yet. The first deal opens it: /deal add Huawei 120k`,
+    `Nobody is on the ${metric} board for ${period} yet. The first deal opens it: /deal add Huawei 120k`,
   nobodyWas: ({ period, metric }: { period: string; metric: string }) =>
-    `Nobody was on the board for ${period} by ${metric}.`,
+    `Nobody was on the ${metric} board for ${period}.`,
   nobodyHasTarget: (period: string) =>
     `Nobody with a target has signed anything in ${period} yet, so attainment has nothing to rank. Ranked by amount: /leaderboard signed`,
   notUnderstood: ({

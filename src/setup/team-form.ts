@@ -17,6 +17,7 @@ import {
   setChannel,
 } from '../people/store.ts'
 import { type Form, type FormErrors, type FormValues, many, one } from '../view/form.ts'
+import { parentField, parentFrom, wrongParent } from './parent-field.ts'
 import { payForm } from './pay-form.ts'
 import { texts } from './texts.ts'
 
@@ -29,7 +30,8 @@ export async function teamForm(scope: Scope, options: { another?: boolean } = {}
     const known = channels.find((one) => one.purpose === purpose && one.team === '')
     return known ? { initial: known.externalId } : {}
   }
-  const team = options.another ? undefined : (await allTeams(scope)).find((one) => one.parent === undefined)
+  const teams = await allTeams(scope)
+  const team = options.another ? undefined : teams.find((one) => one.parent === undefined)
   const managers = team ? await managersOfTeam(scope, team.id) : []
   const members = team ? await membersOf(scope, team.id) : []
   return {
@@ -61,6 +63,7 @@ export async function teamForm(scope: Scope, options: { another?: boolean } = {}
         hint: words.teamHint,
         ...(team ? { initial: team.name } : {}),
       },
+      ...parentField(scope, teams),
       {
         kind: 'person',
         name: 'manager',
@@ -82,6 +85,7 @@ export async function submitTeam(scope: Acting<WriteScope>, { values, home }: Su
     ...(await wrongFields(scope, zone, currency)),
     ...longNames(scope, values),
     ...(await strangers(scope, values)),
+    ...wrongParent(scope, values, await allTeams(scope)),
   }
   if (Object.keys(errors).length > 0) return { errors }
   await changeWorkspace(scope, {
@@ -95,7 +99,8 @@ export async function submitTeam(scope: Acting<WriteScope>, { values, home }: Su
     if (externalId) await setChannel(scope, { platform: home.platform, home: home.id, purpose, externalId })
   }
   const members = many(values, 'members').filter((member) => member !== '')
-  const team = await addTeam(scope, { name: one(values, 'team') ?? scope.workspace.name })
+  const name = one(values, 'team') ?? scope.workspace.name
+  const team = await addTeam(scope, { name, ...parentFrom(values) })
   // From the year's start, so that what is logged for past days of this year counts for the team.
   const from = `${scope.today.slice(0, 4)}-01-01`
   const manager = one(values, 'manager')

@@ -61,6 +61,17 @@ describe('a plan file', () => {
       [7, 'rates[1].when.from: expected a date such as 2026-12-01'],
     ],
     ['a list that is none', `${FLAT}tiers: 5\n`, [6, 'tiers: expected a list, each item after a dash']],
+    [
+      'a slice that ends below its beginning',
+      `${FLAT}tiers:\n  - unlock: 50%\n    covers: { from: 100%, to: 20% }\n    rate: { multiply: 1 }\n`,
+      [8, 'tiers[1].covers: expected “to” to be above “from”'],
+    ],
+    ['a second plan', `${FLAT}---\n${FLAT}`, [6, 'a second document begins; one file holds one plan']],
+    [
+      'aliases that would fill the memory',
+      `a: &a [x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c]\n`,
+      [1, 'too many aliases (&, *) for a plan'],
+    ],
     ['nothing at all', '', [1, 'the file: expected fields below it']],
   ])('names the line of %s', (_, text, [line, sentence]) => {
     expect(readPlanFile(text, 'CNY')).toEqual([{ line, sentence }])

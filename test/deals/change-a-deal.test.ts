@@ -84,6 +84,50 @@ describe('amending', () => {
   })
 })
 
+describe('amending to an unusual amount', () => {
+  async function askedAbout(line: string) {
+    const sales = await withHuawei()
+    for (const amount of ['3万', '4万']) await sales.says('李雷', `/deal add 客户${amount} ${amount}`)
+    return { sales, asked: await sales.says('李雷', line) }
+  }
+  const signed = async (sales: Team) => (await dealByNumber(await sales.scope('李雷'), 1))?.amountMinor
+
+  test('asks once, and changes it once when it is right', async () => {
+    const { sales, asked } = await askedAbout('/deal amend D-1 金额=120万 日期=昨天 少写一个零')
+    expect(asked.text).toContain('120 万，比你平时最大的一单（12 万）多三倍以上')
+    expect(await signed(sales)).toBe(120_000_00)
+    await sales.until('2026-11-21T03:00:00.000Z')
+    const sure = await sales.presses('李雷', asked, '没错，120 万')
+    expect(sure.text).toContain('金额 12 万 → 120 万，签约日期 2026-11-20 → 2026-11-19')
+    expect(await signed(sales)).toBe(1_200_000_00)
+    expect((await sales.says('李雷', '/deal show D-1')).text).toContain('少写一个零')
+    expect((await sales.presses('李雷', asked, '没错，120 万')).text).toContain('没有变化')
+  })
+
+  test('asks in the form as well, and is stored by those who may change the deal only', async () => {
+    const sales = await withHuawei()
+    for (const amount of ['3万', '4万']) await sales.says('李雷', `/deal add 客户${amount} ${amount}`)
+    const shown = await sales.says('李雷', '/deal show D-1')
+    const { form } = await sales.presses('李雷', shown, '改')
+    const asked = await sales.submits('李雷', form, { amount: '900万' })
+    expect((await sales.presses('韩梅梅', asked, '没错，900 万')).text).toContain('D-1 是')
+    expect(await signed(sales)).toBe(120_000_00)
+    expect((await sales.presses('王经理', asked, '没错，900 万')).text).toContain('→ 900 万')
+  })
+
+  test('a yes from before another change is too late', async () => {
+    const { sales, asked } = await askedAbout('/deal amend D-1 120万')
+    await sales.says('李雷', '/deal amend D-1 13万')
+    await sales.presses('李雷', asked, '没错，120 万')
+    expect(await signed(sales)).toBe(130_000_00)
+  })
+
+  test.each(['/deal amend D-1 36万', '/deal amend D-1 1万'])('%s is nothing unusual', async (line) => {
+    const { asked } = await askedAbout(line)
+    expect(asked.text).toContain('改好了')
+  })
+})
+
 describe('collecting', () => {
   test('counts in the period of the collection', async () => {
     const sales = await withHuawei('/deal add 华为 12万 日期=10-15')

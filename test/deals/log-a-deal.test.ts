@@ -12,6 +12,8 @@ describe('a deal in one line', () => {
     await sales.says('李雷', '/deal add 小米 78万')
     const said = await sales.says('李雷', '/deal add 华为 12万 product=CRM channel=转介绍 date=昨天')
     expect(said.text).toContain('记好了：D-2 华为 12 万，CRM，转介绍，昨天签。本月 78% → 90%。')
+    const small = await sales.says('李雷', '/deal add 便利店 4500')
+    expect(small.text).toContain('本月 90% → 90.45%。')
     expect(said.text).toContain('一分钟后公布，之前可以撤回。王经理确认后计入工资单。')
     const deal = await dealByNumber(await sales.scope('李雷'), 2)
     expect(deal).toMatchObject({

@@ -46,7 +46,7 @@ describe('another currency', () => {
   test.each([
     ['赵敏', '/deal rate', '还没有汇率'],
     ['赵敏', '/deal rate XYZ 7', '币种「XYZ」没读懂'],
-    ['赵敏', '/deal rate USD', '汇率「」没读懂'],
+    ['赵敏', '/deal rate USD', '还没写 USD 的汇率'],
     ['赵敏', '/deal rate USD 0', '汇率「0」没读懂'],
     ['赵敏', '/deal rate USD -7', '汇率「-7」没读懂'],
     ['赵敏', '/deal rate USD 7.12 from=soon', '日期「soon」没读懂'],

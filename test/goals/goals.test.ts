@@ -255,7 +255,9 @@ describe('following goals', () => {
     const team = await startTeam()
     await team.says('王经理', '/goal add @李雷 11月 签约 8万')
     expect((await team.says('韩梅梅', '/goal @李雷')).text).toContain('G-1 李雷 11 月签约')
-    expect((await team.says('韩梅梅', '/goal G-1')).text).toContain('G-1 李雷 11 月签约')
+    const theirs = (await team.says('韩梅梅', '/goal G-1')).text
+    expect(theirs).toContain('G-1 李雷 11 月签约')
+    expect(theirs).not.toContain('我的目标')
     expect((await team.says('韩梅梅', '/goal G-9')).text).toContain('没有 G-9')
   })
 
@@ -326,7 +328,7 @@ describe('changing goals', () => {
 
   test.each([
     ['/goal adjust', '写上目标、新数值和原因'],
-    ['/goal adjust G-1', '没读懂'],
+    ['/goal adjust G-1', '还没写新的数值，目标没改'],
     ['/goal adjust G-1 很多 原因', '「很多」没读懂'],
     ['/goal adjust G-1 12家 原因', '「12家」没读懂'],
     ['/goal adjust G-1 12万', '为什么改'],

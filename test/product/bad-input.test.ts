@@ -88,6 +88,7 @@ test.each([
   ['李雷', '/improve dnoe', '是不是想写'],
   ['李雷', 'commision', '是想说'],
   ['李雷', '今天天气不错', '没听懂「今天天气不错」'],
+  ['李雷', '/', '还没写要做什么。输入「帮助」看看我能做什么'],
 ])('%s says %s and reads %s', async (who, line, sentence) => {
   expect((await team.says(who, line)).text).toContain(sentence)
 })

@@ -33,12 +33,14 @@ test.each(MAY_KNOW)('%s may know it', async (who) => {
 })
 
 describe.each(OTHERS)('%s learns nothing of it', (who) => {
-  test.each(['', ' explain', ' plan', ' 2026-11', ' explain 2026-11', ' whatif 5000'])(
+  test.each(['', ' explain', ' plan', ' team', ' 2026-11', ' explain 2026-11', ' whatif 5000'])(
     'by /commission%s',
     async (rest) => {
       for (const name of ['@韩梅梅', '韩梅梅', `<@${her}>`]) {
         const { text } = await place.team.says(who, `/commission${rest} ${name}`)
-        expect(text).toMatch(/只有本人、主管、财务和管理员能看|没读懂|试算只算自己的提成/)
+        expect(text).toMatch(
+          /只有本人、主管、财务和管理员能看|没读懂|试算只算自己的提成|要主管或财务或管理员来做/,
+        )
         expect(text).not.toMatch(PAY)
       }
       expect((await place.team.says(who, '提成 @韩梅梅')).text).toContain('只有本人、主管、财务和管理员能看')

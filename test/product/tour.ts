@@ -198,6 +198,9 @@ async function changeDeals({ team, press }: Audience, { word }: Cast): Promise<v
     await team.says('王经理', `/deal amend ${rest}`)
   await team.says('王经理', `/deal amend ${number} amount=61000`)
   await press('王经理', 'deal.show')
+  await team.says('王经理', `/deal amend ${number} amount=900000000 ${word()}`)
+  await press('王经理', 'deal.sure-amended')
+  await team.says('王经理', `/deal amend ${number} amount=61000`)
   for (const rest of [`${number} 50%@11-17 50%@2027-01-15`, `${number} ${word()}`, number, word()])
     await team.says('李雷', `/deal schedule ${rest}`)
   await team.says('李雷', `/deal show ${number}`)
@@ -258,6 +261,7 @@ async function askForPay({ team, press }: Audience, { word }: Cast): Promise<voi
       await team.says(who, `/commission${rest}`)
       await team.says(who, `/commission explain${rest}`)
       await team.says(who, `/commission plan${rest}`)
+      await team.says(who, `/commission team${rest}`)
     }
   await team.says('张伟', '/commission')
   await press('张伟', 'commission.remind')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { allTeams } from '../../src/people/store.ts'
 import type { FormValues } from '../../src/view/form.ts'
 import { startTeam, type Team } from '../support/team.ts'
 
@@ -57,6 +58,38 @@ describe('set-up', () => {
     const { form } = await team.says('赵敏', '/drumbeat setup')
     expect((await team.submits('赵敏', form, {})).form?.form).toBe('setup.pay')
     expect(await teamsOf()).toEqual(before)
+  })
+
+  test('puts another team below the only top one, so that who leads the company still leads all of it', async () => {
+    const team = await startTeam()
+    const parentOf = async (name: string) => {
+      const scope = await team.scope('赵敏')
+      const teams = await allTeams(scope)
+      const child = teams.find((one) => one.name === name)
+      return teams.find((one) => one.id === child?.parent)?.name
+    }
+    const tops = (await allTeams(await team.scope('赵敏'))).filter((one) => one.parent === undefined)
+    expect(tops).toHaveLength(1)
+    const { form } = await team.says('赵敏', '/drumbeat setup team')
+    await team.submits('赵敏', form, { team: '渠道部', manager: team.id('王经理') })
+    expect(await parentOf('渠道部')).toBe(tops[0]?.name)
+    await team.submits('赵敏', form, { team: '独立部', parent: 'top' })
+    expect(await parentOf('独立部')).toBeUndefined()
+    const wrong = await team.submits('赵敏', form, { team: '无根部', parent: 'no-team' })
+    expect(wrong.errors?.parent).toContain('没有找到这个团队')
+    expect((await team.says('赵敏', '/drumbeat settings')).text).not.toContain('无根部')
+    await team.submits('赵敏', form, { team: '销售一部', parent: 'top' })
+    expect(await parentOf('销售一部')).toBe(tops[0]?.name)
+  })
+
+  test('does not choose between two top teams', async () => {
+    const team = await startTeam()
+    const { form } = await team.says('赵敏', '/drumbeat setup team')
+    await team.submits('赵敏', form, { team: '独立部', parent: 'top' })
+    const parent = (await team.says('赵敏', '/drumbeat setup team')).form?.fields.find(
+      (field) => field.kind === 'choice' && field.name === 'parent',
+    )
+    expect(parent).toMatchObject({ initial: 'top' })
   })
 
   test('is for admins', async () => {

@@ -16,9 +16,9 @@ const en = {
     nothingChanges: (number: string) =>
       `That is how ${number} stands already. Try: /deal amend ${number} amount=150k`,
     belowCollected: (number: string, collected: string) =>
-      `${collected} of ${number} have been collected already, so it cannot be less. A refund: /deal refund ${number}`,
+      `${collected} of ${number} has been collected already, so it cannot be less. A refund: /deal refund ${number}`,
     currencyCollected: (number: string, collected: string) =>
-      `${collected} of ${number} have been collected already, so its currency stays.`,
+      `${collected} of ${number} has been collected already, so its currency stays.`,
     overCollected: (number: string, left: string, collected: string) =>
       `That is more than is open on ${number}: ${collected} collected, ${left} to come. Nothing is saved.`,
     overRefunded: (number: string, signed: string) =>

@@ -39,7 +39,7 @@ const en = {
     refunded: 'refunded',
     notUnderstood: (word: string) => `I could not read “${word}”. Try: /deal list 2026-11 @Li Lei`,
     notTheirs: (name: string) =>
-      `${name}’s deals are seen by ${name}, their managers, finance and admins. Yours are here: /deal list`,
+      `Only ${name}, their managers, finance and admins see these deals. Yours are here: /deal list`,
   },
   detail: {
     title: (number: string, customer: string) => `${number} ${customer}`,
@@ -76,6 +76,8 @@ const en = {
     unreadCurrency: (typed: string) =>
       `I do not know the currency “${typed}”, so nothing is saved. Try: /deal rate USD 7.12`,
     ownCurrency: (currency: string) => `${currency} is the workspace’s own currency and needs no rate.`,
+    rateMissing: (currency: string) =>
+      `The rate of ${currency} is missing, so nothing is saved. Try: /deal rate ${currency} 7.12`,
     unreadRate: (typed: string) =>
       `I could not read the rate “${typed}”, so nothing is saved. Try: /deal rate USD 7.12`,
     source: (name: string, from: string) => `${name}, ${from}`,
@@ -157,6 +159,7 @@ const zh: typeof en = {
     line: (currency, rate, own, from, source) => `1 ${currency} = ${rate} ${own}，${from} 起（${source}）`,
     unreadCurrency: (typed) => `币种「${typed}」没读懂，汇率还没记。可以写成：签单 汇率 USD 7.12`,
     ownCurrency: (currency) => `${currency} 就是本公司的币种，不用汇率。`,
+    rateMissing: (currency) => `还没写 ${currency} 的汇率，没有记。可以写成：签单 汇率 ${currency} 7.12`,
     unreadRate: (typed) => `汇率「${typed}」没读懂，还没记。可以写成：签单 汇率 USD 7.12`,
     source: (name, from) => `${name}，${from} 起`,
   },

@@ -28,7 +28,7 @@ export const usages = {
   amend: { en: 'D-12 amount=150k [reason]', 'zh-CN': 'D-12 金额=15万 [原因]' },
   collect: { en: 'D-12 50k [date=yesterday]', 'zh-CN': 'D-12 5万 [日期=昨天]' },
   refund: { en: 'D-12 [6k] reason', 'zh-CN': 'D-12 [6000] 原因' },
-  void: { en: 'D-12 reason', 'zh-CN': 'D-12 原因' },
+  void: { en: 'D-12 [reason]', 'zh-CN': 'D-12 [原因]' },
   schedule: { en: 'D-12 50%@2026-12-01 50%@2027-01-15', 'zh-CN': 'D-12 50%@2026-12-01 余款@2027-01-15' },
   overdue: { en: '[@Li Lei]', 'zh-CN': '[@李雷]' },
   confirm: { en: 'D-12 | all', 'zh-CN': 'D-12 | 全部' },

@@ -17,6 +17,7 @@ const en = {
   reasonMissing: (line: string) =>
     `Why? One short sentence stays with the goal for good: ${line} two people joined`,
   sameValue: (label: string, value: string) => `${label} is ${value} already. Nothing changed.`,
+  valueMissing: (example: string) => `The new value is missing, so nothing changed. Try: ${example}`,
   notRead: (value: string, example: string) =>
     `I could not read “${value}” as this goal’s value, so nothing changed. Try: ${example}`,
   proposal: {
@@ -58,6 +59,7 @@ const zh: typeof en = {
   adjustFormat: '写上目标、新数值和原因：目标 调整 G-3 12万 来了两位新同事',
   reasonMissing: (line) => `为什么改？写一句，会一直留在记录里：${line} 来了两位新同事`,
   sameValue: (label, value) => `${label} 本来就是 ${value}，没有变。`,
+  valueMissing: (example) => `还没写新的数值，目标没改。可以写成：${example}`,
   notRead: (value, example) => `「${value}」没读懂，目标没改。可以写成：${example}`,
   proposal: {
     title: (label, name) => `调整提议：${label} ${name}`,

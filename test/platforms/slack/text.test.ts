@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emojiOf } from '../../../src/platforms/slack/emoji.ts'
+import { emojiOf } from '../../../src/platforms/emoji.ts'
 import { instantOf } from '../../../src/platforms/slack/events.ts'
 import { readSlackText } from '../../../src/platforms/slack/text.ts'
 

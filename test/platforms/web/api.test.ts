@@ -154,6 +154,17 @@ describe('forms', () => {
 })
 
 describe('reactions', () => {
+  test('are emoji or their names; any other word in their place is left out', async () => {
+    const { says, tries, messages } = await startPlayground({ features })
+    const { said } = await says('李雷', '今天签了', 'sales')
+    for (const emoji of ['gone fishing', ':nonsense:', '7', ''])
+      expect((await tries('react', { as: '王经理', message: said.id, emoji })).status).toBe(400)
+    for (const emoji of ['👑', ':tada:', 'heart', '👍🏽'])
+      expect((await tries('react', { as: '王经理', message: said.id, emoji })).status).toBe(200)
+    const [message] = await messages('李雷', 'sales')
+    expect(new Set(message?.reactions.map((one) => one.emoji))).toEqual(new Set(['👑', '🎉', '❤️', '👍🏽']))
+  })
+
   test('stand under the message, reach the app with author and subject, and can be taken back', async () => {
     const { says, reacts, messages, team } = await startPlayground({ features })
     const { said } = await says('李雷', '签了', 'sales')

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { emojiOf } from '../../emoji.ts'
 import { Declined } from '../declined.ts'
 
 /** Longer than any chat platform takes. */
@@ -29,7 +30,12 @@ export const bodies = {
   react: z.object({
     ...who,
     message: id,
-    emoji: z.string().regex(/^\S{1,32}$/u),
+    /** The character itself, such as 👑, or its name, such as crown; any other word would stand there and award nothing. */
+    emoji: z
+      .string()
+      .max(64)
+      .transform((typed) => emojiOf(typed.replace(/^:(.+):$/, '$1')))
+      .pipe(z.string().regex(/^\p{RGI_Emoji}$|^\p{Extended_Pictographic}$/v)),
     remove: z.boolean().optional(),
   }),
   clock: z.object({
