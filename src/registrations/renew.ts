@@ -3,6 +3,7 @@ import { addDays } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { say } from '../view/view.ts'
 import { daysOf, protects, type Registration } from './registration.ts'
 import { putRegistration } from './store.ts'
@@ -41,10 +42,13 @@ export async function release(scope: Acting<WriteScope>, { text }: CommandInput)
 async function renewed(scope: Acting<WriteScope>, own: Registration): Promise<string> {
   const untilOn = addDays(scope.today, daysOf(scope.workspace))
   const fromOn = protects(own, scope.today) ? own.fromOn : scope.today
-  const after = { ...own, fromOn, untilOn: own.untilOn > untilOn ? own.untilOn : untilOn }
+  const after = { ...own, fromOn, untilOn: later(own.untilOn, untilOn) }
   await change(scope, 'registration.renewed', own, after)
   return texts[scope.locale].renewed(own.customer, showPeriod(after.untilOn, scope.locale, scope.today))
 }
+
+/** A registration made when they protected longer is not cut short. */
+const later = (one: LocalDate, other: LocalDate) => [one, other].sort()[1] ?? other
 
 async function change(
   scope: WriteScope,
