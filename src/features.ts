@@ -6,13 +6,16 @@ import { goals } from './goals/index.ts'
 import { improvements } from './improvements/index.ts'
 import type { Feature } from './kernel/feature.ts'
 import { leaderboard } from './leaderboard/index.ts'
+import { claimOn } from './registrations/claim-on.ts'
+import { registrations } from './registrations/index.ts'
 import { rituals } from './rituals/index.ts'
 import { setupFor } from './setup/index.ts'
 import { withStatements } from './statements/index.ts'
 import { wall } from './wall/index.ts'
 
 const slices: Feature[] = [
-  dealsWith({ payAfter: payAfterDeal }),
+  dealsWith({ payAfter: payAfterDeal, claimOn }),
+  registrations,
   badges,
   goals,
   withStatements(commission),

@@ -7,6 +7,7 @@ import type { InstalmentTables } from './tables/instalments.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PlaygroundTables } from './tables/playground.ts'
 import type { PostTables } from './tables/posts.ts'
+import type { RegistrationTables } from './tables/registrations.ts'
 import type { RitualTables } from './tables/rituals.ts'
 import type { StatementTables } from './tables/statements.ts'
 
@@ -25,6 +26,7 @@ export interface Tables
     PlaygroundTables,
     InstalmentTables,
     StatementTables,
-    DisputeTables {}
+    DisputeTables,
+    RegistrationTables {}
 
 export type Flag = 0 | 1

@@ -3,16 +3,16 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { readAmount, splitWords } from '../kernel/words.ts'
 import { askAboutUnusual } from './ask-about-unusual.ts'
+import type { Around } from './claim.ts'
 import { complete, notUnderstood } from './complete-deal.ts'
 import { DEAL_FIELDS, type NamedFields, sortFields } from './fields.ts'
 import { logAndAnnounce } from './log-deal.ts'
-import type { PayAfter } from './pay-after.ts'
 import { readDeal } from './read-deal.ts'
 import { texts } from './texts.ts'
 
 /** `/deal add 华为 12万 product=CRM`: the amount is the last bare word, everything before it is the customer. */
 export const addDeal =
-  (payAfter: PayAfter | undefined) =>
+  (around: Around) =>
   async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
     const words = texts[scope.locale]
     const { bare, named } = splitWords(text)
@@ -22,7 +22,7 @@ export const addDeal =
     const { read, problems } = await readDeal(scope, fields)
     const deal = complete(scope, read, problems)
     if (!deal) return notUnderstood(scope, read, problems)
-    return (await askAboutUnusual(scope, deal)) ?? logAndAnnounce(scope, deal, payAfter)
+    return (await askAboutUnusual(scope, deal)) ?? logAndAnnounce(scope, deal, around)
   }
 
 /** An amount may be two words: `12 万`, `3000 USD`. */

@@ -8,13 +8,13 @@ import { showPercent } from '../kernel/show-percent.ts'
 import { nameOf } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { readCarried, replacing } from './carried.ts'
+import type { Around } from './claim.ts'
 import { complete, notUnderstood } from './complete-deal.ts'
 import { convert } from './convert.ts'
 import { recentAmounts } from './deal-store.ts'
 import { DEAL_FIELDS, type NamedFields, sortFields } from './fields.ts'
 import { logAndAnnounce } from './log-deal.ts'
 import type { NewDeal } from './new-deal.ts'
-import type { PayAfter } from './pay-after.ts'
 import { readDeal } from './read-deal.ts'
 import { texts } from './texts.ts'
 import { amountOf, inOwn, typedAmount } from './words.ts'
@@ -70,7 +70,7 @@ function fieldsOf(deal: NewDeal): NamedFields {
     amount: typedAmount(deal, ''),
     date: signedOn,
     owner: `<@${owner}>`,
-    ...(split.length > 1 ? { split: split.join(',') } : {}),
+    ...(split.length > 1 || deal.splitSaid ? { split: split.join(',') } : {}),
     ...(product === undefined ? {} : { product }),
     ...(channel === undefined ? {} : { channel }),
     ...(referrer === undefined ? {} : { referrer }),
@@ -84,7 +84,7 @@ const carried = z.object({ id: z.string().min(1).max(40), fields: z.record(z.str
 
 /** The amount is right: the deal is read once more and stored, once, under the id that it was asked about with. */
 export const logAfterAsking =
-  (payAfter: PayAfter | undefined) =>
+  (around: Around) =>
   async (scope: Acting<WriteScope>, { value }: Press): Promise<Answer> => {
     const words = texts[scope.locale]
     const asked = readCarried(value, carried)
@@ -93,5 +93,5 @@ export const logAfterAsking =
     const { read, problems } = await readDeal(scope, fields)
     const deal = complete(scope, read, problems)
     if (!deal) return notUnderstood(scope, read, problems)
-    return replacing(await logAndAnnounce(scope, { ...deal, id: asked.id }, payAfter))
+    return replacing(await logAndAnnounce(scope, { ...deal, id: asked.id }, around))
   }

@@ -6,6 +6,7 @@ import { nameOf, namesOf } from '../people/who.ts'
 import { type Field, type Form, type FormErrors, type FormValues, one } from '../view/form.ts'
 import { readAndAmend } from './amend-deal.ts'
 import { askAboutUnusual } from './ask-about-unusual.ts'
+import type { Around } from './claim.ts'
 import { complete } from './complete-deal.ts'
 import type { Standing } from './deal.ts'
 import { dealById, lockDeal } from './deal-store.ts'
@@ -45,12 +46,12 @@ export async function openForm(scope: Acting): Promise<Answer> {
 }
 
 export const submitForm =
-  (payAfter: PayAfter | undefined) =>
+  (around: Around) =>
   async (scope: Acting<WriteScope>, { values }: Submission): Promise<Answer> => {
     const { read, problems } = await readDeal(scope, fieldsFrom(scope, values))
     const deal = complete(scope, read, problems)
     if (!deal) return { errors: errorsFrom(scope, problems) }
-    return (await askAboutUnusual(scope, deal)) ?? logAndAnnounce(scope, deal, payAfter)
+    return (await askAboutUnusual(scope, deal)) ?? logAndAnnounce(scope, deal, around)
   }
 
 /** The button on a deal: the same form, filled with what is known. */

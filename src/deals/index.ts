@@ -5,13 +5,13 @@ import { amendDeal } from './amend-deal.ts'
 import { askAboutOverdue } from './ask-about-overdue.ts'
 import { logAfterAsking } from './ask-about-unusual.ts'
 import { askToConfirm } from './ask-to-confirm.ts'
+import type { Around } from './claim.ts'
 import { collectDeal } from './collect-deal.ts'
 import { confirmAllPressed, confirmDeals, confirmPressed } from './confirm-deals.ts'
 import { openAmendForm, openForm, submitAmendForm, submitForm } from './deal-form.ts'
 import { dealsAtHome } from './home.ts'
 import { listDeals, turnPage } from './list-deals.ts'
 import { meansAdd } from './means-add.ts'
-import type { PayAfter } from './pay-after.ts'
 import { refundDeal } from './refund-deal.ts'
 import { openScheduleForm, scheduleDeal, submitScheduleForm } from './schedule-deal.ts'
 import { setRate } from './set-rate.ts'
@@ -21,8 +21,9 @@ import { summaries, usages } from './texts/subcommands.ts'
 import { postNow, undoDeal } from './undo-deal.ts'
 import { voidDeal } from './void-deal.ts'
 
-/** What was signed and collected. `payAfter` says what a change means for pay, where a slice knows it. */
-export function dealsWith({ payAfter }: { payAfter?: PayAfter } = {}): Feature {
+/** What was signed and collected, with what other slices add to it. */
+export function dealsWith(around: Around = {}): Feature {
+  const { payAfter } = around
   return {
     name: 'deals',
     commands: [
@@ -38,7 +39,7 @@ export function dealsWith({ payAfter }: { payAfter?: PayAfter } = {}): Feature {
             aliases: ['记一单', '记'],
             usage: usages.add,
             summary: summaries.add,
-            writes: addDeal(payAfter),
+            writes: addDeal(around),
           },
           {
             name: 'list',
@@ -123,13 +124,13 @@ export function dealsWith({ payAfter }: { payAfter?: PayAfter } = {}): Feature {
       { name: 'deal.page', reads: turnPage },
       { name: 'deal.undo', writes: undoDeal },
       { name: 'deal.post-now', writes: postNow },
-      { name: 'deal.sure', writes: logAfterAsking(payAfter) },
+      { name: 'deal.sure', writes: logAfterAsking(around) },
       { name: 'deal.sure-amended', writes: amendAfterAsking(payAfter) },
       { name: 'deal.confirm', writes: confirmPressed },
       { name: 'deal.confirm-all', writes: confirmAllPressed },
     ],
     forms: [
-      { name: 'deal.add', writes: submitForm(payAfter) },
+      { name: 'deal.add', writes: submitForm(around) },
       { name: 'deal.schedule', writes: submitScheduleForm },
       { name: 'deal.amend', writes: submitAmendForm(payAfter) },
     ],

@@ -6,6 +6,7 @@ import { nameOf, namesOf } from '../people/who.ts'
 import { actions, type Button, context, plain, say, text, type View } from '../view/view.ts'
 import { announce } from './announcement.ts'
 import { monthMoved, sayMoved } from './attainment.ts'
+import type { Around, Claim } from './claim.ts'
 import type { Deal } from './deal.ts'
 import { dealById } from './deal-store.ts'
 import { logDeal, type Stored } from './ledger-store.ts'
@@ -18,15 +19,30 @@ import { amountOf, inOwn, numberOf, sayDate, sayShares } from './words.ts'
 /** Stores a deal that has been read and checked, lets it be announced in a minute, and says what it changed. */
 export async function logAndAnnounce(
   scope: Acting<WriteScope>,
-  deal: NewDeal,
-  payAfter: PayAfter | undefined,
+  said: NewDeal,
+  { payAfter, claimOn }: Around,
 ): Promise<Answer> {
-  const known = deal.id === undefined ? undefined : await dealById(scope, deal.id)
+  const known = said.id === undefined ? undefined : await dealById(scope, said.id)
   if (known) return { replace: say(texts[scope.locale].loggedAlready(numberOf(known))) }
+  const claim = await claimOn?.(scope, said)
+  const deal = withDefaultSplit(said, claim)
   const stored = await logDeal(scope, deal)
   const announced = await announce(scope, stored.deal)
   await tellOthers(scope, stored, { kind: 'signed' }, payAfter)
-  return { view: await loggedView(scope, deal, stored, announced, payAfter) }
+  const noted = [
+    ...(deal === said ? [] : [texts[scope.locale].splitByDefault(deal.customer)]),
+    ...((await claim?.logged(scope, stored.deal, deal.shares)) ?? []),
+  ]
+  const view = await loggedView(scope, deal, stored, announced, payAfter)
+  if (noted.length === 0) return { view }
+  return { view: { ...view, blocks: [...view.blocks, text(joinSentences(noted, scope.locale))] } }
+}
+
+/** A customer's split by default holds where none was said, for an owner who has a part in it. */
+function withDefaultSplit(deal: NewDeal, claim: Claim | undefined): NewDeal {
+  const { shares } = claim ?? {}
+  if (deal.splitSaid || !shares?.some((share) => share.person === deal.owner)) return deal
+  return { ...deal, shares }
 }
 
 async function loggedView(

@@ -25,6 +25,8 @@ export interface NewDeal {
   owner: string
   /** Whole, in basis points; adding up to 10,000. */
   shares: Share[]
+  /** Whether somebody has said how it is split, if only that it is not. */
+  splitSaid?: boolean
   source: 'chat' | 'import'
 }
 

@@ -31,6 +31,7 @@ export type ReadDeal = Partial<
     | 'firstContactOn'
     | 'exchange'
     | 'shares'
+    | 'splitSaid'
     | 'owner'
   >
 > & { amount?: Amount }
@@ -136,7 +137,8 @@ async function readPeople(
     )
   else if (read.shares && !read.shares.some((share) => share.person === owner))
     problems.owner = words.ownerWithoutShare((await personById(scope, owner))?.name ?? owner)
-  else if (!known) Object.assign(read, { owner, shares: read.shares ?? allFor(owner) })
+  else if (!known)
+    Object.assign(read, { owner, shares: read.shares ?? allFor(owner), splitSaid: read.shares !== undefined })
   else if (owner !== known.owner) read.owner = owner
 }
 

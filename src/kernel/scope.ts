@@ -29,6 +29,8 @@ export interface WorkspaceSettings {
   hideCustomers?: boolean
   /** Deals up to this amount, in minor units of the workspace's currency, confirm themselves. Default: none. */
   confirmBelowMinor?: number
+  /** How many days a registered customer is protected. Default: 30. */
+  registrationDays?: number
   /** The honor wall's unguessable key; absent after it was revoked. */
   wallKey?: string
 }

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '../../src/db/database.ts'
 import { dealsWith } from '../../src/deals/index.ts'
 import { rebuildTotals } from '../../src/deals/store.ts'
 import { engines } from '../support/databases.ts'
@@ -189,8 +190,13 @@ describe('what is overdue', () => {
 })
 
 describe.each(engines)('on $name', (engine) => {
+  let database: Database
+
+  beforeAll(async () => {
+    database = await engine.open()
+  })
+
   test('instalments are kept, asked about, and worked out again from the ledger', async () => {
-    const database = await engine.open()
     const sales = await withInstalments('2万@11-21 余款@12-10', { database, locale: 'en' })
     await sales.says('李雷', '/deal collect D-1 5000')
     const before = (await sales.says('李雷', '/deal overdue')).text
@@ -202,6 +208,5 @@ describe.each(engines)('on $name', (engine) => {
     await sales.app.deliverDue()
     expect(sales.posts({ to: '李雷' }).at(-1)?.text).toContain('D-1 华为 ¥15,000, due 21 Nov, 1 day overdue')
     expect(sales.failures).toEqual([])
-    await database.close()
   })
 })

@@ -13,7 +13,7 @@ const FLOORS: string[][] = [
   ['people'],
   ['deals'],
   ['goals'],
-  ['commission', 'leaderboard', 'badges', 'improvements'],
+  ['commission', 'leaderboard', 'badges', 'improvements', 'registrations'],
   ['rituals', 'wall', 'statements'],
   ['setup', 'imports'],
   ['demo'],

@@ -16,6 +16,7 @@ import type { WriteScope } from '../../src/kernel/scope.ts'
 import { findTeam, setChannel } from '../../src/people/store.ts'
 import { setReaction } from '../../src/platforms/web/playground/reactions-store.ts'
 import { addMessage } from '../../src/platforms/web/playground/store.ts'
+import { openCases } from '../../src/registrations/case-store.ts'
 import { addInput } from '../../src/rituals/calibration/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
@@ -48,6 +49,8 @@ export async function arranged(database: Database) {
   await team.says('李雷', '/deal collect D-1 5万')
   await team.says('李雷', '/deal schedule D-1 4万@11-19 余款@12-10')
   await team.says('李雷', '/deal add 补记 1万 date=2026-10-20')
+  await team.says('李雷', '/register 阿里 展会')
+  await team.says('韩梅梅', '/register 阿里')
   await team.until(NOW)
   const card = team.posts({ in: 'deals' })[0]
   if (!card) throw new Error('No deal was announced.')
@@ -141,10 +144,11 @@ async function factsOf(team: Team) {
   const [closed] = await closedPeriods(scope)
   const [dispute] = await openDisputes(scope)
   const adjustment = await team.database.reads.selectFrom('manual_adjustment').select('id').executeTakeFirst()
+  const [contested] = await openCases(scope)
   const [[queued] = []] = await dueLanes(team.database.reads, ['test'], NOW)
-  if (!retro || !calibration || !deal || !award || !part || !open || !queued || !closed)
+  if (!retro || !calibration || !deal || !award || !part || !open || !contested || !queued)
     throw new Error('The company is not complete.')
-  if (!dispute || !adjustment) throw new Error('The company is not complete.')
+  if (!closed || !dispute || !adjustment) throw new Error('The company is not complete.')
   const entries = await entriesOf(scope, deal.id)
   return {
     retro,
@@ -154,6 +158,7 @@ async function factsOf(team: Team) {
     award,
     part,
     proposal: open,
+    contested,
     queued,
     closed,
     dispute,

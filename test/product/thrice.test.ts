@@ -16,6 +16,7 @@ interface Sample {
 }
 
 const A_DEAL: [string, string] = ['李雷', '/deal add 华为 12万']
+const A_CUSTOMER: [string, string] = ['李雷', '/register 华为']
 const A_GOAL: [string, string] = ['李雷', '/goal add 12月 拜访客户 30次']
 const AN_ITEM: [string, string] = ['李雷', '/improve add 先问预算']
 
@@ -24,6 +25,22 @@ const SAMPLES: Record<string, Sample> = {
   '/deal add': { by: '李雷', says: '/deal add 华为 12万', answer: '记好了：D-1' },
   '/deal amend': { by: '李雷', says: '/deal amend D-1 金额=15万', after: [A_DEAL], answer: '改好了：D-1' },
   '/deal collect': { by: '李雷', says: '/deal collect D-1 5万', after: [A_DEAL], answer: 'D-1' },
+  '/deal schedule': {
+    by: '李雷',
+    says: '/deal schedule D-1 50%@12-01 50%@2027-01-15',
+    after: [A_DEAL],
+    answer: '分 2 期',
+  },
+  '/register': { by: '李雷', says: '/register 华为 展会上认识的', answer: '保护到 12 月 20 日' },
+  '/register renew': { by: '李雷', says: '/register renew 华为', after: [A_CUSTOMER], answer: '续好了' },
+  '/register release': { by: '李雷', says: '/register release 华为', after: [A_CUSTOMER], answer: '公海' },
+  '/register split': {
+    by: '王经理',
+    says: '/register split 华为 @李雷:60,@韩梅梅:40',
+    after: [A_CUSTOMER],
+    answer: '李雷 60%、韩梅梅 40%',
+  },
+  '/register days': { by: '赵敏', says: '/register days 45', answer: '45 天' },
   '/deal refund': { by: '李雷', says: '/deal refund D-1 6000 少发了', after: [A_DEAL], answer: 'D-1' },
   '/deal void': { by: '李雷', says: '/deal void D-1 记错了', after: [A_DEAL], answer: 'D-1' },
   '/deal confirm': { by: '王经理', says: '/deal confirm all', after: [A_DEAL], answer: '确认了 1 单' },

@@ -31,6 +31,7 @@ const parts = [
   setGoals,
   logDeals,
   changeDeals,
+  registerCustomers,
   askForPay,
   award,
   improve,
@@ -230,6 +231,29 @@ async function scheduleAnother({ team }: Pick<Audience, 'team'>, word: () => str
   const { form } = await team.says('李雷', '/deal')
   const number = numberIn(await team.submits('李雷', form, { customer: `${word()} 8`, amount: '4000' }), 'D')
   await team.says('李雷', `/deal schedule ${number} 50%@2026-11-19 rest@2026-11-24`)
+}
+
+async function registerCustomers({ team, press }: Audience, { word }: Cast): Promise<void> {
+  await team.says('赵敏', '/register days 4')
+  for (const rest of ['', ` ${word()}`]) await team.says('赵敏', `/register days${rest}`)
+  for (const rest of ['阿里', '京东', `"${word()}" ${word()}`, word(), ''])
+    await team.says('李雷', `/register ${rest}`)
+  await team.says('韩梅梅', `/register 阿里 ${word()}`)
+  await press('王经理', 'registration.rule')
+  const { form } = await press('王经理', 'registration.rule')
+  await team.submits('王经理', form, {})
+  await team.submits('王经理', form, { reason: word() })
+  await team.says('韩梅梅', '/deal add 京东 3000')
+  for (const who of ['王经理', '李雷']) await team.says(who, '/register cases')
+  for (const rest of ['京东 @李雷:60,@韩梅梅:40 from 2026-12-01', `京东 ${word()}`, word()])
+    await team.says('王经理', `/register split ${rest}`)
+  for (const part of ['renew', 'release']) {
+    for (const rest of [word(), '', '阿里']) await team.says('李雷', `/register ${part} ${rest}`)
+  }
+  for (const rest of ['', ' @李雷', ` ${word()}`]) await team.says('王经理', `/register list${rest}`)
+  await team.says('李雷', '/register pool')
+  await team.until('2026-11-20T01:40:00.000Z')
+  await press('李雷', 'registration.renew')
 }
 
 async function askForPay({ team, press }: Audience, { word }: Cast): Promise<void> {

@@ -17,6 +17,8 @@ const en = {
   sentence: (start: string, clauses: string[]) => `${start} ${clauses.join(', ')}.`,
   ownedBy: (owner: string) => `for ${owner}`,
   splitBetween: (parts: string[]) => `split ${parts.join(', ')}`,
+  splitByDefault: (customer: string) =>
+    `Nothing was said about a split, so the one agreed for ${customer} holds.`,
   newCustomer: 'new customer',
   repeatCustomer: 'repeat customer',
   confirmedItself: 'Small enough to confirm itself.',
@@ -79,6 +81,7 @@ const zh: typeof en = {
   sentence: (start, clauses) => `${start}${/^\d/.test(clauses[0] ?? '') ? ' ' : ''}${clauses.join('，')}。`,
   ownedBy: (owner) => `负责人 ${owner}`,
   splitBetween: (parts) => `分单 ${parts.join('、')}`,
+  splitByDefault: (customer) => `没有另说分单，按 ${customer} 的默认分单算。`,
   newCustomer: '新客户',
   repeatCustomer: '老客户',
   confirmedItself: '金额不大，已自动确认。',

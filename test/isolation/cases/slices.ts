@@ -8,12 +8,26 @@ import * as goals from '../../../src/goals/store.ts'
 import * as exported from '../../../src/imports/export-store.ts'
 import * as externalIds from '../../../src/imports/external-id-store.ts'
 import * as products from '../../../src/imports/product-store.ts'
+import * as cases from '../../../src/registrations/case-store.ts'
+import * as registrations from '../../../src/registrations/store.ts'
 import * as wall from '../../../src/wall/store.ts'
 import { type Cases, scoped } from '../case.ts'
 import { HAN, LI, MONTH, NOW, proposal, TODAY } from '../company.ts'
 
 const KING = 'king-of-deals'
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' }
+
+const LATER = { now: '2027-12-31T00:00:00.000Z', today: '2027-12-31' }
+
+const registered = {
+  customerKey: '阿里',
+  customer: '阿里',
+  holder: HAN,
+  note: null,
+  fromOn: TODAY,
+  untilOn: '2026-12-31',
+  splits: [],
+}
 
 export const sliceCases: Record<string, Cases> = {
   'badges/nomination-store.ts': {
@@ -55,6 +69,28 @@ export const sliceCases: Record<string, Cases> = {
   },
   'commission/latest-deal-store.ts': {
     latestDeal: scoped((scope) => latestDeals.latestDeal(scope, LI, NOVEMBER)),
+  },
+  'registrations/case-store.ts': {
+    caseById: scoped((scope, { contested }) => cases.caseById(scope, contested.id)),
+    openCases: scoped((scope) => cases.openCases(scope)),
+    openCase: scoped((scope) => cases.openCase(scope, { ...registered, holder: LI }, HAN, 7)),
+    closeCase: scoped((scope, { contested }) => cases.closeCase(scope, contested.id, 'keep', '先报备')),
+  },
+  'registrations/store.ts': {
+    registrationOf: scoped((scope) => registrations.registrationOf(scope, '阿里')),
+    claimCustomer: scoped(async (scope) => [
+      await registrations.claimCustomer(scope, registered),
+      await registrations.claimCustomer({ ...scope, ...LATER }, registered),
+    ]),
+    putRegistration: scoped((scope) => registrations.putRegistration(scope, registered)),
+    heldBy: scoped(async (scope) => [
+      await registrations.heldBy(scope, undefined),
+      await registrations.heldBy(scope, [LI]),
+    ]),
+    lapsedSince: scoped((scope) => registrations.lapsedSince({ ...scope, ...LATER }, TODAY)),
+    remindersDue: scoped((scope) => registrations.remindersDue({ ...scope, ...LATER })),
+    takeReminders: scoped((scope) => registrations.takeReminders({ ...scope, ...LATER }, LI)),
+    nextReminder: scoped((scope) => registrations.nextReminder(scope)),
   },
   'goals/proposal-store.ts': {
     addProposal: scoped((scope, { goal }) => proposals.addProposal(scope, proposal('pr2', goal.id))),
