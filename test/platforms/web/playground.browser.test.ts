@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { focused, hasChromium, launch, outOfSight, sayWhatIsSkipped, tooFaint } from './chromium.ts'
 import { Someone, startDemo } from './demo-playground.ts'
 
@@ -269,9 +269,12 @@ describe.runIf(hasChromium)('the playground in a browser', () => {
     await page.setViewportSize({ width: 1280, height: 420 })
     await visitor.types('/goal tree')
     const tree = await visitor.reads(/目标树/)
-    const [list, top] = await Promise.all([page.locator('#messages').boundingBox(), tree.boundingBox()])
-    expect(top?.height).toBeGreaterThan(list?.height ?? 0)
-    expect(top?.y).toBeCloseTo(list?.y ?? 0, 0)
+    // The answer takes the place of the one that the page drew while it waited: for a moment neither is there.
+    await vi.waitFor(async () => {
+      const [list, top] = await Promise.all([page.locator('#messages').boundingBox(), tree.boundingBox()])
+      expect(top?.height).toBeGreaterThan(list?.height ?? 0)
+      expect(top?.y).toBeCloseTo(list?.y ?? 0, 0)
+    }, 5_000)
     await page.setViewportSize({ width: 1280, height: 800 })
   })
 
