@@ -269,7 +269,7 @@ describe.runIf(hasChromium)('the playground in a browser', () => {
     await page.setViewportSize({ width: 1280, height: 420 })
     await visitor.types('/goal tree')
     const tree = await visitor.reads(/目标树/)
-    // The answer takes the place of the one that the page drew while it waited: for a moment neither is there.
+    // The page may draw the list anew meanwhile, and then nothing has a box for a moment.
     await vi.waitFor(async () => {
       const [list, top] = await Promise.all([page.locator('#messages').boundingBox(), tree.boundingBox()])
       expect(top?.height).toBeGreaterThan(list?.height ?? 0)
