@@ -13,6 +13,6 @@ export function demo(terminal: Terminal): Promise<void> {
         made ? 'The demo workspace is ready: drumbeat start' : 'The demo workspace is there already.',
       )
     },
-    openPlaygroundClock,
+    { clockOf: openPlaygroundClock },
   )
 }

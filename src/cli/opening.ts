@@ -25,16 +25,22 @@ export async function openMigrated(
   }
 }
 
+interface AppNeeds {
+  /** It has to understand what people say. Loading all slices takes longer than most of what the others do. */
+  slices?: boolean
+  clockOf?: (database: Database) => Promise<Clock>
+}
+
 /** Runs one command against the database with an app that no platform is connected to. */
 export async function withApp<T>(
   terminal: Terminal,
   work: (app: App, database: Database) => Promise<T>,
-  clockOf: (database: Database) => Promise<Clock> = async () => machineClock,
+  { slices = false, clockOf = async () => machineClock }: AppNeeds = {},
 ): Promise<T> {
   const config = readConfig(terminal.env)
   const { database } = await openMigrated(config, terminal.cwd)
   try {
-    const { features } = await import('../features.ts')
+    const features = slices ? (await import('../features.ts')).features : []
     const failures: unknown[] = []
     const app = createApp({
       database,

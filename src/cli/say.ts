@@ -1,4 +1,5 @@
 import { Misused, type Terminal } from '../cli.ts'
+import type { App } from '../kernel/app.ts'
 import type { Event } from '../kernel/event.ts'
 import { newId } from '../kernel/id.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -14,7 +15,7 @@ export function sayOnce(
   text: string,
   options: { as: string; workspace?: string; json?: boolean },
 ): Promise<void> {
-  return withApp(terminal, async (app) => {
+  const answer = async (app: App) => {
     const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
     const person = await speaker(await app.reading(workspace.id), options.as)
     const outcome = await app.receiveAs(
@@ -26,7 +27,8 @@ export function sayOnce(
     if (outcome.view) terminal.out(toText(outcome.view, person.locale))
     if (outcome.form)
       terminal.out(`${outcome.form.title}: forms open in chat only; write the whole line instead.`)
-  })
+  }
+  return withApp(terminal, answer, { slices: true })
 }
 
 async function speaker(scope: Scope, name: string): Promise<Person> {
