@@ -1,7 +1,8 @@
 import { decimalsOf } from '../kernel/money.ts'
-import { type Fraction, fraction, ONE, readFraction, times, ZERO } from './fraction.ts'
+import { exactly, fraction, ONE, times, ZERO } from './fraction.ts'
 import type { Bonus, Caps, Mark, Plan, Tier, TierRate, Which } from './plan.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
+import { termsFrom } from './terms-from.ts'
 
 const MOST_READ = 200
 
@@ -33,7 +34,7 @@ export class TooFine extends Error {
  * cannot express: only documents without either are stored.
  */
 export function planFrom(document: unknown, currency: string): Plan {
-  const { name, period, attain, pay, target, gate, rate, rates, tiers, bonuses, caps } =
+  const { name, period, attain, pay, target, gate, rate, rates, tiers, bonuses, caps, ...terms } =
     planDocument.parse(document)
   const money = (text: string, ...path: (string | number)[]) => minorFrom(text, currency, path)
   const mark = (text: string, ...path: (string | number)[]) => markFrom(text, currency, path)
@@ -57,6 +58,7 @@ export function planFrom(document: unknown, currency: string): Plan {
         : { name, amountMinor, reach: mark(bonus.reach, 'bonuses', index, 'reach') }
     }),
     caps: capsFrom(caps, money),
+    terms: termsFrom(terms, money),
   }
 }
 
@@ -117,10 +119,4 @@ function minorFrom(text: string, currency: string, path: readonly (string | numb
   const minor = times(exactly(text), fraction(10n ** BigInt(decimalsOf(currency))))
   if (minor.den !== 1n) throw new TooFine(text, currency, path)
   return minor.num
-}
-
-function exactly(text: string): Fraction {
-  const value = readFraction(text)
-  if (!value) throw new Error(`Not an exact number: ${text}`)
-  return value
 }

@@ -1,6 +1,7 @@
 import type { PeriodKind } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Fraction } from './fraction.ts'
+import type { Terms } from './terms.ts'
 
 /**
  * A commission plan: what counts, what pays, and the ladder between them. Amounts are minor units of the workspace's
@@ -24,6 +25,7 @@ export interface Plan {
   tiers: readonly Tier[]
   bonuses: readonly Bonus[]
   caps: Caps
+  terms: Terms
 }
 
 /** The span over which credit is added up against one target. */
