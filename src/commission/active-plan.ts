@@ -16,6 +16,8 @@ export interface ActivePlan {
   effectiveFrom: LocalDate
   /** Whether a plan that pays on collection has ever been in force for the person up to then. */
   everPaysOnCollection: boolean
+  /** Since when a plan whose terms of payment reach beyond its period may have been in force; undefined: never. */
+  reachesSince: LocalDate | undefined
 }
 
 /**
@@ -41,6 +43,10 @@ export async function activePlanFor(
       version: found.version,
       effectiveFrom: found.effectiveFrom,
       everPaysOnCollection: assigned.some((one) => one.paysOnCollection),
+      reachesSince: assigned
+        .flatMap((one) => one.reachesSince ?? [])
+        .sort()
+        .at(0),
     }
   )
 }

@@ -3,6 +3,7 @@ import type { Period } from '../kernel/period.ts'
 import type { Facts } from './pay.ts'
 import { onCollections, type Plan } from './plan.ts'
 import type { Records } from './records.ts'
+import { creditsAsSold, laterRefunds, takenBackIn } from './refunds.ts'
 import { signedUnder } from './signed-under.ts'
 import { type DealFact, looksAtDeals } from './which-deals.ts'
 
@@ -10,8 +11,10 @@ import { type DealFact, looksAtDeals } from './which-deals.ts'
 export async function factsOf(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
   const [signed, collected] = [await signedOf(records, person, period, plan), plan.attain === 'collected']
   const targetMinor = await targetFor(records, person, period, plan)
-  if (!collected)
-    return { targetMinor, attainedMinor: signed.minor, creditMinor: signed.minor, ...signed.deals }
+  if (!collected) {
+    const attainedMinor = signed.attainedMinor - (await loweredBy(records, person, period))
+    return { targetMinor, attainedMinor, creditMinor: signed.minor, ...signed.deals }
+  }
   const moved = await records.moved(person, period)
   const attainedMinor = moved.reduce((sum, one) => sum + BigInt(one.collectedMinor), 0n)
   if (plan.pay === 'signed') return { targetMinor, attainedMinor, creditMinor: signed.minor, ...signed.deals }
@@ -66,11 +69,29 @@ async function signedOf(
   person: string,
   period: Period,
   plan: Plan,
-): Promise<{ minor: bigint; deals: Pick<Facts, 'deals'> }> {
-  if (!looksAtDeals(plan)) return { minor: await records.signed(person, period), deals: {} }
-  const deals = (await records.credits(person, period)).map(factOf)
-  return { minor: deals.reduce((sum, deal) => sum + deal.minor, 0n), deals: { deals } }
+): Promise<{ minor: bigint; attainedMinor: bigint; deals: Pick<Facts, 'deals'> }> {
+  const { rate, attainment } = plan.terms.clawback
+  if (rate !== 're-rate') {
+    const sold = (await creditsAsSold(records, person, period, plan)).map(factOf)
+    const minor = sumOfDeals(sold)
+    return { minor, attainedMinor: minor, deals: looksAtDeals(plan) ? { deals: sold } : {} }
+  }
+  const deals = looksAtDeals(plan) ? (await records.credits(person, period)).map(factOf) : undefined
+  const minor = deals ? sumOfDeals(deals) : await records.signed(person, period)
+  const kept = attainment === 'keeps' ? await laterRefunds(records, person, period, plan) : []
+  const attainedMinor = kept.reduce((sum, one) => sum - BigInt(one.refundedMinor), minor)
+  return { minor, attainedMinor, deals: deals ? { deals } : {} }
 }
+
+/** What refunds of earlier periods' deals take off what attains in this one. */
+async function loweredBy(records: Records, person: string, period: Period): Promise<bigint> {
+  const lowering = (await takenBackIn(records, person, period)).filter(
+    ({ active }) => active.plan.terms.clawback.attainment === 'lowers',
+  )
+  return lowering.reduce((sum, { refund }) => sum - BigInt(refund.refundedMinor), 0n)
+}
+
+const sumOfDeals = (deals: readonly DealFact[]) => deals.reduce((sum, deal) => sum + deal.minor, 0n)
 
 /** A plan that attains by collecting takes the goal for collecting, and where nobody has set one, that for signing. */
 async function targetFor(

@@ -1,9 +1,18 @@
-import { creditsOf, type DealCredit, type MoneyMoved, moneyMovedOf, totalOf } from '../deals/store.ts'
+import {
+  creditsOf,
+  type DealCredit,
+  type MoneyMoved,
+  moneyMovedOf,
+  refundsOf,
+  type Total,
+  totalOf,
+} from '../deals/store.ts'
 import { goalFor } from '../goals/store.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { joinedOn, lastDayOf } from '../people/store.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
-import type { Records } from './records.ts'
+import type { Employment, Records } from './records.ts'
 
 /** The rows as they are now: everything signed, and what of it is confirmed. What is read once serves both. */
 export function liveRecords(scope: Scope): { all: Records; confirmed: Records } {
@@ -18,12 +27,12 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
     async target(person, period, metric) {
       const minor =
         metric === 'signed'
-          ? (await totalOf(rows.scope, person, period)).targetMinor
+          ? (await rows.total(person, period)).targetMinor
           : (await goalFor(rows.scope, { level: 'person', owner: person, metric, name: '', period }))?.value
       return minor === undefined ? undefined : BigInt(minor)
     },
     async signed(person, period) {
-      const { signedMinor, confirmedMinor } = await totalOf(rows.scope, person, period)
+      const { signedMinor, confirmedMinor } = await rows.total(person, period)
       return BigInt(confirmedOnly ? confirmedMinor : signedMinor)
     },
     async credits(person, period) {
@@ -34,6 +43,11 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
       const moved = await rows.moved(person, period)
       return confirmedOnly ? moved.filter((one) => one.credit.confirmed) : moved
     },
+    async refunds(person, period) {
+      const refunds = await rows.refunds(person, period)
+      return confirmedOnly ? refunds.filter((one) => one.credit.confirmed) : refunds
+    },
+    employment: (person) => rows.employment(person),
   }
 }
 
@@ -42,6 +56,9 @@ class LiveRows {
   readonly #plans = new Map<string, Promise<ActivePlan | undefined>>()
   readonly #credits = new Map<string, Promise<DealCredit[]>>()
   readonly #moved = new Map<string, Promise<MoneyMoved[]>>()
+  readonly #refunds = new Map<string, Promise<MoneyMoved[]>>()
+  readonly #totals = new Map<string, Promise<Total>>()
+  readonly #employments = new Map<string, Promise<Employment>>()
 
   constructor(scope: Scope) {
     this.scope = scope
@@ -57,6 +74,21 @@ class LiveRows {
 
   moved(person: string, period: Period): Promise<MoneyMoved[]> {
     return this.#once(this.#moved, person, period, () => moneyMovedOf(this.scope, person, this.#span(period)))
+  }
+
+  refunds(person: string, period: Period): Promise<MoneyMoved[]> {
+    return this.#once(this.#refunds, person, period, () => refundsOf(this.scope, person, this.#span(period)))
+  }
+
+  total(person: string, period: Period): Promise<Total> {
+    return this.#once(this.#totals, person, period, () => totalOf(this.scope, person, period))
+  }
+
+  employment(person: string): Promise<Employment> {
+    return this.#once(this.#employments, person, '', async () => ({
+      joinedOn: await joinedOn(this.scope, person),
+      lastDay: await lastDayOf(this.scope, person),
+    }))
   }
 
   #span = (period: Period) => spanOf(period, this.scope.workspace.fiscalStartMonth)

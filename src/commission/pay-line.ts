@@ -1,6 +1,8 @@
 import type { Period } from '../kernel/period.ts'
 import { compare, type Fraction, floor, fraction, minus, plus, rounded, ZERO } from './fraction.ts'
+import type { Balances, PayoutLine } from './payout.ts'
 import type { Bonus } from './plan.ts'
+import type { Clawback } from './terms.ts'
 import type { Slice } from './tiers.ts'
 import type { DealFact } from './which-deals.ts'
 
@@ -10,6 +12,8 @@ export interface Pay {
   /** What has been earned, before the one rounding. */
   exact: Fraction
   lines: PayLine[]
+  /** What runs on to the next period, where the plan's terms of payment reach beyond this one. */
+  balances?: Balances
 }
 
 /** One addend of the pay; the lines' whole minor units add up to the total. */
@@ -22,6 +26,8 @@ export type Part = { exact: Fraction } & (
   | { kind: 'bonus'; bonus: Bonus; deals: number }
   | { kind: 'period-cap' }
   | CollectedPart
+  | ClawbackPart
+  | TermsPart
 )
 
 /** What has come in for deals that were signed in one period and pay by that period's rate. */
@@ -32,6 +38,22 @@ export interface CollectedPart {
   collectedMinor: bigint
   /** Why nothing can be calculated for it; its amount is zero then. */
   unknown?: 'no target'
+}
+
+/** What a refund takes back of what a deal of an earlier period has paid. */
+export interface ClawbackPart {
+  kind: 'clawback'
+  /** The deal's. */
+  number: number
+  signedIn: Period
+  refundedMinor: bigint
+  rate: Clawback['rate']
+}
+
+/** What the terms of payment add to what was earned, or leave for later: whole minor units. */
+export interface TermsPart {
+  kind: 'terms'
+  line: PayoutLine
 }
 
 export const sumOf = (parts: readonly { exact: Fraction }[]): Fraction =>

@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { planInWords } from './plan-words.ts'
 import { termsTexts } from './terms-texts.ts'
-import { paysLater } from './terms-words.ts'
+import { paysInParts } from './terms-words.ts'
 import { dropsOf, workedTable } from './worked-table.ts'
 
 /** A plan in words, what it pays at the usual attainments of a target, and where signing more would pay less. */
@@ -38,7 +38,7 @@ export function planView(reader: Reader, title: string, plan: Plan, targetMinor:
           [plain(money(reader, row.payMinor))],
         ]),
       },
-      ...(paysLater(plan.terms) ? [context(termsTexts[reader.locale].tableIsEarned)] : []),
+      ...(paysInParts(plan.terms) ? [context(termsTexts[reader.locale].tableIsEarned)] : []),
       ...drops.map((sentence) => context(sentence)),
     ],
   }

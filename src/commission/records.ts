@@ -1,6 +1,7 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Workspace } from '../kernel/scope.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import type { ActivePlan } from './active-plan.ts'
 
 /**
@@ -20,4 +21,14 @@ export interface Records {
   credits(person: string, period: Period): Promise<readonly DealCredit[]>
   /** A person's collections and refunds that take effect in the period, with the parts of deals that they belong to. */
   moved(person: string, period: Period): Promise<readonly MoneyMoved[]>
+  /** Refunds of the person's deals signed in the period, whenever they take effect, by day. */
+  refunds(person: string, period: Period): Promise<readonly MoneyMoved[]>
+  /** From when until when a person is there. */
+  employment(person: string): Promise<Employment>
+}
+
+/** The first and the last day; undefined: not known, or none yet. */
+export interface Employment {
+  joinedOn: LocalDate | undefined
+  lastDay: LocalDate | undefined
 }

@@ -19,12 +19,12 @@ export function termsInWords(reader: Reader, { period, terms, pay }: Plan): stri
     ...(deferred ? deferredInWords(reader, deferred, terms) : []),
     ...(negative === PLAIN_TERMS.negative ? [] : [words.negative[negative]]),
     ...clawbackInWords(reader, terms),
-    ...(String(pay) === 'collected' ? [collectionsInWords(reader, terms)] : []),
+    ...(pay === 'collected' ? [collectionsInWords(reader, terms)] : []),
   ]
 }
 
 /** Whether what a period earns is not simply what it pays. */
-export const paysLater = ({ draw, advance, deferred }: Terms): boolean =>
+export const paysInParts = ({ draw, advance, deferred }: Terms): boolean =>
   draw !== undefined || advance !== undefined || deferred !== undefined
 
 function deferredInWords(

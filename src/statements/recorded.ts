@@ -1,11 +1,13 @@
 import type { ActivePlan } from '../commission/active-plan.ts'
 import { storedPlan } from '../commission/plan-from.ts'
-import type { Records } from '../commission/records.ts'
+import type { Employment, Records } from '../commission/records.ts'
 import { PAYS_ON_COLLECTION } from '../commission/store.ts'
-import { inOrder, moneyIn } from '../deals/money-moved-store.ts'
+import { reachesBeyond } from '../commission/terms-reach.ts'
+import { ALWAYS, inOrder, moneyIn } from '../deals/money-moved-store.ts'
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+import { lastDayOf } from '../people/store.ts'
 import { creditsAt, dealsAt } from './credits-at.ts'
 import { type History, type RecordedTarget, recordedBy } from './history.ts'
 import type { HistoryBook } from './history-book.ts'
@@ -51,6 +53,24 @@ export class Recorded implements Records {
 
   async moved(person: string, period: Period): Promise<readonly MoneyMoved[]> {
     return (await this.allMoved(person, period)).filter((one) => one.credit.confirmed)
+  }
+
+  async refunds(person: string, period: Period): Promise<readonly MoneyMoved[]> {
+    const history = await this.#book.history(period, 'signing', person)
+    const { from, to } = spanOf(period, this.workspace.fiscalStartMonth)
+    const refunds = this.#dealsIn(history)
+      .flatMap((deal) => moneyIn(deal, person, ALWAYS))
+      .filter(({ kind, credit }) => kind === 'refunded' && credit.signedOn >= from && credit.signedOn <= to)
+    return inOrder(refunds).filter((one) => one.credit.confirmed)
+  }
+
+  async employment(person: string): Promise<Employment> {
+    const joined = this.#book.plans.memberships
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.person === person)
+      .map((one) => one.from)
+      .sort()
+    return { joinedOn: joined[0], lastDay: await lastDayOf(this.#book.scope, person) }
   }
 
   /** All parts of deals signed in the period; the unconfirmed ones are not paid. */
@@ -101,6 +121,7 @@ export class Recorded implements Records {
         version: version.version,
         effectiveFrom: version.effectiveFrom,
         everPaysOnCollection: this.#everPaysOnCollection(on),
+        reachesSince: this.#reachesSince(on),
       }
     )
   }
@@ -109,6 +130,15 @@ export class Recorded implements Records {
     return this.#book.plans.versions
       .filter(recordedBy(this.#at))
       .some((one) => one.effectiveFrom <= on && one.document.includes(PAYS_ON_COLLECTION))
+  }
+
+  #reachesSince(on: LocalDate): LocalDate | undefined {
+    return this.#book.plans.versions
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.effectiveFrom <= on && reachesBeyond(one.document))
+      .map((one) => one.effectiveFrom)
+      .sort()
+      .at(0)
   }
 
   #creditsIn(history: History): Map<string, DealCredit[]> {

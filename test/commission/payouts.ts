@@ -12,9 +12,7 @@ export function months(first: string, earned: number[], { leavesIn }: { leavesIn
       period,
       fiscalStartMonth: 1,
       earnedMinor: cents(amount),
-      monthsIn: index,
-      leaving:
-        leavesIn === undefined || period < leavesIn ? 'stays' : period === leavesIn ? 'leaves' : 'left',
+      presence: leavesIn === undefined || period < leavesIn ? 'there' : period === leavesIn ? 'leaves' : 'left',
     }
   })
 }
