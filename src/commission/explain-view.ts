@@ -31,6 +31,7 @@ import { paysLater } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { planInWords, rateInWords, showRateShort } from './plan-words.ts'
 import { asValue, type Question } from './question.ts'
+import { balanceBlocks } from './terms-view.ts'
 import { texts } from './texts.ts'
 import { sizeOf } from './tiers.ts'
 import { nameUnlessOwn } from './views.ts'
@@ -68,6 +69,7 @@ export function explainView(
       ...creditBlocks(scope, question, explanation.credits, page),
       ...collectedBlocks(scope, active.plan, explanation),
       ...tierBlocks(scope, active, explanation),
+      ...balanceBlocks(scope, explanation),
       ...provisionalBlocks(scope, explanation),
     ],
   }

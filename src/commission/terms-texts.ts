@@ -1,4 +1,5 @@
 import type { Both } from '../kernel/locale.ts'
+import { before } from './figures.ts'
 import type { PlanPeriod } from './plan.ts'
 import type { Clawback, TrueUp } from './terms.ts'
 
@@ -41,6 +42,29 @@ const en = {
     forfeit: 'who leaves forfeits what is held back',
   },
   tableIsEarned: 'The table shows what is earned; the terms above say what of it is paid when.',
+  row: (label: string, amount: string) => `${label}: ${amount}`,
+  earnedRow: 'Earned',
+  paidRow: 'Paid',
+  advanceRow: (share: string) => `Not in the advance of ${share}: settled with the true-up`,
+  trueUpRow: (from: string, to: string, earned: string, advanced: string) =>
+    `True-up, ${from === to ? from : `${from} to ${to}`} (${earned} earned together, ${advanced} paid before)`,
+  advanceRestRow: (from: string) => `Not advanced since ${from}`,
+  heldBackRow: (on: string) => `Held back until ${on}`,
+  releasedRow: (period: string) => `Released: held back in ${period}`,
+  forfeitedRow: (period: string, amount: string) => `Held back in ${period}, forfeited on leaving: ${amount}`,
+  drawnRow: (owed: string | undefined) =>
+    `Filled up to the draw${owed === undefined ? '' : ` (owed now: ${owed})`}`,
+  recoveredRow: (owed: string) => `Recovered of the draw (still owed: ${owed})`,
+  writtenOffRow: (amount: string) => `Owed of the draw, written off on leaving: ${amount}`,
+  broughtForwardRow: 'Carried over from before',
+  carriedForwardRow: 'Below zero, carried over to the next pay',
+  forgivenRow: 'Below zero, forgiven',
+  clawbackRow: (deal: string, signedIn: string, refunded: string) =>
+    `Taken back for ${deal} of ${signedIn}, ${refunded} refunded`,
+  owed: (amount: string) => `Owed of the draw: ${amount}; it comes off what you earn above the draw.`,
+  heldSoFar: (amount: string, on: string) => `Held back so far: ${amount}; the next part is paid on ${on}.`,
+  carried: (amount: string) => `Still to come off later pay: ${amount}.`,
+  notAdvanced: (amount: string) => `Earned and not advanced yet: ${amount}; it is settled with the true-up.`,
 }
 
 const EVERY_ZH: Record<PlanPeriod, string> = { month: '每月', quarter: '每季度', year: '每年' }
@@ -77,6 +101,27 @@ const zh: typeof en = {
     forfeit: '离职时，暂缓的提成不再发',
   },
   tableIsEarned: '表里是算出来的提成；哪天发多少，看上面的约定。',
+  row: (label, amount) => `${label}：${amount}`,
+  earnedRow: '应得',
+  paidRow: '实发',
+  advanceRow: (share) => `预发 ${share}，其余到结算时算`,
+  trueUpRow: (from, to, earned, advanced) =>
+    `结算 ${from === to ? from : `${from}到 ${to}`}（合起来算 ${earned}，已发 ${advanced}）`,
+  advanceRestRow: (from) => `${from}起还没发的部分`,
+  heldBackRow: (on) => `暂缓发放，${on} 补发`,
+  releasedRow: (period) => `补发 ${period}暂缓的`,
+  forfeitedRow: (period, amount) => `${period}暂缓的 ${amount}，离职不再发`,
+  drawnRow: (owed) => (owed === undefined ? '预支补到保底' : `预支补到保底（现在欠 ${owed}）`),
+  recoveredRow: (owed) => `扣回预支（还欠 ${owed}）`,
+  writtenOffRow: (amount) => `预支还欠 ${amount}，离职一笔勾销`,
+  broughtForwardRow: '扣以前结转的',
+  carriedForwardRow: '不足的结转到以后扣',
+  forgivenRow: '不足的不再追',
+  clawbackRow: (deal, signedIn, refunded) => `${deal} 退款 ${refunded}（${signedIn}签约），扣回提成`,
+  owed: (amount) => `预支还欠 ${amount}，以后从高出保底的提成里扣。`,
+  heldSoFar: (amount, on) => `暂缓发放的一共 ${amount}，最近一笔 ${on} 补发。`,
+  carried: (amount) => `还有 ${before(amount)}要从以后的提成里扣。`,
+  notAdvanced: (amount) => `算出来还没预发的有 ${amount}，到结算时一起算。`,
 }
 
 /** A plan's terms of payment in words. */

@@ -21,6 +21,7 @@ import { type Facts, targetOf, totalPay } from './pay.ts'
 import type { PayStanding } from './pay-of.ts'
 import { type Plan, paysLater } from './plan.ts'
 import { asValue, type Question } from './question.ts'
+import { termsBlocks } from './terms-view.ts'
 import { texts } from './texts.ts'
 import { heightOf, unlockedTiers } from './tiers.ts'
 import { looksAtDeals } from './which-deals.ts'
@@ -87,6 +88,9 @@ export function commissionView(
     blocks: [
       text(sentence),
       ...payInPictures(scope, question, standing),
+      ...(standing.settled && typeof standing.settled.pay !== 'string'
+        ? termsBlocks(scope, standing.settled.pay)
+        : []),
       ...(last ? [context(last)] : []),
       actions(...payButtons(scope, question)),
     ],

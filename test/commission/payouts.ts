@@ -12,7 +12,8 @@ export function months(first: string, earned: number[], { leavesIn }: { leavesIn
       period,
       fiscalStartMonth: 1,
       earnedMinor: cents(amount),
-      presence: leavesIn === undefined || period < leavesIn ? 'there' : period === leavesIn ? 'leaves' : 'left',
+      presence:
+        leavesIn === undefined || period < leavesIn ? 'there' : period === leavesIn ? 'leaves' : 'left',
     }
   })
 }
