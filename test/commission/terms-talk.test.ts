@@ -67,7 +67,9 @@ describe('an advance with a true-up', () => {
     expect((await team.says('李雷', '/commission 2026-08')).text).toContain('提成暂计 6,000 元')
     const { text } = await team.says('李雷', '/commission 2026-09')
     expect(text).toContain('提成暂计 3,900 元')
-    expect(text).toContain('- 结算 2026 年 7 月到 2026 年 9 月（合起来算 13,500 元，已发 9,600 元）：900 元')
+    expect(text).toContain(
+      '- 结算 2026 年 7 月到 2026 年 9 月（合起来算 13,500 元，已发 9,600 元）：3,900 元',
+    )
     expect((await team.says('李雷', '/commission 2026-Q3')).text).toContain('13,500 元')
   })
 
