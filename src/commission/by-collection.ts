@@ -8,6 +8,7 @@ import { onCollections, type Plan, paysLater } from './plan.ts'
 import type { Records } from './records.ts'
 import type { Draft, Settling, Step } from './settle.ts'
 import { signedUnder } from './signed-under.ts'
+import { stillCounts } from './still-counts.ts'
 
 /** What came in, with the plan and the period that the deals were signed under. */
 interface SignedUnder {
@@ -86,7 +87,7 @@ async function bySigning(
   const found = new Map<string, SignedUnder>()
   for (const one of moved) {
     const under = await signedUnder(records, person, one)
-    if (!under) continue
+    if (!under || !(await stillCounts(records, person, under.active.plan, one))) continue
     const key = `${under.signedIn} ${under.active.id} ${under.active.version}`
     const known = found.get(key) ?? { plan: under.active.plan, signedIn: under.signedIn, moved: [] }
     found.set(key, known)

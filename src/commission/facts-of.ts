@@ -5,6 +5,7 @@ import { onCollections, type Plan } from './plan.ts'
 import type { Records } from './records.ts'
 import { creditsAsSold, laterRefunds, takenBackIn } from './refunds.ts'
 import { signedUnder } from './signed-under.ts'
+import { stillCounts } from './still-counts.ts'
 import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** What a plan's calculation for a person and a period starts from. */
@@ -15,7 +16,7 @@ export async function factsOf(records: Records, person: string, period: Period, 
     const attainedMinor = signed.attainedMinor - (await loweredBy(records, person, period))
     return { targetMinor, attainedMinor, creditMinor: signed.minor, ...signed.deals }
   }
-  const moved = await records.moved(person, period)
+  const moved = await movedFor(records, person, period, plan)
   const attainedMinor = moved.reduce((sum, one) => sum + BigInt(one.collectedMinor), 0n)
   if (plan.pay === 'signed') return { targetMinor, attainedMinor, creditMinor: signed.minor, ...signed.deals }
   const deals = collectedFacts(await paidByComingIn(records, person, moved))
@@ -27,6 +28,13 @@ export async function factsOf(records: Records, person: string, period: Period, 
     deals,
     ...(signedDeals ? { signedDeals } : {}),
   }
+}
+
+async function movedFor(records: Records, person: string, period: Period, plan: Plan): Promise<MoneyMoved[]> {
+  const found: MoneyMoved[] = []
+  for (const one of await records.moved(person, period))
+    if (await stillCounts(records, person, plan, one)) found.push(one)
+  return found
 }
 
 /** The id of a deal that somebody only imagines. */

@@ -173,7 +173,7 @@ export function nextSentence(scope: Acting, question: Question, standing: PaySta
     })
   const { further } = standing
   if (!further) return ''
-  if (further.moreMinor === 0n) return words.capped
+  if (further.moreMinor === 0n) return active.plan.terms.draw ? '' : words.capped
   return words.top(showPay(scope, further.stepMinor), showPay(scope, further.moreMinor), byWhat(active.plan))
 }
 

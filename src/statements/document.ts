@@ -61,6 +61,7 @@ export function documentOf(statement: Statement): string {
     collections: moved.length > 0 ? moved.map(collectionOf) : undefined,
     exact: calculated ? pay.exact : undefined,
     lines: calculated ? pay.lines : [],
+    balances: calculated ? pay.balances : undefined,
     adjustments,
     manual,
     ...sumsOf(statement),

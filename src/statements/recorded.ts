@@ -12,6 +12,7 @@ import { creditsAt, dealsAt } from './credits-at.ts'
 import { type History, type RecordedTarget, recordedBy } from './history.ts'
 import type { HistoryBook } from './history-book.ts'
 import { planAt } from './plan-at.ts'
+import { peopleWithStatements } from './store.ts'
 
 /** What had been recorded up to a moment: what a manager had confirmed by then is paid. */
 export class Recorded implements Records {
@@ -63,6 +64,7 @@ export class Recorded implements Records {
     const refunds = this.#dealsIn(history)
       .flatMap((deal) => moneyIn(deal, person, ALWAYS))
       .filter(({ kind, credit }) => kind === 'refunded' && credit.signedOn >= from && credit.signedOn <= to)
+    for (const { credit } of refunds) this.consulted.add(credit.deal)
     return inOrder(refunds).filter((one) => one.credit.confirmed)
   }
 
@@ -115,6 +117,14 @@ export class Recorded implements Records {
         for (const { facts } of entries) for (const { person } of facts.shares ?? []) found.add(person)
     }
     return [...found].sort()
+  }
+
+  /** Whom a plan may pay something in the period that earlier periods have left, or a draw: anybody it was ever for. */
+  async paidByTerms(period: Period): Promise<string[]> {
+    const on = spanOf(period, this.workspace.fiscalStartMonth).to
+    if (this.#reachesSince(on) === undefined) return []
+    const members = this.#book.plans.memberships.filter(recordedBy(this.#at)).map((one) => one.person)
+    return [...new Set([...members, ...(await peopleWithStatements(this.#book.scope, period))])].sort()
   }
 
   #planFor(person: string, period: Period): ActivePlan | undefined {

@@ -3,6 +3,7 @@ import type { Period } from '../kernel/period.ts'
 import type { Adjustment } from './adjustment.ts'
 import type { Calculation } from './calculation.ts'
 import type { Manual } from './document.ts'
+import { type StatedTerms, statedTerms } from './stated-terms.ts'
 
 type StatedDeal = Pick<DealCredit, 'number' | 'customer' | 'signedOn' | 'shareBps' | 'minor'>
 
@@ -15,6 +16,7 @@ export interface Stated {
   unconfirmed: number[]
   adjustments: Adjustment[]
   manual: Manual[]
+  terms: StatedTerms
 }
 
 /** Reads a document that we have stored. */
@@ -26,5 +28,6 @@ export function statedIn(document: string): Stated {
     ...stated,
     adjustments: exactly(stated.adjustments),
     manual: exactly(stated.manual),
+    terms: statedTerms(stated),
   }
 }

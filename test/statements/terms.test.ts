@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { activatePlan } from '../../src/commission/active-plan.ts'
+import type { PlanDocument } from '../../src/commission/plan-document.ts'
+import { builtInPlan } from '../../src/commission/readings.ts'
+import { findTeam } from '../../src/people/store.ts'
+import { signs, target } from '../commission/arrange.ts'
+import { rowsIn } from '../support/rows.ts'
+import { startTeam, type Team } from '../support/team.ts'
+import { approve, later } from './arrange.ts'
+
+const flat: PlanDocument = { name: '按单', period: 'month', attain: 'signed', pay: 'signed', rate: '10%' }
+
+describe('a statement under a draw', () => {
+  const drawn = async () => {
+    const team = await withPlan({ ...flat, draw: { amount: '2000', recoverable: 'true' } }, '2026-09-01')
+    await signs(team, '李雷', 15_000, { on: '2026-09-09' })
+    await signs(team, '李雷', 30_000, { on: '2026-10-09' })
+    await later(team)
+    await approve(team, '2026-09')
+    return team
+  }
+
+  test('says how what was earned became what is paid, and what is owed', async () => {
+    const said = await (await drawn()).says('李雷', '/commission statement 2026-09')
+    expect(rowsIn(said.view)).toEqual(
+      expect.arrayContaining([
+        ['本期所得', '1,500 元'],
+        ['预支补到保底（现在欠 500 元）', '+500 元'],
+        ['合计', '2,000 元'],
+      ]),
+    )
+    expect(said.text).toContain('预支还欠 500 元')
+  })
+
+  test('goes to every member of a team, also to who has signed nothing', async () => {
+    const team = await drawn()
+    expect((await team.says('张伟', '/commission statement 2026-09')).text).toContain('2,000 元')
+    expect(team.posts({ to: '赵敏' }).filter(({ text }) => text.includes('对账单：'))).toEqual([])
+  })
+
+  test('a later refund of an approved month runs on through the draws after it', async () => {
+    const team = await drawn()
+    await later(team)
+    await approve(team, '2026-10')
+    // October had earned 3,000 and paid 2,500; with 5,000 less credit September owes 1,000 and October pays 2,000.
+    await later(team)
+    await team.says('王经理', '/deal refund D-1 5000 退货 date=11-12')
+    await later(team)
+    await signs(team, '李雷', 20_000, { on: '2026-11-10' })
+    const { text } = await team.says('李雷', '/commission')
+    expect(text).toContain('10 月：D-1 退款（王经理），退货 -500 元')
+    expect(text).not.toContain('9 月：D-1')
+    expect(text).toContain('连调整一共 1,500 元')
+    expect(text).not.toContain('封顶')
+  })
+})
+
+describe('a refund that the plan takes back in its own month', () => {
+  test('adjusts nothing that was approved before', async () => {
+    const team = await withPlan({ ...builtInPlan('5%'), clawback: { rate: 'original' } }, '2026-10-01')
+    for (const month of ['2026-10', '2026-11']) await target(team, '李雷', 100_000, month)
+    await signs(team, '李雷', 120_000, { on: '2026-10-09' })
+    await later(team)
+    await approve(team, '2026-10')
+    await later(team)
+    await team.says('王经理', '/deal refund D-1 60000 退货 date=11-12')
+    const { text } = await team.says('李雷', '/commission')
+    expect(text).toContain('提成暂计 -3,750 元')
+    expect(text).not.toContain('调整')
+  })
+
+  test('is an adjustment of the month in which it took effect, where that was approved', async () => {
+    const team = await withPlan({ ...builtInPlan('5%'), clawback: { rate: 'original' } }, '2026-09-01')
+    for (const month of ['2026-09', '2026-10', '2026-11']) await target(team, '李雷', 100_000, month)
+    await signs(team, '李雷', 120_000, { on: '2026-09-09' })
+    await signs(team, '李雷', 90_000, { on: '2026-10-09' })
+    await later(team)
+    for (const month of ['2026-09', '2026-10']) {
+      await approve(team, month)
+      await later(team)
+    }
+    await team.says('王经理', '/deal refund D-1 60000 退货 date=10-12')
+    const { text } = await team.says('李雷', '/commission')
+    expect(text).toContain('10 月：D-1 退款（王经理），退货 -3,750 元')
+    expect(text).not.toContain('9 月：D-1')
+  })
+})
+
+/** A company whose first sales team is on a plan. */
+async function withPlan(document: PlanDocument, from: string): Promise<Team> {
+  const team = await startTeam()
+  await team.write('赵敏', async (scope) => {
+    const sales = await findTeam(scope, '销售一部')
+    if (!sales) throw new Error('There is no such team.')
+    return activatePlan(scope, document, from, { kind: 'team', id: sales.id })
+  })
+  return team
+}
