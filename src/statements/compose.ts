@@ -2,7 +2,8 @@ import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import { type Calculation, Calculator, dealsOf } from './calculation.ts'
-import type { Statement } from './document.ts'
+import { broughtForward, carriedLines } from './carried.ts'
+import { type Statement, sumsOf } from './document.ts'
 import { HistoryBook } from './history-book.ts'
 import { lateAdjustments } from './late-adjustments.ts'
 import { manualIn } from './manual-store.ts'
@@ -22,18 +23,21 @@ export async function composeStatements(scope: Scope, period: Period, until: Ins
   const calculator = new Calculator(book, until)
   const late = await lateAdjustments(scope, period, until)
   const manual = await manualIn(scope, period, until)
+  const brought = await broughtForward(scope, period, until)
   const concerned = await concernedIn(calculator, period)
   const statements: Statement[] = []
   for (const person of [
-    ...new Set([...concerned.people, ...late.adjustments.keys(), ...manual.keys()]),
+    ...new Set([...concerned.people, ...late.adjustments.keys(), ...manual.keys(), ...brought.keys()]),
   ].sort()) {
     const calculation = await calculator.calculate(person, period)
     const adjustments = late.adjustments.get(person) ?? []
     const byHand = manual.get(person) ?? []
     const counts = concerned.counts(person, calculation)
-    if (!counts && adjustments.length === 0 && byHand.length === 0) continue
-    const { currency } = scope.workspace
-    statements.push({ person, period, currency, calculation, adjustments, manual: byHand })
+    const broughtMinor = brought.get(person) ?? 0n
+    if (!counts && adjustments.length === 0 && byHand.length === 0 && broughtMinor === 0n) continue
+    statements.push(
+      statementFrom(scope, { person, period, calculation, adjustments, manual: byHand }, broughtMinor),
+    )
   }
   const parts = statements.flatMap(({ person, calculation }) =>
     dealsOf(calculation).map((deal) => ({ period, person, deal })),
@@ -54,8 +58,19 @@ export async function composeStatement(
   const manual = (await manualIn(scope, period, until, person)).get(person) ?? []
   const calculation = await calculator.calculate(person, period)
   const counts = (await concernedIn(calculator, period)).counts(person, calculation)
-  if (!counts && adjustments.length === 0 && manual.length === 0) return undefined
-  return { person, period, currency: scope.workspace.currency, calculation, adjustments, manual }
+  const broughtMinor = (await broughtForward(scope, period, until, person)).get(person) ?? 0n
+  if (!counts && adjustments.length === 0 && manual.length === 0 && broughtMinor === 0n) return undefined
+  return statementFrom(scope, { person, period, calculation, adjustments, manual }, broughtMinor)
+}
+
+function statementFrom(
+  { workspace: { currency } }: Scope,
+  found: Omit<Statement, 'currency' | 'carried'>,
+  broughtMinor: bigint,
+): Statement {
+  const uncarried = { ...found, currency, carried: [] }
+  const negative = found.calculation.active?.plan.terms.negative
+  return { ...uncarried, carried: carriedLines(negative, sumsOf(uncarried).totalMinor, broughtMinor) }
 }
 
 /** Who may get a statement of a period, and whether somebody does. */

@@ -1,3 +1,4 @@
+import type { NegativeLine } from '../commission/negative.ts'
 import type { DealCredit } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Adjustment } from './adjustment.ts'
@@ -17,6 +18,7 @@ export interface Stated {
   adjustments: Adjustment[]
   manual: Manual[]
   terms: StatedTerms
+  carried: NegativeLine[]
 }
 
 /** Reads a document that we have stored. */
@@ -29,5 +31,6 @@ export function statedIn(document: string): Stated {
     adjustments: exactly(stated.adjustments),
     manual: exactly(stated.manual),
     terms: statedTerms(stated),
+    carried: exactly(stated.carried ?? []),
   }
 }

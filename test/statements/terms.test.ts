@@ -86,9 +86,56 @@ describe('a refund that the plan takes back in its own month', () => {
   })
 })
 
+describe('adjustments that are more than the month has earned', () => {
+  const refunded = async (negative: 'carried' | 'deducted' | 'forgiven') => {
+    const team = await withPlan({ ...flat, negative }, '2026-09-01', '2026-12-02T02:00:00.000Z')
+    await signs(team, '李雷', 50_000, { on: '2026-09-09' })
+    await signs(team, '李雷', 20_000, { on: '2026-10-09' })
+    await signs(team, '李雷', 40_000, { on: '2026-11-09' })
+    await later(team)
+    await approve(team, '2026-09')
+    await later(team)
+    await team.says('王经理', '/deal refund D-1 退货 date=10-12')
+    return team
+  }
+  const total = async (team: Team, month: string) =>
+    rowsIn((await team.says('李雷', `/commission statement ${month}`)).view).find(
+      ([label]) => label === '合计',
+    )?.[1]
+
+  test('are carried over to the next statements where the plan says so', async () => {
+    const team = await refunded('carried')
+    const { text } = await team.says('李雷', '/commission 2026-10')
+    expect(text).toContain('9 月：D-1 退款（王经理），退货 -5,000 元')
+    expect(text).toContain('不足的结转到以后扣 +3,000 元')
+    expect(text).toContain('连调整一共 0 元')
+    for (const month of ['2026-10', '2026-11']) {
+      await later(team)
+      await approve(team, month)
+    }
+    expect([await total(team, '2026-10'), await total(team, '2026-11')]).toEqual(['0 元', '1,000 元'])
+    const november = await team.says('李雷', '/commission statement 2026-11')
+    expect(rowsIn(november.view)).toContainEqual(['扣以前结转的', '-3,000 元'])
+    expect((await team.says('李雷', '/commission 2026-12')).text).not.toContain('结转')
+  })
+
+  test('make the statement negative where the plan says nothing, and nothing is due where they are forgiven', async () => {
+    for (const [negative, paid] of [
+      ['deducted', '-3,000 元'],
+      ['forgiven', '0 元'],
+    ] as const) {
+      const team = await refunded(negative)
+      await later(team)
+      await approve(team, '2026-10')
+      expect(await total(team, '2026-10')).toBe(paid)
+      expect((await team.says('李雷', '/commission 2026-11')).text).toContain('提成暂计 4,000 元')
+    }
+  })
+})
+
 /** A company whose first sales team is on a plan. */
-async function withPlan(document: PlanDocument, from: string): Promise<Team> {
-  const team = await startTeam()
+async function withPlan(document: PlanDocument, from: string, at?: string): Promise<Team> {
+  const team = await startTeam(at === undefined ? {} : { at })
   await team.write('赵敏', async (scope) => {
     const sales = await findTeam(scope, '销售一部')
     if (!sales) throw new Error('There is no such team.')
