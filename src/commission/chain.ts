@@ -19,13 +19,14 @@ export async function balancesBefore(
   return NO_BALANCES
 }
 
-/** Whether a person is there in a period; who never joined a team is not. */
+/** Whether a person is there in a period: a member of some team, or somebody who has signed something in it. */
 export async function presenceIn(records: Records, person: string, period: Period): Promise<Presence> {
   const { joinedOn, lastDay } = await records.employment(person)
   const { from, to } = spanOf(period, records.workspace.fiscalStartMonth)
   if (lastDay !== undefined && lastDay < from) return 'left'
   if (lastDay !== undefined && lastDay <= to) return 'leaves'
-  return joinedOn === undefined || joinedOn > to ? 'not yet' : 'there'
+  const joined = joinedOn !== undefined && joinedOn <= to
+  return joined || (await records.signed(person, period)) > 0n ? 'there' : 'not yet'
 }
 
 /**

@@ -8,11 +8,16 @@ import type { ClawbackPart, Part } from './pay-line.ts'
 import { laterRefunds, type TakenBack, takenBackIn } from './refunds.ts'
 import type { Draft, Settling, Step } from './settle.ts'
 
-/** What the period's refunds take back of what deals of earlier periods have paid. */
+/**
+ * What the period's refunds take back of what deals of earlier periods have paid. Where a plan pays on collection, the
+ * money that goes back takes its pay back by itself.
+ */
 export const clawback: Step = async (settling, draft, parts) => {
   if (draft.active.reachesSince === undefined) return parts
   const found: Part[] = []
-  for (const [deal, taken] of byDeal(await takenBackIn(settling.records, draft.person, draft.period)))
+  const taken = await takenBackIn(settling.records, draft.person, draft.period)
+  const paidOnSigning = taken.filter(({ active }) => active.plan.pay === 'signed')
+  for (const [deal, taken] of byDeal(paidOnSigning))
     found.push(...(await clawbacksOf(settling, draft, deal, taken)))
   return [...parts, ...found]
 }

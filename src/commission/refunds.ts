@@ -2,7 +2,7 @@ import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import { type Period, periodOf, spanOf } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { ActivePlan } from './active-plan.ts'
-import type { Plan } from './plan.ts'
+import { onCollections, type Plan } from './plan.ts'
 import type { Records } from './records.ts'
 import { signedUnder } from './signed-under.ts'
 
@@ -53,7 +53,7 @@ export async function takenBackIn(records: Records, person: string, period: Peri
   for (const refund of await records.moved(person, period)) {
     if (refund.refundedMinor === 0) continue
     const under = await signedUnder(records, person, refund)
-    if (under?.active.plan.pay !== 'signed') continue
+    if (!under || onCollections(under.active.plan)) continue
     if (under.active.plan.terms.clawback.rate === 're-rate') continue
     const countedIn = settledIn(under.active.plan, refund.credit.signedOn, fiscalStartMonth)
     if (refund.on > spanOf(countedIn, fiscalStartMonth).to)

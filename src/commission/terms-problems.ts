@@ -12,12 +12,14 @@ export const MONTHS_IN: Record<PlanPeriod, number> = { month: 1, quarter: 3, yea
 /** Terms of payment that contradict each other, or the plan's period. */
 export function termsProblems({
   period,
+  attain,
   pay,
   draw,
   advance,
   deferred,
+  clawback,
   leaving,
-}: TermsDocument & { period: PlanPeriod; pay: string }): TermsProblem[] {
+}: TermsDocument & { period: PlanPeriod; attain: string; pay: string }): TermsProblem[] {
   const found: TermsProblem[] = []
   const months = MONTHS_IN[period]
   if (draw?.for !== undefined && Number(draw.for) % months !== 0)
@@ -36,6 +38,21 @@ export function termsProblems({
     found.push({
       path: ['deferred'],
       sentence: 'a plan holds back or advances, not both; let the advance’s share be smaller',
+    })
+  if (advance && attain !== 'collected' && pay === 'collected')
+    found.push({
+      path: ['advance'],
+      sentence: 'what a collection pays is fixed by the period of its signing; expected pay: signed',
+    })
+  if (clawback && attain === 'collected' && pay === 'collected')
+    found.push({
+      path: ['clawback'],
+      sentence: 'money that goes back lowers the period in which it does; expected attain: signed',
+    })
+  else if (clawback?.attainment && attain !== 'signed')
+    found.push({
+      path: ['clawback', 'attainment'],
+      sentence: 'a refund lowers only what attains by signing; expected attain: signed',
     })
   if (leaving?.deferred && !deferred)
     found.push({ path: ['leaving', 'deferred'], sentence: 'nothing is held back; expected a deferred share' })

@@ -142,6 +142,33 @@ leaving: { deferred: forfeit }
     expect(readPlanFile(`${FLAT.replace('month', period)}${line}\n`, 'CNY')).toEqual([{ line: 6, sentence }])
   })
 
+  test.each([
+    [
+      'signed',
+      'advance: { share: 80%, trueUp: quarter }',
+      'advance: what a collection pays is fixed by the period of its signing; expected pay: signed',
+    ],
+    [
+      'collected',
+      'clawback: { rate: original }',
+      'clawback: money that goes back lowers the period in which it does; expected attain: signed',
+    ],
+  ])('attained by what is %s, paid on collection: %s cannot be meant', (attain, line, sentence) => {
+    const text = FLAT.replace('attain: signed', `attain: ${attain}`).replace('pay: signed', 'pay: collected')
+    expect(readPlanFile(`${text}${line}\n`, 'CNY')).toEqual([{ line: 6, sentence }])
+  })
+
+  test('attained by what is collected: a refund cannot lower attainment a second time', () => {
+    const text = FLAT.replace('attain: signed', 'attain: collected')
+    expect(readPlanFile(`${text}clawback: { rate: original, attainment: lowers }\n`, 'CNY')).toEqual([
+      {
+        line: 6,
+        sentence:
+          'clawback.attainment: a refund lowers only what attains by signing; expected attain: signed',
+      },
+    ])
+  })
+
   test('several mistakes are named in the order of the lines', () => {
     const text = `${FLAT}deferred: { share: 20%, release: year-end }\nadvance: { share: 80%, trueUp: year }\nleaving:\n  collections: forfeit\n`
     expect(readPlanFile(text, 'CNY')).toEqual([

@@ -174,6 +174,39 @@ describe('a refund of an earlier month’s deal', () => {
   })
 })
 
+describe('what customers pay after somebody has left', () => {
+  const paid = async (collections: 'pay' | 'forfeit' | { days: string }) => {
+    const plan = { ...flat, pay: 'collected', leaving: { collections } } as const
+    const team = await withPlan(plan, '2026-09-01')
+    await signs(team, '李雷', 100_000, { on: '2026-09-09' })
+    await leaves(team, '李雷', '2026-09-30')
+    for (const [yuan, on] of [
+      [1_000, '9-30'],
+      [2_000, '10-30'],
+      [4_000, '11-15'],
+    ])
+      await team.says('王经理', `/deal collect D-1 ${yuan} date=${on}`)
+    return Promise.all(
+      ['2026-09', '2026-10', '2026-11'].map(
+        async (month) =>
+          /提成暂计 ([\d,.-]+) 元/.exec((await team.says('赵敏', `/commission @李雷 ${month}`)).text)?.[1],
+      ),
+    )
+  }
+
+  test('counts, does not count, or counts for so many days, as the plan says', async () => {
+    expect(await paid('pay')).toEqual(['100', '200', '400'])
+    expect(await paid('forfeit')).toEqual(['100', '0', '0'])
+    expect(await paid({ days: '30' })).toEqual(['100', '200', '0'])
+  })
+})
+
+test('whatif says what more would pay now, under a draw as well', async () => {
+  const team = await withPlan({ ...flat, draw: { amount: '2000', recoverable: 'true' } }, '2026-11-01')
+  await signs(team, '李雷', 15_000)
+  expect((await team.says('李雷', '/commission whatif 10000')).text).toContain('2,500 元')
+})
+
 async function withPlan(
   document: PlanDocument,
   from: string,
