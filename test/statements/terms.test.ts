@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { activatePlan } from '../../src/commission/active-plan.ts'
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
 import { builtInPlan } from '../../src/commission/readings.ts'
-import { findTeam } from '../../src/people/store.ts'
 import { signs, target } from '../commission/arrange.ts'
 import { rowsIn } from '../support/rows.ts'
-import { startTeam, type Team } from '../support/team.ts'
-import { approve, later } from './arrange.ts'
+import type { Team } from '../support/team.ts'
+import { approve, later, salesOn } from './arrange.ts'
 
 const flat: PlanDocument = { name: '按单', period: 'month', attain: 'signed', pay: 'signed', rate: '10%' }
 
 describe('a statement under a draw', () => {
   const drawn = async () => {
-    const team = await withPlan({ ...flat, draw: { amount: '2000', recoverable: 'true' } }, '2026-09-01')
+    const team = await salesOn({ ...flat, draw: { amount: '2000', recoverable: 'true' } }, '2026-09-01')
     await signs(team, '李雷', 15_000, { on: '2026-09-09' })
     await signs(team, '李雷', 30_000, { on: '2026-10-09' })
     await later(team)
@@ -57,7 +55,7 @@ describe('a statement under a draw', () => {
 
 describe('a refund that the plan takes back in its own month', () => {
   test('adjusts nothing that was approved before', async () => {
-    const team = await withPlan({ ...builtInPlan('5%'), clawback: { rate: 'original' } }, '2026-10-01')
+    const team = await salesOn({ ...builtInPlan('5%'), clawback: { rate: 'original' } }, '2026-10-01')
     for (const month of ['2026-10', '2026-11']) await target(team, '李雷', 100_000, month)
     await signs(team, '李雷', 120_000, { on: '2026-10-09' })
     await later(team)
@@ -70,7 +68,7 @@ describe('a refund that the plan takes back in its own month', () => {
   })
 
   test('is an adjustment of the month in which it took effect, where that was approved', async () => {
-    const team = await withPlan({ ...builtInPlan('5%'), clawback: { rate: 'original' } }, '2026-09-01')
+    const team = await salesOn({ ...builtInPlan('5%'), clawback: { rate: 'original' } }, '2026-09-01')
     for (const month of ['2026-09', '2026-10', '2026-11']) await target(team, '李雷', 100_000, month)
     await signs(team, '李雷', 120_000, { on: '2026-09-09' })
     await signs(team, '李雷', 90_000, { on: '2026-10-09' })
@@ -88,7 +86,9 @@ describe('a refund that the plan takes back in its own month', () => {
 
 describe('adjustments that are more than the month has earned', () => {
   const refunded = async (negative: 'carried' | 'deducted' | 'forgiven') => {
-    const team = await withPlan({ ...flat, negative }, '2026-09-01', '2026-12-02T02:00:00.000Z')
+    const team = await salesOn({ ...flat, negative }, '2026-09-01', {
+      at: '2026-12-02T02:00:00.000Z',
+    })
     await signs(team, '李雷', 50_000, { on: '2026-09-09' })
     await signs(team, '李雷', 20_000, { on: '2026-10-09' })
     await signs(team, '李雷', 40_000, { on: '2026-11-09' })
@@ -132,14 +132,3 @@ describe('adjustments that are more than the month has earned', () => {
     }
   })
 })
-
-/** A company whose first sales team is on a plan. */
-async function withPlan(document: PlanDocument, from: string, at?: string): Promise<Team> {
-  const team = await startTeam(at === undefined ? {} : { at })
-  await team.write('赵敏', async (scope) => {
-    const sales = await findTeam(scope, '销售一部')
-    if (!sales) throw new Error('There is no such team.')
-    return activatePlan(scope, document, from, { kind: 'team', id: sales.id })
-  })
-  return team
-}
