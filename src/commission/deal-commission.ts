@@ -1,10 +1,12 @@
-import { type Period, periodOf, spanOf } from '../kernel/period.ts'
+import type { DealCredit } from '../deals/store.ts'
+import { type Period, periodOf, shift, spanOf } from '../kernel/period.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { factOf, factsOf } from './facts-of.ts'
 import { compare, type Fraction, floor, fraction, minus, plus, rounded, times, ZERO } from './fraction.ts'
 import { bonusParts, capped, effectiveRates, type Facts, rateParts } from './pay.ts'
 import { type Part, sumOf } from './pay-line.ts'
 import type { Plan } from './plan.ts'
+import type { Records } from './records.ts'
 import { creditsAsSold } from './refunds.ts'
 import type { Settling } from './settle.ts'
 import { together } from './together.ts'
@@ -27,10 +29,15 @@ export async function dealCommissions(
   countedIn: Period,
   active: ActivePlan,
 ): Promise<Map<string, DealCommission>> {
-  const credits = await creditsAsSold(settling.records, person, countedIn, active.plan)
+  const periods = active.plan.terms.advance
+    ? await advancedIn(settling.records, person, countedIn, active.plan)
+    : [countedIn]
+  const credits: DealCredit[] = []
+  for (const period of periods)
+    credits.push(...(await creditsAsSold(settling.records, person, period, active.plan)))
   const deals = credits.map(factOf)
   const earned = active.plan.terms.advance
-    ? await earnedInSpan(settling, person, countedIn, active.plan)
+    ? await earnedInSpan(settling, person, periods, active.plan)
     : await earnedInPeriod(settling, person, countedIn, active)
   const rates = earned && effectiveRates(earned.plan, earned.facts)
   if (!earned || !rates || rates === 'no target') return new Map()
@@ -64,16 +71,31 @@ async function earnedInPeriod(
   return { plan, facts, parts }
 }
 
+/** The periods of a span that a true-up works out together: from the first one that was advanced. */
+async function advancedIn(records: Records, person: string, span: Period, plan: Plan): Promise<Period[]> {
+  const { fiscalStartMonth } = records.workspace
+  const { from, to } = spanOf(span, fiscalStartMonth)
+  const found: Period[] = []
+  for (
+    let period = periodOf(from, plan.period, fiscalStartMonth);
+    spanOf(period, fiscalStartMonth).to <= to;
+    period = shift(period, 1, fiscalStartMonth)
+  ) {
+    const then = (await records.planFor(person, period))?.plan
+    if (found.length > 0 || then?.terms.advance) found.push(period)
+  }
+  return found
+}
+
 async function earnedInSpan(
   settling: Settling,
   person: string,
-  span: Period,
+  periods: readonly Period[],
   plan: Plan,
 ): Promise<EarnedByDeals | undefined> {
-  const { fiscalStartMonth } = settling.records.workspace
-  const periodAt = (day: string) => periodOf(day, plan.period, fiscalStartMonth)
-  const { from, to } = spanOf(span, fiscalStartMonth)
-  const whole = await together(settling, person, plan, { from: periodAt(from), to: periodAt(to) })
+  const [from, to] = [periods[0], periods.at(-1)]
+  if (from === undefined || to === undefined) return undefined
+  const whole = await together(settling, person, plan, { from, to })
   const parts = rateParts(whole.plan, whole.facts)
   if (parts === 'no target') return undefined
   return { ...whole, parts: capped(whole.plan, [...parts, ...bonusParts(whole.plan, whole.facts)]) }

@@ -1,4 +1,5 @@
 import { type Period, shift } from '../kernel/period.ts'
+import { presenceIn } from './chain.ts'
 import { factsOf } from './facts-of.ts'
 import type { Facts } from './pay.ts'
 import type { Bonus, Caps, Mark, Plan, Tier } from './plan.ts'
@@ -15,7 +16,8 @@ export interface Together {
 /**
  * Adds up what a person has done from one period to another. The plan is scaled with it: what it says of one period
  * (heights in amounts, bonuses for reaching a height, the period's cap) counts as many times as there are periods, what it
- * says of one deal stays. So equal periods earn together what they earn one by one.
+ * says of one deal stays. So equal periods earn together what they earn one by one. Periods after the person has left add
+ * what still came, and neither a target nor to the scale.
  */
 export async function together(
   settling: Settling,
@@ -26,13 +28,15 @@ export async function together(
   const { records } = settling
   const found: Facts[] = []
   const periods: Period[] = []
+  let counted = 0n
   for (let period = from; period <= to; period = shift(period, 1, records.workspace.fiscalStartMonth)) {
     const facts = await factsOf(records, person, period, plan)
-    const targetMinor = plan.targetMinor ?? facts.targetMinor
-    found.push({ ...facts, targetMinor })
+    const left = counted > 0n && (await presenceIn(records, person, period)) === 'left'
+    found.push({ ...facts, targetMinor: left ? undefined : (plan.targetMinor ?? facts.targetMinor) })
+    if (!left) counted += 1n
     periods.push(period)
   }
-  return { plan: scaled(plan, BigInt(found.length)), facts: found.reduce(added), periods }
+  return { plan: scaled(plan, counted), facts: found.reduce(added), periods }
 }
 
 /** A plan for so many of its periods at once. The target is left to the facts. */

@@ -23,9 +23,12 @@ export interface Told {
 
 export const THERE: Employment = { joinedOn: '2020-01-01', lastDay: undefined }
 
-/** What one person is paid for some periods by a plan that has always been in force, worked out without any database. */
+/** The plan in force on a period's last day; undefined: none. */
+export type PlanBy = (lastDay: string) => PlanDocument | undefined
+
+/** What one person is paid for some periods by a plan, worked out without any database. */
 export async function paidIn(
-  document: PlanDocument,
+  document: PlanDocument | PlanBy,
   told: Told,
   periods: readonly Period[],
 ): Promise<bigint[]> {
@@ -41,8 +44,11 @@ export async function paidIn(
   return found
 }
 
-function records(document: PlanDocument, { sales, targets = {}, employment = THERE }: Told): Records {
-  const plan = planFrom(document, 'CNY')
+function records(
+  document: PlanDocument | PlanBy,
+  { sales, targets = {}, employment = THERE }: Told,
+): Records {
+  const planOn = (period: Period) => (typeof document === 'function' ? document(spanOf(period).to) : document)
   const inPeriod = (on: string, period: Period) => {
     const { from, to } = spanOf(period)
     return on >= from && on <= to
@@ -51,14 +57,19 @@ function records(document: PlanDocument, { sales, targets = {}, employment = THE
   const refunds = sales.flatMap((sale) => (sale.refunds ?? []).map((refund) => movedBy(sale, refund)))
   return {
     workspace: { currency: 'CNY', fiscalStartMonth: 1 },
-    planFor: async () => ({
-      plan,
-      id: 'plan',
-      version: 1,
-      effectiveFrom: '2026-01-01',
-      everPaysOnCollection: false,
-      reachesSince: '2026-01-01',
-    }),
+    planFor: async (_, period) => {
+      const plan = planOn(period)
+      return (
+        plan && {
+          plan: planFrom(plan, 'CNY'),
+          id: plan.name,
+          version: 1,
+          effectiveFrom: '2026-01-01',
+          everPaysOnCollection: false,
+          reachesSince: '2026-01-01',
+        }
+      )
+    },
     target: async (_, period) => (targets[period] === undefined ? undefined : BigInt(targets[period])),
     signed: async (_, period) => credits(period).reduce((sum, one) => sum + BigInt(one.minor), 0n),
     credits: async (_, period) => credits(period),

@@ -4,7 +4,9 @@ import { activatePlan } from '../../src/commission/active-plan.ts'
 import { payStanding } from '../../src/commission/pay-of.ts'
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
 import { shift } from '../../src/kernel/period.ts'
+import type { Scope } from '../../src/kernel/scope.ts'
 import { Calculator, earnedOf } from '../../src/statements/calculation.ts'
+import { broughtForward } from '../../src/statements/carried.ts'
 import { composeStatement } from '../../src/statements/compose.ts'
 import { documentOf, hashOf } from '../../src/statements/document.ts'
 import { HistoryBook } from '../../src/statements/history-book.ts'
@@ -186,6 +188,11 @@ async function expectNothingLost(team: Team): Promise<void> {
     const person = team.id(name)
     const late = (await lateAdjustments(scope, open, scope.now, person)).adjustments.get(person) ?? []
     expect(late.filter(({ cause }) => cause.kind === 'other')).toEqual([])
+    await expectCarriedOnce(
+      scope,
+      open,
+      held.filter((one) => one.person === person),
+    )
     for (const { period } of closed) {
       const own = held.filter((one) => one.person === person)
       const stored = own.flatMap(
@@ -199,6 +206,17 @@ async function expectNothingLost(team: Team): Promise<void> {
       )
     }
   }
+}
+
+/** The totals are what was earned and adjusted, but for what the last statement still carries forward. */
+async function expectCarriedOnce(scope: Scope, open: string, own: readonly Issued[]): Promise<void> {
+  const [person] = own.map((one) => one.person)
+  const forward = person && (await broughtForward(scope, open, scope.now, person)).get(person)
+  const adjusted = own.flatMap((one) => JSON.parse(one.document).adjustments as { minor: string }[])
+  const due = own.reduce((sum, one) => sum + BigInt(one.earnedMinor), 0n)
+  expect(own.reduce((sum, one) => sum + BigInt(one.totalMinor), 0n) - (forward || 0n)).toBe(
+    adjusted.reduce((sum, one) => sum + BigInt(one.minor), due),
+  )
 }
 
 /** What `/commission` says now is what everything that was ever recorded comes to when it is worked out anew. */
