@@ -10,7 +10,8 @@ import {
 import { goalFor } from '../goals/store.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { joinedOn, lastDayOf } from '../people/store.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import { lastDayOf, memberSince } from '../people/store.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
 import type { Employment, Records } from './records.ts'
 
@@ -48,6 +49,7 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
       return confirmedOnly ? refunds.filter((one) => one.credit.confirmed) : refunds
     },
     employment: (person) => rows.employment(person),
+    memberSince: (person) => rows.memberSince(person),
   }
 }
 
@@ -58,6 +60,7 @@ class LiveRows {
   readonly #moved = new Map<string, Promise<MoneyMoved[]>>()
   readonly #refunds = new Map<string, Promise<MoneyMoved[]>>()
   readonly #totals = new Map<string, Promise<Total>>()
+  readonly #members = new Map<string, Promise<LocalDate | undefined>>()
   readonly #employments = new Map<string, Promise<Employment>>()
 
   constructor(scope: Scope) {
@@ -86,9 +89,13 @@ class LiveRows {
 
   employment(person: string): Promise<Employment> {
     return this.#once(this.#employments, person, '', async () => ({
-      joinedOn: await joinedOn(this.scope, person),
+      joinedOn: undefined,
       lastDay: await lastDayOf(this.scope, person),
     }))
+  }
+
+  memberSince(person: string): Promise<LocalDate | undefined> {
+    return this.#once(this.#members, person, '', () => memberSince(this.scope, person))
   }
 
   #span = (period: Period) => spanOf(period, this.scope.workspace.fiscalStartMonth)

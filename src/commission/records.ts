@@ -23,8 +23,10 @@ export interface Records {
   moved(person: string, period: Period): Promise<readonly MoneyMoved[]>
   /** Refunds of the person's deals signed in the period, whenever they take effect, by day. */
   refunds(person: string, period: Period): Promise<readonly MoneyMoved[]>
-  /** From when until when a person is there. */
+  /** From when until when a person is there, as far as that has been said. */
   employment(person: string): Promise<Employment>
+  /** The day on which somebody became a member of their first team; undefined: of none yet. */
+  memberSince(person: string): Promise<LocalDate | undefined>
 }
 
 /** The first and the last day; undefined: not known, or none yet. */

@@ -69,12 +69,16 @@ export class Recorded implements Records {
   }
 
   async employment(person: string): Promise<Employment> {
-    const joined = this.#book.plans.memberships
+    return { joinedOn: undefined, lastDay: await lastDayOf(this.#book.scope, person) }
+  }
+
+  async memberSince(person: string): Promise<LocalDate | undefined> {
+    return this.#book.plans.memberships
       .filter(recordedBy(this.#at))
       .filter((one) => one.person === person)
       .map((one) => one.from)
       .sort()
-    return { joinedOn: joined[0], lastDay: await lastDayOf(this.#book.scope, person) }
+      .at(0)
   }
 
   /** All parts of deals signed in the period; the unconfirmed ones are not paid. */

@@ -76,6 +76,7 @@ function records(
     moved: async (_, period) => refunds.filter((one) => inPeriod(one.on, period)),
     refunds: async (_, period) => refunds.filter((one) => inPeriod(one.credit.signedOn, period)),
     employment: async () => employment,
+    memberSince: async () => undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 import * as colleagues from '../../../src/people/colleague-store.ts'
 import * as employment from '../../../src/people/employment-store.ts'
+import { memberSince } from '../../../src/people/member-since-store.ts'
 import * as memberships from '../../../src/people/membership-store.ts'
 import * as persons from '../../../src/people/person-store.ts'
 import * as teams from '../../../src/people/team-store.ts'
@@ -27,8 +28,10 @@ export const peopleCases: Record<string, Cases> = {
     leads: scoped((scope) => colleagues.leads(scope, WANG, LI)),
   },
   'people/employment-store.ts': {
-    joinedOn: scoped((scope) => employment.joinedOn(scope, LI)),
     lastDayOf: scoped((scope) => employment.lastDayOf(scope, LI)),
+  },
+  'people/member-since-store.ts': {
+    memberSince: scoped((scope) => memberSince(scope, LI)),
   },
   'people/membership-store.ts': {
     joinTeam: scoped((scope, { sales }) => memberships.joinTeam(scope, sales, ZHAO, 'member', TODAY)),
