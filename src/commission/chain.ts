@@ -1,5 +1,6 @@
 import { kindOf, monthsOf, type Period, periodOf, shift, spanOf } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import { IMAGINED } from './facts-of.ts'
 import { type Balances, NO_BALANCES, type Presence } from './payout.ts'
 import type { Records } from './records.ts'
 import type { Draft, Settling } from './settle.ts'
@@ -27,7 +28,8 @@ export async function presenceIn(records: Records, person: string, period: Perio
   if (lastDay !== undefined && lastDay <= to) return 'leaves'
   const since = joinedOn ?? (await records.memberSince(person))
   if (since !== undefined && since <= to) return 'there'
-  return (await records.signed(person, period)) > 0n ? 'there' : 'not yet'
+  const signed = await records.credits(person, period)
+  return signed.some(({ deal }) => deal !== IMAGINED) ? 'there' : 'not yet'
 }
 
 /**
