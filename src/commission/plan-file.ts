@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { compare, readFraction } from './fraction.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, TooFine } from './plan-from.ts'
+import { stretchProblems } from './stretch-problems.ts'
 
 /** What is wrong with a plan file, and on which line (from 1). */
 export interface PlanProblem {
@@ -31,8 +32,11 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   if (written === undefined) return [{ line: 1, sentence: 'too many aliases (&, *) for a plan' }]
   const read = planDocument.safeParse(written)
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
-  const senseless = sliceProblems(read.data)
-  if (senseless.length > 0) return senseless.map(({ path, sentence }) => ({ line: lineOf(path), sentence }))
+  const senseless = [...sliceProblems(read.data), ...stretchProblems(read.data)]
+  if (senseless.length > 0)
+    return senseless
+      .map(({ path, sentence }) => ({ line: lineOf(path), sentence: `${named(path)}: ${sentence}` }))
+      .sort(byLine)
   try {
     planFrom(read.data, currency)
     return read.data
@@ -46,7 +50,7 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
 function sliceProblems({ tiers }: PlanDocument) {
   return (tiers ?? []).flatMap(({ covers }, index) => {
     const path = ['tiers', index, 'covers']
-    return isUpwards(covers) ? [] : [{ path, sentence: `${named(path)}: expected “to” to be above “from”` }]
+    return isUpwards(covers) ? [] : [{ path, sentence: 'expected “to” to be above “from”' }]
   })
 }
 

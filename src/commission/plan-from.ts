@@ -1,5 +1,6 @@
 import { decimalsOf } from '../kernel/money.ts'
-import { type Fraction, fraction, ONE, readFraction, times, ZERO } from './fraction.ts'
+import { coefficientFrom } from './coefficient.ts'
+import { exactly, fraction, ONE, times, ZERO } from './fraction.ts'
 import type { Bonus, Caps, Mark, Plan, Tier, TierRate, Which } from './plan.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 
@@ -33,8 +34,9 @@ export class TooFine extends Error {
  * cannot express: only documents without either are stored.
  */
 export function planFrom(document: unknown, currency: string): Plan {
-  const { name, period, attain, pay, target, gate, rate, rates, tiers, bonuses, caps } =
+  const { name, period, attain, pay, target, gate, rate, rates, tiers, bonuses, caps, ...others } =
     planDocument.parse(document)
+  const { ramp, proration, stretches, coefficient } = others
   const money = (text: string, ...path: (string | number)[]) => minorFrom(text, currency, path)
   const mark = (text: string, ...path: (string | number)[]) => markFrom(text, currency, path)
   return {
@@ -57,6 +59,10 @@ export function planFrom(document: unknown, currency: string): Plan {
         : { name, amountMinor, reach: mark(bonus.reach, 'bonuses', index, 'reach') }
     }),
     caps: capsFrom(caps, money),
+    ramp: (ramp ?? []).map(exactly),
+    proration: proration ?? 'none',
+    stretches: stretches ?? 'separate',
+    coefficient: coefficient && coefficientFrom(coefficient),
   }
 }
 
@@ -117,10 +123,4 @@ function minorFrom(text: string, currency: string, path: readonly (string | numb
   const minor = times(exactly(text), fraction(10n ** BigInt(decimalsOf(currency))))
   if (minor.den !== 1n) throw new TooFine(text, currency, path)
   return minor.num
-}
-
-function exactly(text: string): Fraction {
-  const value = readFraction(text)
-  if (!value) throw new Error(`Not an exact number: ${text}`)
-  return value
 }
