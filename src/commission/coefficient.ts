@@ -1,3 +1,4 @@
+import type { CheckinGoal } from '../goals/checkin-goal.ts'
 import { compare, exactly, type Fraction, fraction, least, minus, ONE, times, ZERO } from './fraction.ts'
 import type { PlanDocument } from './plan-document.ts'
 
@@ -9,16 +10,6 @@ export interface Coefficient {
   to: Fraction | undefined
   /** What counts where there is nothing to measure. */
   missing: 'one' | 'zero'
-}
-
-/** A check-in goal of a person in a period; values are hundredths of its unit. */
-export interface CheckinGoal {
-  number: number
-  name: string
-  unit: string
-  target: bigint
-  /** The latest check-in; undefined: none yet. */
-  reached: bigint | undefined
 }
 
 /** What a sum is multiplied by, and out of what. */

@@ -1,13 +1,27 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Facts } from './pay.ts'
-import { onCollections, type Plan } from './plan.ts'
+import { metricOf, onCollections, type Plan } from './plan.ts'
 import type { Records } from './records.ts'
 import { signedUnder } from './signed-under.ts'
 import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** What a plan's calculation for a person and a period starts from. */
 export async function factsOf(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
+  const metric = metricOf(plan)
+  if (metric === undefined) return moneyFacts(records, person, period, plan)
+  const signed = await signedOf(records, person, period, plan)
+  const goal = await records.checkinGoal(person, period, metric)
+  return {
+    targetMinor: goal?.target,
+    attainedMinor: goal?.reached ?? 0n,
+    metric: goal ? { name: goal.name, unit: goal.unit, goal: goal.number } : { name: metric, unit: '' },
+    creditMinor: signed.minor,
+    ...signed.deals,
+  }
+}
+
+async function moneyFacts(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
   const [signed, collected] = [await signedOf(records, person, period, plan), plan.attain === 'collected']
   const targetMinor = await targetFor(records, person, period, plan)
   if (!collected)

@@ -1,7 +1,10 @@
 import { creditsOf, type DealCredit, type MoneyMoved, moneyMovedOf, totalOf } from '../deals/store.ts'
+import { type CheckinGoal, ofName } from '../goals/checkin-goal.ts'
+import { checkinGoalsOf } from '../goals/checkin-goal-store.ts'
 import { goalFor } from '../goals/store.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { type Employment, employmentOf } from '../people/store.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
 import type { Records } from './records.ts'
 
@@ -34,6 +37,10 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
       const moved = await rows.moved(person, period)
       return confirmedOnly ? moved.filter((one) => one.credit.confirmed) : moved
     },
+    employment: (person) => rows.employment(person),
+    async checkinGoal(person, period, name) {
+      return ofName(await rows.checkinGoals(person, period), name)
+    },
   }
 }
 
@@ -42,6 +49,8 @@ class LiveRows {
   readonly #plans = new Map<string, Promise<ActivePlan | undefined>>()
   readonly #credits = new Map<string, Promise<DealCredit[]>>()
   readonly #moved = new Map<string, Promise<MoneyMoved[]>>()
+  readonly #employments = new Map<string, Promise<Employment>>()
+  readonly #checkins = new Map<string, Promise<CheckinGoal[]>>()
 
   constructor(scope: Scope) {
     this.scope = scope
@@ -57,6 +66,14 @@ class LiveRows {
 
   moved(person: string, period: Period): Promise<MoneyMoved[]> {
     return this.#once(this.#moved, person, period, () => moneyMovedOf(this.scope, person, this.#span(period)))
+  }
+
+  employment(person: string): Promise<Employment> {
+    return this.#once(this.#employments, person, '', () => employmentOf(this.scope, person))
+  }
+
+  checkinGoals(person: string, period: Period): Promise<CheckinGoal[]> {
+    return this.#once(this.#checkins, person, period, () => checkinGoalsOf(this.scope, person, period))
   }
 
   #span = (period: Period) => spanOf(period, this.scope.workspace.fiscalStartMonth)

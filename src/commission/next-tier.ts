@@ -49,7 +49,7 @@ export interface Upwards {
 
 /** What a step upwards is worth that is easy to tell; `now`: the total pay. */
 export function furtherUp(plan: Plan, facts: Facts, now: bigint): Upwards | undefined {
-  const stepMinor = roundStep(metricOf(plan) === undefined ? targetOf(plan, facts) : facts.creditMinor)
+  const stepMinor = stepUp(plan, facts)
   const more = signing(facts, stepMinor)
   const further = totalPay(
     plan,
@@ -58,8 +58,12 @@ export function furtherUp(plan: Plan, facts: Facts, now: bigint): Upwards | unde
   return further === 'no target' ? undefined : { stepMinor, moreMinor: further - now }
 }
 
-/** A round amount to tell the top tier in: the largest power of ten within a tenth of the target. */
-export function roundStep(targetMinor: bigint): bigint {
+/** A round amount to tell the top tier in: by the target in money, else by what has been signed. */
+export const stepUp = (plan: Plan, facts: Facts): bigint =>
+  roundStep(metricOf(plan) === undefined ? targetOf(plan, facts) : facts.creditMinor)
+
+/** The largest power of ten within a tenth of an amount. */
+function roundStep(targetMinor: bigint): bigint {
   return 10n ** BigInt(Math.max(0, targetMinor.toString().length - 2))
 }
 

@@ -22,6 +22,8 @@ export interface Facts {
   targetMinor: bigint | undefined
   /** What the target comes to for a newcomer, or a part of the period, exactly; it goes before any other. */
   exactTarget?: Fraction
+  /** What attains where it is no money but people's own check-ins: target and attained are hundredths of its unit then. */
+  metric?: { name: string; unit: string; goal?: number }
   /** The credit that decides the tier, and the credit that is paid on. */
   attainedMinor: bigint
   creditMinor: bigint

@@ -58,6 +58,9 @@ export interface Metric {
 export const metricOf = ({ attain }: Pick<Plan, 'attain'>): string | undefined =>
   typeof attain === 'object' ? attain.metric : undefined
 
+/** Whether a person's days decide how much of the target counts. */
+export const lowersTarget = ({ ramp, proration }: Plan): boolean => ramp.length > 0 || proration !== 'none'
+
 /** A rung of the ladder: once unlocked, it pays its rate on the slice of credit that it covers. */
 export interface Tier {
   /** Reached at this much of what attains, or more. */

@@ -1,6 +1,8 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
+import type { CheckinGoal } from '../goals/checkin-goal.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Workspace } from '../kernel/scope.ts'
+import type { Employment } from '../people/store.ts'
 import type { ActivePlan } from './active-plan.ts'
 
 /**
@@ -10,7 +12,7 @@ import type { ActivePlan } from './active-plan.ts'
  */
 export interface Records {
   readonly workspace: Pick<Workspace, 'currency' | 'fiscalStartMonth'>
-  /** The plan in force for a person on a period's last day. */
+  /** The plan in force for a person on a period's last day, with its stretches where it has changed within the period. */
   planFor(person: string, period: Period): Promise<ActivePlan | undefined>
   /** What a person is to sign, or to collect, in a period. */
   target(person: string, period: Period, metric: 'signed' | 'collected'): Promise<bigint | undefined>
@@ -20,4 +22,8 @@ export interface Records {
   credits(person: string, period: Period): Promise<readonly DealCredit[]>
   /** A person's collections and refunds that take effect in the period, with the parts of deals that they belong to. */
   moved(person: string, period: Period): Promise<readonly MoneyMoved[]>
+  /** From when until when a person is there. */
+  employment(person: string): Promise<Employment>
+  /** A person's check-in goal of that name in the period, with what was checked in last; names without regard to case. */
+  checkinGoal(person: string, period: Period, name: string): Promise<CheckinGoal | undefined>
 }

@@ -1,5 +1,6 @@
 import type { Both } from '../kernel/locale.ts'
 import { before } from './figures.ts'
+import { signedEn, signedZh } from './texts.ts'
 
 /** What a coefficient multiplies by; all pieces are shown already. */
 interface Multiplying {
@@ -7,6 +8,15 @@ interface Multiplying {
   from: string | undefined
   to: string | undefined
   missing: 'one' | 'zero'
+}
+
+/** How far it is to the next tier on a metric, and what that is worth. */
+interface GapInMetric {
+  metric: string
+  gap: string
+  tier: string
+  after: string
+  more: string
 }
 
 const en = {
@@ -37,9 +47,10 @@ const en = {
     `${stretch}: plan “${name}”, version ${version}, ${share} of the target`,
   lowered: (whole: string, share: string) => ` (${share} of ${whole})`,
   joined: (on: string) => `Joined on ${on}.`,
+  lastDay: (on: string) => `Last day ${on}.`,
   joinedUnknown: 'The joining date is not recorded, so the target counts in full.',
-  gapInMetric: (metric: string, gap: string, tier: string, after: string, more: string) =>
-    `${gap} more of “${metric}” to ${tier}: ${after}, that is ${more}.`,
+  gapInMetric: ({ metric, gap, tier, after, more }: GapInMetric) =>
+    `${gap} more of “${metric}” to ${tier}: ${after}, that is ${signedEn(more)}.`,
   ofMetric: (metric: string) => ` “${metric}”`,
   noMetric: (whose: string | undefined, period: string, metric: string) =>
     `${whose ? `${whose} has` : 'You have'} no goal “${metric}” for ${period} yet, so nothing is calculated.`,
@@ -73,9 +84,10 @@ const zh: typeof en = {
     `${stretch}：方案「${name}」第 ${version} 版，目标的 ${share}`,
   lowered: (whole, share) => `（${before(whole)}的 ${share}）`,
   joined: (on) => `${on} 入职。`,
+  lastDay: (on) => `最后一天 ${on}。`,
   joinedUnknown: '入职日期还没登记，目标按全额算。',
-  gapInMetric: (metric, gap, tier, after, more) =>
-    `「${metric}」还差 ${gap}到 ${tier}，变成 ${after}，${more}。`,
+  gapInMetric: ({ metric, gap, tier, after, more }) =>
+    `「${metric}」还差 ${before(gap)}到 ${tier}，变成 ${after}，${signedZh(more)}。`,
   ofMetric: (metric) => `「${metric}」`,
   noMetric: (whose, period, metric) => `${whose ?? '你'} ${period}还没有目标「${metric}」，提成先不算。`,
   noMetricWayOut: (metric, period) => `定目标可以这样写：目标 新增 @姓名 ${period} ${metric} 40`,

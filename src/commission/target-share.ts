@@ -1,14 +1,8 @@
 import type { Span } from '../kernel/period.ts'
-import type { LocalDate } from '../kernel/time.ts'
+import type { Employment } from '../people/store.ts'
 import { type Fraction, fraction, times } from './fraction.ts'
 import type { Plan } from './plan.ts'
 import { common, daysIn, rampedDays } from './ramp.ts'
-
-/** The first and the last day of somebody's employment; undefined: not known, or none yet. */
-export interface Employment {
-  joinedOn: LocalDate | undefined
-  lastDay: LocalDate | undefined
-}
 
 /**
  * The share of a period's target that a stretch of it has, exactly: the days that count ÷ the days of the period. With

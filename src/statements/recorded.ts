@@ -1,15 +1,18 @@
 import type { ActivePlan } from '../commission/active-plan.ts'
 import { storedPlan } from '../commission/plan-from.ts'
+import { planOver } from '../commission/plans-over-time.ts'
 import type { Records } from '../commission/records.ts'
-import { PAYS_ON_COLLECTION } from '../commission/store.ts'
+import { PAYS_ON_COLLECTION, periodKindOf } from '../commission/store.ts'
 import { inOrder, moneyIn } from '../deals/money-moved-store.ts'
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
+import { type CheckinGoal, ofName, standingBy } from '../goals/checkin-goal.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
-import type { Instant } from '../kernel/time.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { Employment } from '../people/store.ts'
 import { creditsAt, dealsAt } from './credits-at.ts'
 import { type History, type RecordedTarget, recordedBy } from './history.ts'
 import type { HistoryBook } from './history-book.ts'
-import { planAt } from './plan-at.ts'
+import { planAt, planDaysAt } from './plan-at.ts'
 
 /** What had been recorded up to a moment: what a manager had confirmed by then is paid. */
 export class Recorded implements Records {
@@ -18,20 +21,25 @@ export class Recorded implements Records {
   readonly consulted = new Set<string>()
   readonly #book: HistoryBook
   readonly #at: Instant
+  /** Whether all plans count in periods of one kind. */
+  readonly #oneKind: boolean
   readonly #credits = new Map<History, Map<string, DealCredit[]>>()
-  readonly #plans = new Map<string, ActivePlan | undefined>()
+  readonly #plans = new Map<string, Promise<ActivePlan | undefined>>()
   readonly #deals = new Map<History, History['deals']>()
 
   constructor(book: HistoryBook, at: Instant) {
     this.workspace = book.scope.workspace
     this.#book = book
     this.#at = at
+    const versions = book.plans.versions.filter(recordedBy(at))
+    this.#oneKind = new Set(versions.map((one) => periodKindOf(one.document))).size <= 1
   }
 
-  async planFor(person: string, period: Period): Promise<ActivePlan | undefined> {
+  planFor(person: string, period: Period): Promise<ActivePlan | undefined> {
     const key = `${period} ${person}`
-    if (!this.#plans.has(key)) this.#plans.set(key, this.#planFor(person, period))
-    return this.#plans.get(key)
+    const found = this.#plans.get(key) ?? this.#planFor(person, period)
+    this.#plans.set(key, found)
+    return found
   }
 
   async target(
@@ -53,6 +61,19 @@ export class Recorded implements Records {
 
   async moved(person: string, period: Period): Promise<readonly MoneyMoved[]> {
     return (await this.allMoved(person, period)).filter((one) => one.credit.confirmed)
+  }
+
+  async employment(person: string): Promise<Employment> {
+    const last = this.#book.plans.employments
+      .filter(recordedBy(this.#at))
+      .findLast((one) => one.person === person)
+    return { joinedOn: last?.joinedOn, lastDay: last?.lastDay }
+  }
+
+  async checkinGoal(person: string, period: Period, name: string): Promise<CheckinGoal | undefined> {
+    const goals = (await this.#book.checkins(period, person)).filter((one) => one.person === person)
+    const goal = ofName(goals, name)
+    return goal && standingBy(goal, recordedBy(this.#at))
   }
 
   /** All parts of deals signed in the period; the unconfirmed ones are not paid. */
@@ -97,8 +118,17 @@ export class Recorded implements Records {
     return [...found].sort()
   }
 
-  #planFor(person: string, period: Period): ActivePlan | undefined {
-    const on = spanOf(period, this.workspace.fiscalStartMonth).to
+  #planFor(person: string, period: Period): Promise<ActivePlan | undefined> {
+    const { plans } = this.#book
+    return planOver(period, {
+      fiscalStartMonth: this.workspace.fiscalStartMonth,
+      days: planDaysAt(plans, person, this.#at),
+      oneKind: this.#oneKind,
+      planOn: async (day) => this.#planOn(person, day),
+    })
+  }
+
+  #planOn(person: string, on: LocalDate): ActivePlan | undefined {
     const version = planAt(this.#book.plans, person, on, this.#at)
     return (
       version && {
