@@ -111,3 +111,6 @@ function stretchesWithin<Version extends InForce>(
   }
   return found
 }
+
+/** What a document counts in, as it is stored: JSON text. */
+export const periodKindOf = (document: string): string => /"period":"(\w+)"/.exec(document)?.[1] ?? ''

@@ -3,6 +3,7 @@ import { newId } from '../kernel/id.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { PlanDocument } from './plan-document.ts'
+import { periodKindOf } from './plans-over-time.ts'
 
 /** A version of a plan as it is stored. */
 interface PlanVersion {
@@ -75,9 +76,6 @@ export async function planDays(
     }
   return { days, ofTeams: assignments.some((one) => one.to_kind === 'team'), oneKind: kinds.size <= 1 }
 }
-
-/** What a document counts in, as it is stored: JSON text. */
-export const periodKindOf = (document: string): string => /"period":"(\w+)"/.exec(document)?.[1] ?? ''
 
 /** Few rows each, so they are read whole and sifted here: SQLite plans comparisons of dates anew every time. */
 const assignmentsOf = compiledOnce(['workspace'], (tables, { workspace }) =>

@@ -1,8 +1,9 @@
 import type { ActivePlan } from '../commission/active-plan.ts'
+import { metricOf } from '../commission/plan.ts'
 import { storedPlan } from '../commission/plan-from.ts'
-import { planOver } from '../commission/plans-over-time.ts'
+import { periodKindOf, planOver } from '../commission/plans-over-time.ts'
 import type { Records } from '../commission/records.ts'
-import { PAYS_ON_COLLECTION, periodKindOf } from '../commission/store.ts'
+import { PAYS_ON_COLLECTION } from '../commission/store.ts'
 import { inOrder, moneyIn } from '../deals/money-moved-store.ts'
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import { type CheckinGoal, ofName, standingBy } from '../goals/checkin-goal.ts'
@@ -105,7 +106,7 @@ export class Recorded implements Records {
       .findLast((one) => one.person === person && one.metric === metric)
   }
 
-  /** Who has a part in a deal of the period, money that came in in it, or a target. */
+  /** Who has a part in a deal of the period, money that came in in it, a target, or a goal that a plan attains on. */
   async peopleIn(period: Period): Promise<string[]> {
     const history = await this.#book.history(period, 'signing')
     const found = new Set(this.#creditsIn(history).keys())
@@ -115,6 +116,9 @@ export class Recorded implements Records {
       for (const { entries } of this.#dealsIn(money))
         for (const { facts } of entries) for (const { person } of facts.shares ?? []) found.add(person)
     }
+    for (const metric of this.#metrics(spanOf(period, this.workspace.fiscalStartMonth).to))
+      for (const goal of await this.#book.checkins(period))
+        if (ofName([goal], metric) && standingBy(goal, recordedBy(this.#at))) found.add(goal.person)
     return [...found].sort()
   }
 
@@ -145,6 +149,16 @@ export class Recorded implements Records {
     return this.#book.plans.versions
       .filter(recordedBy(this.#at))
       .some((one) => one.effectiveFrom <= on && one.document.includes(PAYS_ON_COLLECTION))
+  }
+
+  /** What plans have attained on that is no money. */
+  #metrics(on: LocalDate): Set<string> {
+    const { currency } = this.workspace
+    const versions = this.#book.plans.versions
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.effectiveFrom <= on)
+    const plans = versions.map((one) => storedPlan(one.document, currency))
+    return new Set(plans.map(metricOf).filter((metric) => metric !== undefined))
   }
 
   #creditsIn(history: History): Map<string, DealCredit[]> {

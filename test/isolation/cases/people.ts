@@ -1,4 +1,5 @@
 import * as colleagues from '../../../src/people/colleague-store.ts'
+import * as employments from '../../../src/people/employment-store.ts'
 import * as memberships from '../../../src/people/membership-store.ts'
 import * as persons from '../../../src/people/person-store.ts'
 import * as teams from '../../../src/people/team-store.ts'
@@ -28,6 +29,14 @@ export const peopleCases: Record<string, Cases> = {
   'people/membership-store.ts': {
     joinTeam: scoped((scope, { sales }) => memberships.joinTeam(scope, sales, ZHAO, 'member', TODAY)),
     memberships: scoped((scope) => memberships.memberships(scope, TODAY)),
+    membershipDays: scoped((scope) => memberships.membershipDays(scope, LI)),
+  },
+  'people/employment-store.ts': {
+    employmentOf: scoped((scope) => employments.employmentOf(scope, LI)),
+    employmentsRecorded: scoped((scope) => employments.employmentsRecorded(scope)),
+    recordEmployment: scoped((scope) =>
+      employments.recordEmployment(scope, LI, { joinedOn: TODAY, lastDay: '2027-01-31' }),
+    ),
   },
   'people/team-store.ts': {
     allTeams: scoped((scope) => teams.allTeams(scope)),
