@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { activatePlan } from '../../src/commission/active-plan.ts'
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
 import { builtInPlan } from '../../src/commission/readings.ts'
+import { findTeam, joinTeam } from '../../src/people/store.ts'
 import { audited } from '../statements/arrange.ts'
 import { rowsIn } from '../support/rows.ts'
 import { startTeam, type Team } from '../support/team.ts'
@@ -149,11 +150,11 @@ describe('a plan that changes within a month', () => {
   })
 
   test('collections pay at the rate of the stretch that their deal was signed in', async () => {
-    const flat = { ...builtInPlan('5%'), tiers: undefined, pay: 'collected' as const }
-    const team = await withPlan(flat)
+    const later = { ...flat, pay: 'collected' as const }
+    const team = await withPlan(later)
     await signs(team, '李雷', 10_000, { on: '2026-11-05', customer: '华为' })
     await signs(team, '李雷', 10_000, { on: '2026-11-18', customer: '小米' })
-    await inForce(team, { ...flat, rate: '8%' }, '2026-11-16')
+    await inForce(team, { ...later, rate: '8%' }, '2026-11-16')
     for (const deal of ['D-1', 'D-2']) await team.says('李雷', `/deal collect ${deal} 全款 date=11-19`)
     expect((await team.says('李雷', '/commission')).text).toContain('提成暂计 1,300 元')
   })
@@ -166,19 +167,43 @@ describe('a plan that changes within a month', () => {
     expect((await team.says('李雷', '/commission')).text).toContain('11 月达成 90%，提成暂计 4,500 元')
   })
 
-  test('a person’s own plan from a date, and a move to a team with another plan, are stretches as well', async () => {
-    const flat = { ...builtInPlan('5%'), tiers: undefined }
+  test('a person’s own plan from a date is a stretch as well', async () => {
     const team = await withPlan(flat)
-    for (const name of ['李雷', '韩梅梅']) {
-      await signs(team, name, 10_000, { on: '2026-11-05' })
-      await signs(team, name, 10_000, { on: '2026-11-18' })
-    }
+    for (const name of ['李雷', '韩梅梅']) await signsTwice(team, name)
     const own = { kind: 'person', id: team.id('李雷') } as const
     await team.write('赵敏', (scope) => activatePlan(scope, { ...flat, rate: '10%' }, '2026-11-11', own))
     expect((await team.says('李雷', '/commission')).text).toContain('提成暂计 1,500 元')
     expect((await team.says('韩梅梅', '/commission')).text).toContain('提成暂计 1,000 元')
   })
+
+  test('a move to a team with another plan is one too', async () => {
+    const team = await withPlan(flat)
+    await signsTwice(team, '李雷')
+    const marketing = await team.write('赵敏', async (scope) => {
+      const id = (await findTeam(scope, '市场部'))?.id ?? ''
+      await activatePlan(scope, { ...flat, rate: '10%' }, '2026-01-01', { kind: 'team', id })
+      await joinTeam(scope, id, team.id('李雷'), 'member', '2026-11-11')
+      return id
+    })
+    await team.database.write((tables) =>
+      tables
+        .updateTable('membership')
+        .set({ until_on: '2026-11-11' })
+        .where('person', '=', team.id('李雷'))
+        .where('team', '<>', marketing)
+        .execute(),
+    )
+    expect((await team.says('李雷', '/commission')).text).toContain('提成暂计 1,500 元')
+  })
 })
+
+const flat: PlanDocument = { ...builtInPlan('5%'), tiers: undefined }
+
+/** 10,000 before the 11th of November, and 10,000 after it. */
+async function signsTwice(team: Team, name: string): Promise<void> {
+  await signs(team, name, 10_000, { on: '2026-11-05' })
+  await signs(team, name, 10_000, { on: '2026-11-18' })
+}
 
 async function withPlan(document: PlanDocument): Promise<Team> {
   const team = await startTeam()
