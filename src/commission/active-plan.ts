@@ -1,19 +1,25 @@
-import { type Period, spanOf } from '../kernel/period.ts'
+import type { Period, Span } from '../kernel/period.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { allTeams, teamsOf } from '../people/store.ts'
+import { allTeams, membershipDays, teamsOf } from '../people/store.ts'
 import { ancestorsOf } from '../people/teams.ts'
-import type { Plan } from './plan.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, storedPlan } from './plan-from.ts'
-import { type Assigned, type AssignedTo, addPlanVersion, assignPlan, planOf, plansAssigned } from './store.ts'
+import { type InForce, planOver } from './plans-over-time.ts'
+import {
+  type Assigned,
+  type AssignedTo,
+  addPlanVersion,
+  assignPlan,
+  planDays,
+  planOf,
+  plansAssigned,
+} from './store.ts'
 
 /** The plan that applies to a person, with where it is from. */
-export interface ActivePlan {
-  plan: Plan
-  id: string
-  version: number
-  effectiveFrom: LocalDate
+export interface ActivePlan extends InForce {
+  /** Where it has changed within the period: the plan of each stretch, in order, the last one's last. */
+  stretches?: readonly (Span & InForce)[]
   /** Whether a plan that pays on collection has ever been in force for the person up to then. */
   everPaysOnCollection: boolean
   /** Since when a plan whose terms of payment reach beyond its period may have been in force; undefined: never. */
@@ -21,15 +27,28 @@ export interface ActivePlan {
 }
 
 /**
- * The plan in force for a person on the last day of a period: their own, else their team's or the nearest above it,
- * else everyone's. Among several of one rank the latest assignment counts. Undefined: nobody has set one.
+ * The plan of a person's period, with its stretches where it has changed within the period. Undefined: nobody has set
+ * one.
  */
 export async function activePlanFor(
   scope: Scope,
   person: string,
   period: Period,
 ): Promise<ActivePlan | undefined> {
-  const on = spanOf(period, scope.workspace.fiscalStartMonth).to
+  const { days, ofTeams, oneKind } = await planDays(scope, person)
+  return planOver(period, {
+    fiscalStartMonth: scope.workspace.fiscalStartMonth,
+    days: ofTeams ? [...days, ...(await membershipDays(scope, person))] : days,
+    oneKind,
+    planOn: (day) => planOn(scope, person, day),
+  })
+}
+
+/**
+ * The plan in force for a person on a day: their own, else their team's or the nearest above it,
+ * else everyone's. Among several of one rank the latest assignment counts.
+ */
+async function planOn(scope: Scope, person: string, on: LocalDate): Promise<ActivePlan | undefined> {
   const assigned = await plansAssigned(scope, person, on)
   const own = assigned.findLast((one) => one.to.kind === 'person')
   const found =

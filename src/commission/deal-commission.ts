@@ -1,14 +1,26 @@
 import type { DealCredit } from '../deals/store.ts'
-import { type Period, periodOf, shift, spanOf } from '../kernel/period.ts'
-import type { ActivePlan } from './active-plan.ts'
-import { factOf, factsOf } from './facts-of.ts'
-import { compare, type Fraction, floor, fraction, minus, plus, rounded, times, ZERO } from './fraction.ts'
+import { type Period, periodOf, type Span, shift, spanOf } from '../kernel/period.ts'
+import { during } from './during.ts'
+import { factOf } from './facts-of.ts'
+import {
+  compare,
+  type Fraction,
+  floor,
+  fraction,
+  minus,
+  ONE,
+  plus,
+  rounded,
+  times,
+  ZERO,
+} from './fraction.ts'
 import { bonusParts, capped, effectiveRates, type Facts, rateParts } from './pay.ts'
 import { type Part, sumOf } from './pay-line.ts'
 import type { Plan } from './plan.ts'
 import type { Records } from './records.ts'
 import { creditsAsSold } from './refunds.ts'
 import type { Settling } from './settle.ts'
+import type { Signed } from './signed-under.ts'
 import { together } from './together.ts'
 import { type DealFact, fits } from './which-deals.ts'
 
@@ -27,24 +39,16 @@ export async function dealCommissions(
   settling: Settling,
   person: string,
   countedIn: Period,
-  active: ActivePlan,
+  { active: { plan }, signedIn }: Signed,
 ): Promise<Map<string, DealCommission>> {
-  const periods = active.plan.terms.advance
-    ? await advancedIn(settling.records, person, countedIn, active.plan)
-    : [countedIn]
-  const credits: DealCredit[] = []
-  for (const period of periods)
-    credits.push(...(await creditsAsSold(settling.records, person, period, active.plan)))
-  const deals = credits.map(factOf)
-  const earned = active.plan.terms.advance
-    ? await earnedInSpan(settling, person, periods, active.plan)
-    : await earnedInPeriod(settling, person, countedIn, active)
-  const rates = earned && effectiveRates(earned.plan, earned.facts)
-  if (!earned || !rates || rates === 'no target') return new Map()
-  const weights = deals.map((deal) => weightOf(deal, rates, earned))
+  const earned = plan.terms.advance
+    ? await earnedInSpan(settling, person, countedIn, plan)
+    : await earnedInPeriod(settling, person, signedIn)
+  if (!earned) return new Map()
+  const weights = earned.credits.map((credit) => weightOf(factOf(credit), earned.ladders))
   const paid = shareOut(rounded(sumOf(earned.parts)), weights)
   return new Map(
-    credits.map(({ deal, minor }, index) => [
+    earned.credits.map(({ deal, minor }, index) => [
       deal,
       { creditMinor: BigInt(minor), paidMinor: paid[index] ?? 0n },
     ]),
@@ -52,23 +56,63 @@ export async function dealCommissions(
 }
 
 interface EarnedByDeals {
+  /** As they were sold. */
+  credits: readonly DealCredit[]
+  ladders: readonly Ladder[]
+  parts: readonly Part[]
+}
+
+/** By what the deals signed on some days were paid; and how much of it. */
+interface Ladder extends Span {
   plan: Plan
   facts: Facts
-  parts: readonly Part[]
+  weight: Fraction
 }
 
 async function earnedInPeriod(
   settling: Settling,
   person: string,
   period: Period,
-  active: ActivePlan,
 ): Promise<EarnedByDeals | undefined> {
-  const { plan } = active
-  const facts = await factsOf(settling.records, person, period, plan)
-  const own = await settling.own({ person, period, active, facts })
-  if (own === 'no target') return undefined
-  const parts = own.filter(({ kind }) => kind !== 'clawback' && kind !== 'collected')
-  return { plan, facts, parts }
+  const own = await settling.ownOf(person, period)
+  if (!own || own.parts === 'no target') return undefined
+  const { stretches, active } = own.draft
+  const credits: DealCredit[] = []
+  for (const stretch of stretches) {
+    const within = during(settling.records, stretch)
+    credits.push(...(await creditsAsSold(within, person, period, stretch.active.plan)))
+  }
+  const blends = active.plan.stretches === 'blended' && stretches.length > 1
+  const ladders = stretches.map(({ from, to, active: { plan }, facts, weight }) => ({
+    ...(blends ? spanOf(period, settling.records.workspace.fiscalStartMonth) : { from, to }),
+    plan,
+    facts,
+    weight,
+  }))
+  const parts = own.parts.filter(({ kind }) => kind !== 'clawback' && kind !== 'collected')
+  return { credits, ladders, parts }
+}
+
+async function earnedInSpan(
+  settling: Settling,
+  person: string,
+  span: Period,
+  plan: Plan,
+): Promise<EarnedByDeals | undefined> {
+  const { records } = settling
+  const periods = await advancedIn(records, person, span, plan)
+  const [from, to] = [periods[0], periods.at(-1)]
+  if (from === undefined || to === undefined) return undefined
+  const whole = await together(settling, person, plan, { from, to })
+  const parts = rateParts(whole.plan, whole.facts)
+  if (parts === 'no target') return undefined
+  const credits: DealCredit[] = []
+  for (const period of periods) credits.push(...(await creditsAsSold(records, person, period, plan)))
+  return {
+    credits,
+    ladders: [{ ...spanOf(span, records.workspace.fiscalStartMonth), ...whole, weight: ONE }],
+    parts: capped(whole.plan, [...parts, ...bonusParts(whole.plan, whole.facts)]),
+  }
 }
 
 /** The periods of a span that a true-up works out together: from the first one that was advanced. */
@@ -87,38 +131,26 @@ async function advancedIn(records: Records, person: string, span: Period, plan: 
   return found
 }
 
-async function earnedInSpan(
-  settling: Settling,
-  person: string,
-  periods: readonly Period[],
-  plan: Plan,
-): Promise<EarnedByDeals | undefined> {
-  const [from, to] = [periods[0], periods.at(-1)]
-  if (from === undefined || to === undefined) return undefined
-  const whole = await together(settling, person, plan, { from, to })
-  const parts = rateParts(whole.plan, whole.facts)
-  if (parts === 'no target') return undefined
-  return { ...whole, parts: capped(whole.plan, [...parts, ...bonusParts(whole.plan, whole.facts)]) }
+function weightOf(deal: DealFact, ladders: readonly Ladder[]): Fraction {
+  const on = deal.signedOn ?? ''
+  return ladders
+    .filter(({ from, to }) => on >= from && on <= to)
+    .map((ladder) => times(earnedBy(deal, ladder), ladder.weight))
+    .reduce(plus, ZERO)
 }
 
-function weightOf(
-  deal: DealFact,
-  rates: (deal: DealFact) => Fraction,
-  { plan: { bonuses }, facts, parts }: EarnedByDeals,
-): Fraction {
-  const byRate = times(rates(deal), fraction(deal.minor))
-  const own = bonuses.flatMap((bonus) =>
-    'each' in bonus && deal.minor > 0n && fits(bonus.each, deal)
+function earnedBy(deal: DealFact, { plan, facts }: Ladder): Fraction {
+  const rates = effectiveRates(plan, facts)
+  if (rates === 'no target' || deal.minor <= 0n || facts.creditMinor <= 0n) return ZERO
+  const bonuses = bonusParts(plan, facts).flatMap((part) => {
+    if (part.kind !== 'bonus') return []
+    const { bonus } = part
+    if ('reach' in bonus) return [times(part.exact, fraction(deal.minor, facts.creditMinor))]
+    return fits(bonus.each, deal)
       ? [times(fraction(bonus.amountMinor), fraction(deal.shareBps, 10_000n))]
-      : [],
-  )
-  const forHeights = parts.flatMap((part) =>
-    part.kind === 'bonus' && 'reach' in part.bonus && facts.creditMinor > 0n
-      ? [times(part.exact, fraction(deal.minor, facts.creditMinor))]
-      : [],
-  )
-  const weight = [byRate, ...own, ...forHeights].reduce(plus, ZERO)
-  return weight.num < 0n ? ZERO : weight
+      : []
+  })
+  return [times(rates(deal), fraction(deal.minor)), ...bonuses].reduce(plus, ZERO)
 }
 
 /** A whole in proportion to weights, by largest remainder; of equal ones the earlier first. Nothing without weights. */

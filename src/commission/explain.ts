@@ -1,4 +1,5 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
+import type { Employment } from '../people/store.ts'
 import { type Fraction, fraction, minus, rounded } from './fraction.ts'
 import { type Facts, pay, totalPay } from './pay.ts'
 import type { Pay, PayLine } from './pay-line.ts'
@@ -6,6 +7,7 @@ import { factsFrom } from './pay-of.ts'
 import type { Balances } from './payout.ts'
 import type { Plan } from './plan.ts'
 import type { Settled } from './settle.ts'
+import type { Stretch } from './stretches.ts'
 
 /** A calculation in full: everything that is needed to do it again with pencil and paper. */
 export interface Explanation {
@@ -14,6 +16,10 @@ export interface Explanation {
   /** What came in, where that is paid on. */
   moved: readonly MoneyMoved[]
   lines: PayLine[]
+  /** What the period consists of, where the plan needs a settlement. */
+  stretches: readonly Stretch[]
+  /** Where the target depends on it. */
+  employment?: Employment
   /** What was earned, before the one rounding and after it. */
   exact: Fraction
   earnedMinor: bigint
@@ -40,6 +46,7 @@ export function explain(
     facts: facts.all,
     credits,
     moved: [],
+    stretches: [],
     ...all,
     ...roundingOf(all),
     confirmed: { creditMinor: facts.confirmed.creditMinor, payMinor: confirmed },
@@ -48,7 +55,7 @@ export function explain(
 
 /** The same of a plan that needs a whole settlement: all that is signed, and what of it is confirmed. */
 export function explainSettled(
-  { facts, pay }: Settled,
+  { facts, pay, stretches = [] }: Settled,
   confirmed: Settled,
   given: { credits: readonly DealCredit[]; moved: readonly MoneyMoved[] },
 ): Explanation | 'no target' {
@@ -56,6 +63,7 @@ export function explainSettled(
   return {
     facts,
     ...given,
+    stretches,
     ...pay,
     ...roundingOf(pay),
     confirmed: { creditMinor: confirmed.facts?.creditMinor ?? 0n, payMinor: confirmed.pay.totalMinor },

@@ -1,7 +1,7 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Facts } from './pay.ts'
-import { onCollections, type Plan } from './plan.ts'
+import { metricOf, onCollections, type Plan } from './plan.ts'
 import type { Records } from './records.ts'
 import { creditsAsSold, laterRefunds, takenBackIn } from './refunds.ts'
 import { signedUnder } from './signed-under.ts'
@@ -10,6 +10,20 @@ import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** What a plan's calculation for a person and a period starts from. */
 export async function factsOf(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
+  const metric = metricOf(plan)
+  if (metric === undefined) return moneyFacts(records, person, period, plan)
+  const signed = await signedOf(records, person, period, plan)
+  const goal = await records.checkinGoal(person, period, metric)
+  return {
+    targetMinor: goal?.target,
+    attainedMinor: goal?.reached ?? 0n,
+    metric: goal ? { name: goal.name, unit: goal.unit, goal: goal.number } : { name: metric, unit: '' },
+    creditMinor: signed.minor,
+    ...signed.deals,
+  }
+}
+
+async function moneyFacts(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
   const [signed, collected] = [await signedOf(records, person, period, plan), plan.attain === 'collected']
   const targetMinor = await targetFor(records, person, period, plan)
   if (!collected) {
@@ -94,7 +108,7 @@ async function signedOf(
 /** What refunds of earlier periods' deals take off what attains in this one. */
 async function loweredBy(records: Records, person: string, period: Period): Promise<bigint> {
   const lowering = (await takenBackIn(records, person, period)).filter(
-    ({ active }) => active.plan.terms.clawback.attainment === 'lowers',
+    ({ signed }) => signed.active.plan.terms.clawback.attainment === 'lowers',
   )
   return lowering.reduce((sum, { refund }) => sum - BigInt(refund.refundedMinor), 0n)
 }

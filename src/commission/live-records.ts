@@ -7,13 +7,15 @@ import {
   type Total,
   totalOf,
 } from '../deals/store.ts'
+import { type CheckinGoal, ofName } from '../goals/checkin-goal.ts'
+import { checkinGoalsOf } from '../goals/checkin-goal-store.ts'
 import { goalFor } from '../goals/store.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { lastDayOf, memberSince } from '../people/store.ts'
+import { type Employment, employmentOf, memberSince } from '../people/store.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
-import type { Employment, Records } from './records.ts'
+import type { Records } from './records.ts'
 
 /** The rows as they are now: everything signed, and what of it is confirmed. What is read once serves both. */
 export function liveRecords(scope: Scope): { all: Records; confirmed: Records } {
@@ -50,6 +52,9 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
     },
     employment: (person) => rows.employment(person),
     memberSince: (person) => rows.memberSince(person),
+    async checkinGoal(person, period, name) {
+      return ofName(await rows.checkinGoals(person, period), name)
+    },
   }
 }
 
@@ -62,6 +67,7 @@ class LiveRows {
   readonly #totals = new Map<string, Promise<Total>>()
   readonly #members = new Map<string, Promise<LocalDate | undefined>>()
   readonly #employments = new Map<string, Promise<Employment>>()
+  readonly #checkins = new Map<string, Promise<CheckinGoal[]>>()
 
   constructor(scope: Scope) {
     this.scope = scope
@@ -88,14 +94,15 @@ class LiveRows {
   }
 
   employment(person: string): Promise<Employment> {
-    return this.#once(this.#employments, person, '', async () => ({
-      joinedOn: undefined,
-      lastDay: await lastDayOf(this.scope, person),
-    }))
+    return this.#once(this.#employments, person, '', () => employmentOf(this.scope, person))
   }
 
   memberSince(person: string): Promise<LocalDate | undefined> {
     return this.#once(this.#members, person, '', () => memberSince(this.scope, person))
+  }
+
+  checkinGoals(person: string, period: Period): Promise<CheckinGoal[]> {
+    return this.#once(this.#checkins, person, period, () => checkinGoalsOf(this.scope, person, period))
   }
 
   #span = (period: Period) => spanOf(period, this.scope.workspace.fiscalStartMonth)

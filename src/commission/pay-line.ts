@@ -1,5 +1,6 @@
-import type { Period } from '../kernel/period.ts'
+import type { Period, Span } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import type { Factor } from './coefficient.ts'
 import { compare, type Fraction, floor, fraction, minus, plus, rounded, ZERO } from './fraction.ts'
 import type { Balances, PayoutLine } from './payout.ts'
 import type { Bonus } from './plan.ts'
@@ -20,8 +21,8 @@ export interface Pay {
 /** One addend of the pay; the lines' whole minor units add up to the total. */
 export type PayLine = Part & { minor: bigint }
 
-/** An addend before the one rounding, in minor units. */
-export type Part = { exact: Fraction } & (
+/** An addend before the one rounding, in minor units; of a stretch, where the plan has changed within the period. */
+export type Part = { exact: Fraction; stretch?: StretchOf } & (
   | ({ kind: 'slice'; rate: Fraction } & Slice)
   | { kind: 'deal-cap'; deal: DealFact }
   | { kind: 'bonus'; bonus: Bonus; deals: number }
@@ -29,7 +30,13 @@ export type Part = { exact: Fraction } & (
   | CollectedPart
   | ClawbackPart
   | TermsPart
+  | ({ kind: 'coefficient'; goal: string } & Factor)
 )
+
+/** The days of a stretch, and how much of what its plan makes of the whole period is paid; all of it where not said. */
+export interface StretchOf extends Span {
+  weight?: Fraction
+}
 
 /** What has come in for deals that were signed in one period and pay by that period's rate. */
 export interface CollectedPart {

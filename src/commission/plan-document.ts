@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { coefficientDocument, metricName } from './metric-document.ts'
 import { amountText, factorText, heightText, pointsText, rateText } from './plan-scalars.ts'
+import { stretchFields } from './stretch-document.ts'
 import { termsFields } from './terms-document.ts'
 
 const dateText = z.iso.date('expected a date such as 2026-12-01')
@@ -43,6 +45,10 @@ const bonus = z.union(
   { error: 'expected a name, an amount, and either each (which deals) or reach (a height)' },
 )
 
+const attain = z.union([z.enum(['signed', 'collected']), z.strictObject({ metric: metricName })], {
+  error: 'expected signed, collected, or { metric: the name of a check-in goal }',
+})
+
 /**
  * A plan as it is written, stored and shown: all numbers are text, so that none is ever a float. docs/plans.md tells
  * what each field means.
@@ -50,7 +56,7 @@ const bonus = z.union(
 export const planDocument = z.strictObject({
   name: z.string().min(1).max(80),
   period: z.enum(['month', 'quarter', 'year']),
-  attain: z.enum(['signed', 'collected']).describe('What decides the tier'),
+  attain: attain.describe('What decides the tier'),
   pay: z.enum(['signed', 'collected']).describe('What the rate is paid on, and when'),
   target: amountText.optional().describe('A target for everyone; without it, each person’s goal'),
   gate: heightText.optional().describe('Below this nothing at all is paid'),
@@ -64,6 +70,8 @@ export const planDocument = z.strictObject({
   bonuses: z.array(bonus).max(20).optional(),
   caps: z.strictObject({ period: amountText.optional(), deal: amountText.optional() }).optional(),
   ...termsFields,
+  ...stretchFields,
+  coefficient: coefficientDocument.optional(),
 })
 
 export type PlanDocument = z.infer<typeof planDocument>

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { compare, readFraction } from './fraction.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, TooFine } from './plan-from.ts'
+import { stretchProblems } from './stretch-problems.ts'
 import { termsProblems } from './terms-problems.ts'
 
 /** What is wrong with a plan file, and on which line (from 1). */
@@ -32,7 +33,7 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   if (written === undefined) return [{ line: 1, sentence: 'too many aliases (&, *) for a plan' }]
   const read = planDocument.safeParse(written)
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
-  const senseless = [...sliceProblems(read.data), ...termsProblems(read.data)]
+  const senseless = [...sliceProblems(read.data), ...stretchProblems(read.data), ...termsProblems(read.data)]
   if (senseless.length > 0)
     return senseless
       .map(({ path, sentence }) => ({ line: lineOf(path), sentence: `${named(path)}: ${sentence}` }))

@@ -1,4 +1,5 @@
 import { decimalsOf } from '../kernel/money.ts'
+import { coefficientFrom } from './coefficient.ts'
 import { exactly, fraction, ONE, times, ZERO } from './fraction.ts'
 import type { Bonus, Caps, Mark, Plan, Tier, TierRate, Which } from './plan.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
@@ -34,8 +35,9 @@ export class TooFine extends Error {
  * cannot express: only documents without either are stored.
  */
 export function planFrom(document: unknown, currency: string): Plan {
-  const { name, period, attain, pay, target, gate, rate, rates, tiers, bonuses, caps, ...terms } =
+  const { name, period, attain, pay, target, gate, rate, rates, tiers, bonuses, caps, ...others } =
     planDocument.parse(document)
+  const { ramp, proration, stretches, coefficient } = others
   const money = (text: string, ...path: (string | number)[]) => minorFrom(text, currency, path)
   const mark = (text: string, ...path: (string | number)[]) => markFrom(text, currency, path)
   return {
@@ -58,7 +60,11 @@ export function planFrom(document: unknown, currency: string): Plan {
         : { name, amountMinor, reach: mark(bonus.reach, 'bonuses', index, 'reach') }
     }),
     caps: capsFrom(caps, money),
-    terms: termsFrom(terms, money),
+    ramp: (ramp ?? []).map(exactly),
+    proration: proration ?? 'none',
+    stretches: stretches ?? 'separate',
+    coefficient: coefficient && coefficientFrom(coefficient),
+    terms: termsFrom(others, money),
   }
 }
 

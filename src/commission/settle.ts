@@ -1,17 +1,20 @@
 import { kindOf, type Period } from '../kernel/period.ts'
 import type { ActivePlan } from './active-plan.ts'
-import { factsOf } from './facts-of.ts'
 import { type Facts, targetOf } from './pay.ts'
 import { type Part, type Pay, roundedOnce } from './pay-line.ts'
 import type { Records } from './records.ts'
 import { OWN_STEPS, SHARED_STEPS, WHOLE_STEPS } from './settlement-steps.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 
 /** A person's period while it is being worked out. */
 export interface Draft {
   person: string
   period: Period
   active: ActivePlan
+  /** What attainment is measured on; where stretches are worked out by themselves, the last one's. */
   facts: Facts
+  /** One, unless the plan changes within the period. */
+  stretches: readonly Stretch[]
 }
 
 /** Adds to, or takes from, the addends before the one rounding. */
@@ -28,6 +31,7 @@ export type WholeStep = (settling: Settling, draft: Draft, pay: Pay) => Promise<
 export interface Settled {
   active: ActivePlan | undefined
   facts: Facts | undefined
+  stretches?: readonly Stretch[]
   /** What attainment was measured against; zero where there is none. */
   targetMinor: bigint
   /** `other period`: the plan counts in spans of another length. */
@@ -57,20 +61,38 @@ export class Settling {
     return once(this.#own, `${draft.period} ${draft.person}`, () => this.#follow(OWN_STEPS, draft, []))
   }
 
+  /** The same of anybody, with what it was worked out on; undefined: their plan has no such period. */
+  async ownOf(
+    person: string,
+    period: Period,
+  ): Promise<{ draft: Draft; parts: readonly Part[] | 'no target' } | undefined> {
+    const active = await this.records.planFor(person, period)
+    if (!active || active.plan.period !== kindOf(period)) return undefined
+    const draft = await this.#draft(person, period, active)
+    return { draft, parts: await this.own(draft) }
+  }
+
   async #work(person: string, period: Period): Promise<Settled> {
     const active = await this.records.planFor(person, period)
     if (!active) return { active, facts: undefined, targetMinor: 0n, pay: 'no plan' }
     if (active.plan.period !== kindOf(period))
       return { active, facts: undefined, targetMinor: 0n, pay: 'other period' }
-    const facts = await factsOf(this.records, person, period, active.plan)
-    const draft: Draft = { person, period, active, facts }
-    const settled = { active, facts, targetMinor: targetOf(active.plan, facts) }
+    const draft = await this.#draft(person, period, active)
+    const { facts, stretches } = draft
+    const settled = { active, facts, targetMinor: targetOf(active.plan, facts), stretches }
     const own = await this.own(draft)
     const parts = own === 'no target' ? own : await this.#follow(SHARED_STEPS, draft, own)
     if (parts === 'no target') return { ...settled, pay: parts }
     let pay = roundedOnce(parts)
     for (const step of WHOLE_STEPS) pay = await step(this, draft, pay)
     return { ...settled, pay }
+  }
+
+  async #draft(person: string, period: Period, active: ActivePlan): Promise<Draft> {
+    const stretches = await stretchesOf(this.records, person, period, active)
+    const last = stretches.at(-1)
+    if (!last) throw new Error(`${period} has no stretch`)
+    return { person, period, active, facts: last.facts, stretches }
   }
 
   async #follow(

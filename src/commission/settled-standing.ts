@@ -2,15 +2,17 @@ import type { Total } from '../deals/store.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { factOf } from './facts-of.ts'
-import { ceiling, fraction, plus, rounded, times, ZERO } from './fraction.ts'
-import { withMore } from './imagined.ts'
+import { ceiling, type Fraction, fraction, plus, rounded, times, ZERO } from './fraction.ts'
+import { withMore, withReached } from './imagined.ts'
 import { liveRecords } from './live-records.ts'
-import { furtherUp, type NextTier, nextRung, nextTier, roundStep, type Upwards } from './next-tier.ts'
-import { attainmentPpm, effectiveRates, type Facts, targetOf, totalPay } from './pay.ts'
+import { furtherUp, type NextTier, nextRung, nextTier, stepUp, type Upwards } from './next-tier.ts'
+import { attainmentPpm, effectiveRates, type Facts, totalPay } from './pay.ts'
 import type { Expected, PayStanding } from './pay-of.ts'
-import { onCollections, paysLater } from './plan.ts'
+import { metricOf, onCollections, paysLater } from './plan.ts'
 import type { Records } from './records.ts'
 import { type Settled, Settling } from './settle.ts'
+import type { Stretch } from './stretches.ts'
+import type { DealFact } from './which-deals.ts'
 
 /**
  * Where a person stands on a plan whose pay needs more than the period's own credit: the same figures, each out of a
@@ -30,8 +32,20 @@ export function settledStandings(
     const certain = await settle(records.confirmed)
     const { pay, facts } = settled
     if (typeof pay === 'string' || typeof certain.pay === 'string' || !facts) return 'no target'
-    const totalAfter = async (minor: bigint) => totalOfPay(await settle(after(more + minor)))
-    const upwards = await upwardsFrom({ active, facts, now: pay.totalMinor }, totalAfter)
+    const upwards = await upwardsFrom(
+      { active, facts, now: pay.totalMinor },
+      {
+        signing: async (minor) => totalOfPay(await settle(after(more + minor))),
+        attaining: async (minor) =>
+          totalOfPay(
+            await settle(
+              metricOf(active.plan) === undefined
+                ? after(more + minor)
+                : withReached(after(more), { person, period, more: minor }),
+            ),
+          ),
+      },
+    )
     return {
       active,
       facts,
@@ -41,7 +55,7 @@ export function settledStandings(
       provisionalMinor: pay.totalMinor - certain.pay.totalMinor,
       attainmentPpm: attainmentPpm(active.plan, facts),
       ...upwards,
-      ...(await expectedOf(records.all, active, total, facts)),
+      ...(await expectedOf(records.all, active, total, settled.stretches ?? [])),
       settled,
     }
   }
@@ -57,7 +71,7 @@ const totalOfPay = ({ pay }: Settled): bigint => (typeof pay === 'string' ? 0n :
 /** What the next rung, or on the top one a round step more, is worth: once its money has come in, where that pays. */
 async function upwardsFrom(
   { active: { plan }, facts, now }: { active: ActivePlan; facts: Facts; now: bigint },
-  totalAfter: (moreMinor: bigint) => Promise<bigint>,
+  after: Record<'signing' | 'attaining', (more: bigint) => Promise<bigint>>,
 ): Promise<{ next: NextTier | undefined; further: Upwards | undefined }> {
   if (paysLater(plan)) {
     const whole = totalPay(plan, facts)
@@ -67,11 +81,11 @@ async function upwardsFrom(
   const rung = nextRung(plan, facts)
   if (rung) {
     const gapMinor = ceiling(rung.height) - facts.attainedMinor
-    const payMinor = await totalAfter(gapMinor)
+    const payMinor = await after.attaining(gapMinor)
     return { next: { unlock: rung.mark, gapMinor, payMinor, moreMinor: payMinor - now }, further: undefined }
   }
-  const stepMinor = roundStep(targetOf(plan, facts))
-  return { next: undefined, further: { stepMinor, moreMinor: (await totalAfter(stepMinor)) - now } }
+  const stepMinor = stepUp(plan, facts)
+  return { next: undefined, further: { stepMinor, moreMinor: (await after.signing(stepMinor)) - now } }
 }
 
 /** What is signed in the period and has not come in yet; its pay is known where the signing has fixed the rate. */
@@ -79,14 +93,28 @@ async function expectedOf(
   records: Records,
   { plan }: ActivePlan,
   { person, period }: Total,
-  facts: Facts,
+  stretches: readonly Stretch[],
 ): Promise<{ expected?: Expected }> {
   if (!paysLater(plan) && !onCollections(plan)) return {}
   const credits = await records.credits(person, period)
   const open = credits.map((one) => ({ deal: factOf(one), minor: one.minor - one.collectedMinor }))
   const uncollectedMinor = open.reduce((sum, one) => sum + BigInt(one.minor), 0n)
-  const rates = paysLater(plan) ? effectiveRates(plan, facts) : undefined
-  if (!rates || rates === 'no target') return { expected: { uncollectedMinor, payMinor: undefined } }
+  const rates = paysLater(plan) ? ratesIn(stretches) : undefined
+  if (!rates) return { expected: { uncollectedMinor, payMinor: undefined } }
   const pay = open.map(({ deal, minor }) => times(fraction(minor), rates(deal))).reduce(plus, ZERO)
   return { expected: { uncollectedMinor, payMinor: rounded(pay) } }
+}
+
+/** What a unit of a deal's credit earns by the plan of the stretch that it was signed in. */
+function ratesIn(stretches: readonly Stretch[]): (deal: DealFact) => Fraction {
+  const found = stretches.map(({ active, facts, from, to }) => ({
+    from,
+    to,
+    rates: effectiveRates(active.plan, facts),
+  }))
+  return (deal) => {
+    const on = deal.signedOn ?? ''
+    const rates = (found.find(({ from, to }) => on >= from && on <= to) ?? found.at(-1))?.rates
+    return rates === undefined || rates === 'no target' ? ZERO : rates(deal)
+  }
 }

@@ -51,3 +51,15 @@ export async function memberships(
   if (where.part) query = query.where('part', '=', where.part)
   return query.orderBy('id').execute()
 }
+
+/** The days on which a person came into a team as a member, or was no longer in it. */
+export async function membershipDays(scope: Scope, person: string): Promise<LocalDate[]> {
+  const rows = await rowsOf(scope)
+    .selectFrom('membership')
+    .select(['from_on', 'until_on'])
+    .where('workspace', '=', scope.workspace.id)
+    .where('person', '=', person)
+    .where('part', '=', 'member')
+    .execute()
+  return rows.flatMap(({ from_on, until_on }) => (until_on === null ? [from_on] : [from_on, until_on]))
+}

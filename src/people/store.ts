@@ -1,9 +1,15 @@
 /** The people's rows: one file for each kind, all of them here for the other slices. */
 
 export { leads, managersOf, managersOfTeam, membersOf } from './colleague-store.ts'
-export { lastDayOf } from './employment-store.ts'
+export {
+  type Employment,
+  employmentOf,
+  employmentsRecorded,
+  type RecordedEmployment,
+  recordEmployment,
+} from './employment-store.ts'
 export { memberSince } from './member-since-store.ts'
-export { joinTeam } from './membership-store.ts'
+export { joinTeam, membershipDays } from './membership-store.ts'
 export {
   addIdentity,
   addPerson,

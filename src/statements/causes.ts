@@ -56,7 +56,8 @@ async function happenedTo(
   consulted?: ReadonlySet<string>,
 ): Promise<Cause[]> {
   const { plans } = book
-  const { deals, targets } = await book.everythingRead()
+  const { deals, targets, checkins } = await book.everythingRead()
+  const goals = checkins.filter((goal) => goal.person === person)
   const inTime = ({ recordedAt }: { recordedAt: Instant }) => recordedAt > since && recordedAt <= until
   const concerned = consulted ? withTheirCustomers(deals, consulted) : deals
   return [
@@ -79,6 +80,12 @@ async function happenedTo(
       .filter((one) => one.person === person)
       .filter(inTime)
       .map((one) => plainCause('team', one)),
+    ...plans.employments
+      .filter((one) => one.person === person)
+      .filter(inTime)
+      .map((one) => plainCause('employment', one)),
+    ...goals.flatMap(({ revisions }) => revisions.filter(inTime).map((one) => plainCause('target', one))),
+    ...goals.flatMap(({ checkins }) => checkins.filter(inTime).map((one) => plainCause('check-in', one))),
   ]
 }
 

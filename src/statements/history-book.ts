@@ -1,3 +1,5 @@
+import type { RecordedCheckinGoal } from '../goals/checkin-goal.ts'
+import { checkinGoalsRecorded } from '../goals/checkin-goal-store.ts'
 import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { History, PlanHistory, RecordedDeal, RecordedTarget } from './history.ts'
@@ -13,6 +15,7 @@ export class HistoryBook {
   readonly plans: PlanHistory
   readonly #wanted: Wanted
   readonly #read = new Map<string, Promise<History>>()
+  readonly #checkins = new Map<string, Promise<RecordedCheckinGoal[]>>()
 
   private constructor(scope: Scope, wanted: Wanted, plans: PlanHistory) {
     this.scope = scope
@@ -26,8 +29,7 @@ export class HistoryBook {
 
   /** Deals signed in a period, or those whose money has moved in it; of a person's pay where one is named. */
   history(period: Period, by: 'signing' | 'money', person?: string): Promise<History> {
-    const { people } = this.#wanted
-    const alone = people && person !== undefined && !people.includes(person) ? person : undefined
+    const alone = this.#alone(person)
     const key = `${period} ${by} ${alone ?? ''}`
     const known = this.#read.get(key)
     if (known) return known
@@ -40,8 +42,24 @@ export class HistoryBook {
     return history
   }
 
+  /** People's check-in goals of a period, read for all of these people when they are first asked for. */
+  checkins(period: Period, person?: string): Promise<RecordedCheckinGoal[]> {
+    const alone = this.#alone(person)
+    const key = `${period} ${alone ?? ''}`
+    const known = this.#checkins.get(key)
+    if (known) return known
+    const people = alone === undefined ? this.#wanted.people : [alone]
+    const read = checkinGoalsRecorded(this.scope, period, people)
+    this.#checkins.set(key, read)
+    return read
+  }
+
   /** Everything that has been read: what may have changed pay is among it. */
-  async everythingRead(): Promise<{ deals: RecordedDeal[]; targets: RecordedTarget[] }> {
+  async everythingRead(): Promise<{
+    deals: RecordedDeal[]
+    targets: RecordedTarget[]
+    checkins: RecordedCheckinGoal[]
+  }> {
     const deals = new Map<string, RecordedDeal>()
     const targets: RecordedTarget[] = []
     const seen = new Set<string>()
@@ -52,6 +70,13 @@ export class HistoryBook {
       if (!seen.has(once)) targets.push(...history.targets)
       seen.add(once)
     }
-    return { deals: [...deals.values()], targets }
+    const checkins = (await Promise.all(this.#checkins.values())).flat()
+    return { deals: [...deals.values()], targets, checkins }
+  }
+
+  /** Somebody who is not among the people that are read together. */
+  #alone(person: string | undefined): string | undefined {
+    const { people } = this.#wanted
+    return people && person !== undefined && !people.includes(person) ? person : undefined
   }
 }

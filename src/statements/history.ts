@@ -2,6 +2,7 @@ import type { AssignedTo } from '../commission/store.ts'
 import type { DealIdentity, Entry } from '../deals/deal.ts'
 import type { Period, Span } from '../kernel/period.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { RecordedEmployment } from '../people/store.ts'
 import type { Team } from '../people/teams.ts'
 
 /**
@@ -18,8 +19,9 @@ export interface History {
   targets: readonly RecordedTarget[]
 }
 
-/** Every plan and whom it was given to, and who belonged to which team. */
+/** Every plan and whom it was given to, who belonged to which team, and since when people are there. */
 export interface PlanHistory {
+  employments: readonly RecordedEmployment[]
   assignments: readonly RecordedAssignment[]
   versions: readonly RecordedVersion[]
   memberships: readonly RecordedMembership[]

@@ -1,8 +1,10 @@
 import { type Spread, spreads } from '../commission/plain.ts'
 import type { PlanPeriod } from '../commission/plan.ts'
 import { storedPlan } from '../commission/plan-from.ts'
+import { checkinsTouched } from '../goals/checkin-goal-store.ts'
 import { kindOf, type Period, periodOf, type Span, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { employmentsRecorded } from '../people/store.ts'
 import type { ClosedPeriod } from './period-store.ts'
 import { plansRecorded } from './plan-history-store.ts'
 import { statementsOf } from './store.ts'
@@ -40,6 +42,8 @@ export async function touchedPay(
       person,
     })),
     ...(await touchedTargets(scope, whose)).filter((one) => kindOf(one.period) === kind),
+    ...(await checkinsTouched(scope, whose)).filter((one) => kindOf(one.period) === kind),
+    ...(await ofOtherEmployment(scope, approved, whose)),
     ...(await underOtherPlans(scope, approved, whose)),
   ]
   const spreading = await spreadOut(scope, found, approved, spread)
@@ -80,6 +84,19 @@ async function spreadOut(
     for (const { person } of await statementsOf(scope, period, revision)) found.push({ period, person })
   }
   return found
+}
+
+/** Who joined or left, and when, concerns every period of theirs. */
+async function ofOtherEmployment(
+  scope: Scope,
+  approved: readonly ClosedPeriod[],
+  { since, until }: Lateness,
+): Promise<Touched[]> {
+  const said = (await employmentsRecorded(scope)).filter(
+    ({ recordedAt }) => recordedAt > since && recordedAt <= until,
+  )
+  const people = new Set(said.map((one) => one.person))
+  return approved.flatMap(({ period }) => [...people].map((person) => ({ period, person })))
 }
 
 /** A plan that was changed for a time past concerns everybody who has a statement of it. */

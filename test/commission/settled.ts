@@ -1,9 +1,10 @@
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
 import { planFrom } from '../../src/commission/plan-from.ts'
-import type { Employment, Records } from '../../src/commission/records.ts'
+import type { Records } from '../../src/commission/records.ts'
 import { Settling } from '../../src/commission/settle.ts'
 import type { DealCredit, MoneyMoved } from '../../src/deals/store.ts'
 import { type Period, spanOf } from '../../src/kernel/period.ts'
+import type { Employment } from '../../src/people/store.ts'
 
 /** A deal as one person's calculation sees it, in minor units; all of it is theirs, and confirmed. */
 export interface Sale {
@@ -77,6 +78,7 @@ function records(
     refunds: async (_, period) => refunds.filter((one) => inPeriod(one.credit.signedOn, period)),
     employment: async () => employment,
     memberSince: async () => undefined,
+    checkinGoal: async () => undefined,
   }
 }
 

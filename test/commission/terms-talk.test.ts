@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { activatePlan } from '../../src/commission/active-plan.ts'
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
 import { builtInPlan } from '../../src/commission/readings.ts'
+import { recordEmployment } from '../../src/people/store.ts'
 import { rowsIn } from '../support/rows.ts'
 import { startTeam, type Team } from '../support/team.ts'
 import { signs, target } from './arrange.ts'
@@ -217,9 +218,5 @@ async function withPlan(
   return team
 }
 
-async function leaves(team: Team, name: string, lastDay: string) {
-  const leftOn = new Date(Date.parse(lastDay) + 86_400_000).toISOString().slice(0, 10)
-  await team.database.write((tables) =>
-    tables.updateTable('person').set({ left_on: leftOn }).where('name', '=', name).execute(),
-  )
-}
+const leaves = (team: Team, name: string, lastDay: string) =>
+  team.write('赵敏', (scope) => recordEmployment(scope, team.id(name), { lastDay }))

@@ -11,6 +11,22 @@ export const PLANS: Record<string, (rate: string) => PlanDocument> = {
     pay: 'collected',
     caps: { deal: '2000' },
   }),
+  'newcomers and stretches, with a coefficient': (rate) => ({
+    ...builtInPlan(rate),
+    ramp: ['50%', '75%'],
+    proration: 'calendar-days',
+    stretches: 'blended',
+    coefficient: { goal: '线索', from: '80%', to: '120%' },
+  }),
+  'attained on a metric, paid on collection': (rate) => ({
+    ...builtInPlan(rate),
+    attain: { metric: '线索' },
+    pay: 'collected',
+    tiers: [
+      { unlock: '50%', covers: { from: '0' }, rate: { multiply: '1' } },
+      { unlock: '100%', covers: { from: '0' }, rate: { multiply: '1.2' } },
+    ],
+  }),
   'attained by collecting, paid on signing': (rate) => ({ ...builtInPlan(rate), attain: 'collected' }),
   'a recoverable draw, and negative results carried over': (rate) => ({
     ...builtInPlan(rate),
