@@ -15,7 +15,7 @@ import {
   ZERO,
 } from './fraction.ts'
 import { bonusParts, capped, effectiveRates, type Facts, rateParts } from './pay.ts'
-import { type Part, sumOf } from './pay-line.ts'
+import { type Part, shareRounding, sumOf } from './pay-line.ts'
 import type { Plan } from './plan.ts'
 import type { Records } from './records.ts'
 import { creditsAsSold } from './refunds.ts'
@@ -158,12 +158,8 @@ function shareOut(wholeMinor: bigint, weights: readonly Fraction[]): bigint[] {
   const sum = weights.reduce(plus, ZERO)
   if (sum.num === 0n || wholeMinor <= 0n) return weights.map(() => 0n)
   const perWeight = fraction(wholeMinor * sum.den, sum.num)
-  const exact = weights.map((weight) => times(weight, perWeight))
-  const shares = exact.map(floor)
-  const left = wholeMinor - shares.reduce((total, share) => total + share, 0n)
-  const byRemainder = exact
-    .map((amount, index) => ({ index, remainder: minus(amount, fraction(floor(amount))) }))
-    .sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index)
-  for (const { index } of byRemainder.slice(0, Number(left))) shares[index] = (shares[index] ?? 0n) + 1n
-  return shares
+  return shareRounding(
+    wholeMinor,
+    weights.map((weight) => times(weight, perWeight)),
+  )
 }

@@ -91,7 +91,7 @@ export function roundedOnce(parts: readonly Part[]): Pay {
  * Whole minor units for each amount, adding up to the total: each amount floored, and what is left given by one to the
  * largest remainders; of equal ones the earlier first.
  */
-function shareRounding(totalMinor: bigint, amounts: readonly Fraction[]): bigint[] {
+export function shareRounding(totalMinor: bigint, amounts: readonly Fraction[]): bigint[] {
   const shares = amounts.map(floor)
   const left = totalMinor - shares.reduce((total, share) => total + share, 0n)
   const remainders = amounts
