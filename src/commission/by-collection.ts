@@ -1,13 +1,15 @@
-import type { MoneyMoved } from '../deals/store.ts'
+import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
+import { figureOfUnit } from './basis.ts'
 import { collectedFacts, factOf, factsOf } from './facts-of.ts'
-import { fraction, plus, times, ZERO } from './fraction.ts'
+import { type Fraction, fraction, plus, times, ZERO } from './fraction.ts'
 import { effectiveRates, rateParts } from './pay.ts'
 import type { CollectedPart, Part } from './pay-line.ts'
-import { onCollections, type Plan, paysLater } from './plan.ts'
+import { type Basis, onCollections, type Plan, paysLater } from './plan.ts'
 import type { Records } from './records.ts'
 import type { Draft, Settling, Step } from './settle.ts'
 import { signedUnder } from './signed-under.ts'
+import type { DealFact } from './which-deals.ts'
 
 /** What came in, with the plan and the period that the deals were signed under. */
 interface SignedUnder {
@@ -44,7 +46,7 @@ async function paidNow(
     number: credit.number,
     on,
     minor: BigInt(collectedMinor),
-    rate: rates === 'no target' ? ZERO : rates(factOf(credit)),
+    rate: rates === 'no target' ? ZERO : rateOfMoney(credit, plan.basis, rates),
   }))
   return {
     kind: 'collected',
@@ -56,6 +58,13 @@ async function paidNow(
     ...(rates === 'no target' ? { unknown: rates } : {}),
   }
 }
+
+/** What a unit of money that comes in pays: the deal's rate on the figure that stands behind it. */
+export const rateOfMoney = (
+  credit: DealCredit,
+  basis: Basis,
+  rates: (deal: DealFact) => Fraction,
+): Fraction => times(rates(factOf(credit, basis)), figureOfUnit(credit, basis))
 
 /** A plan that attains and pays by collecting was in force at the signing, and another one is now. */
 async function underFormerPlan(

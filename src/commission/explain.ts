@@ -29,7 +29,7 @@ export function explain(
   targetMinor: number | undefined,
   credits: readonly DealCredit[],
 ): Explanation | 'no target' {
-  const facts = factsFrom(targetMinor, credits)
+  const facts = factsFrom(targetMinor, credits, plan.basis)
   const all = pay(plan, facts.all)
   const confirmed = totalPay(plan, facts.confirmed)
   if (all === 'no target' || confirmed === 'no target') return 'no target'

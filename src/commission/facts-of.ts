@@ -1,7 +1,8 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
+import { figureOf, lacking } from './basis.ts'
 import type { Facts } from './pay.ts'
-import { onCollections, type Plan } from './plan.ts'
+import { type Basis, onCollections, type Plan } from './plan.ts'
 import type { Records } from './records.ts'
 import { signedUnder } from './signed-under.ts'
 import { type DealFact, looksAtDeals } from './which-deals.ts'
@@ -30,10 +31,16 @@ export async function factsOf(records: Records, person: string, period: Period, 
 export const IMAGINED = ''
 
 /** A person's part of a deal as plans see it. */
-export function factOf(credit: DealCredit): DealFact {
-  const { minor, shareBps, product, channel, repeatCustomer, signedOn } = credit
+export function factOf(credit: DealCredit, basis: Basis = 'amount'): DealFact {
+  const { minor, shareBps, product, channel, repeatCustomer, signedOn, discountBps } = credit
   const deal = credit.deal === IMAGINED ? undefined : credit.deal
-  return { deal, minor: BigInt(minor), shareBps, product, channel, repeatCustomer, signedOn }
+  const known = { deal, shareBps, product, channel, repeatCustomer, signedOn }
+  return {
+    ...known,
+    minor: BigInt((credit.deal === IMAGINED ? minor : figureOf(credit, basis)) ?? 0),
+    ...(discountBps === undefined ? {} : { discountBps }),
+    ...(basis === 'amount' ? {} : { amountMinor: BigInt(minor) }),
+  }
 }
 
 /** What has come in of each deal, by deal. */
@@ -66,10 +73,14 @@ async function signedOf(
   person: string,
   period: Period,
   plan: Plan,
-): Promise<{ minor: bigint; deals: Pick<Facts, 'deals'> }> {
+): Promise<{ minor: bigint; deals: Pick<Facts, 'deals' | 'lacking'> }> {
   if (!looksAtDeals(plan)) return { minor: await records.signed(person, period), deals: {} }
-  const deals = (await records.credits(person, period)).map(factOf)
-  return { minor: deals.reduce((sum, deal) => sum + deal.minor, 0n), deals: { deals } }
+  const credits = await records.credits(person, period)
+  const deals = credits.map((one) => factOf(one, plan.basis))
+  return {
+    minor: deals.reduce((sum, deal) => sum + deal.minor, 0n),
+    deals: { deals, ...lacking(credits, plan.basis) },
+  }
 }
 
 /** A plan that attains by collecting takes the goal for collecting, and where nobody has set one, that for signing. */

@@ -2,11 +2,12 @@ import { creditsOf, type DealCredit, type Total, totalOf } from '../deals/store.
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
+import { lacking } from './basis.ts'
 import { factOf } from './facts-of.ts'
 import { furtherUp, type NextTier, nextTier, signing, type Upwards } from './next-tier.ts'
 import { attainmentPpm, type Facts, totalPay } from './pay.ts'
 import { isPlain } from './plain.ts'
-import type { Plan } from './plan.ts'
+import type { Basis, Plan } from './plan.ts'
 import type { Settled } from './settle.ts'
 import { settledStandings, signingMore } from './settled-standing.ts'
 import { looksAtDeals } from './which-deals.ts'
@@ -117,7 +118,7 @@ const allConfirmed = (all: Facts, confirmed: Facts) =>
 export async function factsFor(scope: Scope, plan: Plan, total: Total): Promise<BothFacts> {
   if (looksAtDeals(plan)) {
     const span = spanOf(total.period, scope.workspace.fiscalStartMonth)
-    return factsFrom(total.targetMinor, await creditsOf(scope, total.person, span))
+    return factsFrom(total.targetMinor, await creditsOf(scope, total.person, span), plan.basis)
   }
   const sums = (signedMinor: number): Facts => ({
     targetMinor: inMinor(total.targetMinor),
@@ -128,14 +129,20 @@ export async function factsFor(scope: Scope, plan: Plan, total: Total): Promise<
 }
 
 /** The same from single deals, which any plan can be worked out on; their order does not matter. */
-export function factsFrom(targetMinor: number | undefined, credits: readonly DealCredit[]): BothFacts {
+export function factsFrom(
+  targetMinor: number | undefined,
+  credits: readonly DealCredit[],
+  basis: Basis = 'amount',
+): BothFacts {
   const factsOn = (some: readonly DealCredit[]): Facts => {
-    const credit = some.reduce((sum, one) => sum + BigInt(one.minor), 0n)
+    const deals = some.map((one) => factOf(one, basis))
+    const credit = deals.reduce((sum, deal) => sum + deal.minor, 0n)
     return {
       targetMinor: inMinor(targetMinor),
       attainedMinor: credit,
       creditMinor: credit,
-      deals: some.map(factOf),
+      deals,
+      ...lacking(some, basis),
     }
   }
   return { all: factsOn(credits), confirmed: factsOn(credits.filter((credit) => credit.confirmed)) }

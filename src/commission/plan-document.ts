@@ -24,6 +24,7 @@ const amountText = z
   .string()
   .refine((text) => isRate(text) && !/[%％/]/.test(text), 'expected an amount such as 20000 or 20000.50')
   .describe('An amount in the currency’s own units: 20000')
+const shareText = z.string().refine(isRate, 'expected a share such as 10%')
 const dateText = z.iso.date('expected a date such as 2026-12-01')
 const names = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
   error: 'expected a name, or a list of names',
@@ -36,6 +37,10 @@ const which = z
     customer: z.enum(['new', 'repeat']).optional(),
     from: dateText.optional(),
     to: dateText.optional(),
+    discount: z
+      .strictObject({ from: shareText, to: shareText })
+      .optional()
+      .describe('The least and the most that was given off'),
   })
   .describe('Which deals are meant: those that fit everything named; {} is every deal')
 
@@ -74,6 +79,10 @@ export const planDocument = z.strictObject({
   period: z.enum(['month', 'quarter', 'year']),
   attain: z.enum(['signed', 'collected']).describe('What decides the tier'),
   pay: z.enum(['signed', 'collected']).describe('What the rate is paid on, and when'),
+  basis: z
+    .enum(['amount', 'margin', 'ex-vat'])
+    .optional()
+    .describe('Which amount of a deal counts: its amount, its margin, or its amount without tax'),
   target: amountText.optional().describe('A target for everyone; without it, each person’s goal'),
   gate: heightText.optional().describe('Below this nothing at all is paid'),
   rate: rateText,

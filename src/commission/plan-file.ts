@@ -31,7 +31,7 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   if (written === undefined) return [{ line: 1, sentence: 'too many aliases (&, *) for a plan' }]
   const read = planDocument.safeParse(written)
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
-  const senseless = sliceProblems(read.data)
+  const senseless = [...sliceProblems(read.data), ...basisProblems(read.data)]
   if (senseless.length > 0) return senseless.map(({ path, sentence }) => ({ line: lineOf(path), sentence }))
   try {
     planFrom(read.data, currency)
@@ -48,6 +48,13 @@ function sliceProblems({ tiers }: PlanDocument) {
     const path = ['tiers', index, 'covers']
     return isUpwards(covers) ? [] : [{ path, sentence: `${named(path)}: expected “to” to be above “from”` }]
   })
+}
+
+/** What comes in is money, of which nobody knows how much is margin. */
+function basisProblems({ attain, basis = 'amount' }: PlanDocument) {
+  if (attain !== 'collected' || basis === 'amount') return []
+  const sentence = `basis: expected amount where attain is collected, since what comes in has no ${basis}`
+  return [{ path: ['basis'], sentence }]
 }
 
 const isShare = (height: string) => /[%％]$/.test(height.trim())

@@ -33,7 +33,7 @@ export class TooFine extends Error {
  * cannot express: only documents without either are stored.
  */
 export function planFrom(document: unknown, currency: string): Plan {
-  const { name, period, attain, pay, target, gate, rate, rates, tiers, bonuses, caps } =
+  const { name, period, attain, pay, basis, target, gate, rate, rates, tiers, bonuses, caps } =
     planDocument.parse(document)
   const money = (text: string, ...path: (string | number)[]) => minorFrom(text, currency, path)
   const mark = (text: string, ...path: (string | number)[]) => markFrom(text, currency, path)
@@ -42,6 +42,7 @@ export function planFrom(document: unknown, currency: string): Plan {
     period,
     attain,
     pay,
+    basis: basis ?? 'amount',
     targetMinor: target === undefined ? undefined : money(target, 'target'),
     gate: gate === undefined ? undefined : mark(gate, 'gate'),
     rate: exactly(rate),
@@ -90,6 +91,7 @@ function whichFrom({
   customer,
   from,
   to,
+  discount,
 }: NonNullable<PlanDocument['rates']>[number]['when']): Which {
   return {
     ...(product === undefined ? {} : { products: [product].flat() }),
@@ -97,6 +99,9 @@ function whichFrom({
     ...(customer === undefined ? {} : { customer }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(discount === undefined
+      ? {}
+      : { discount: { from: exactly(discount.from), to: exactly(discount.to) } }),
   }
 }
 

@@ -10,6 +10,7 @@ export function planInWords(reader: Reader, plan: Plan): string[] {
   const words = planTexts[reader.locale]
   return [
     words.planBasis(words.everyPeriod[plan.period], words.basis[`${plan.attain} ${plan.pay}`]),
+    ...(plan.basis === 'amount' ? [] : [words.counted[plan.basis]]),
     ...(plan.targetMinor === undefined ? [] : [words.ownTarget(money(reader, plan.targetMinor))]),
     ...(plan.gate ? [words.gateLine(showMark(plan.gate, reader.workspace.currency, reader.locale))] : []),
     ...ratesInWords(reader, plan),
@@ -84,6 +85,7 @@ function whichInWords({ locale }: Reader, which: Which): string {
     ...(which.customer ? [words.customers[which.customer]] : []),
     ...(which.products ? [words.byProduct(which.products.join(' / '))] : []),
     ...(which.channels ? [words.byChannel(which.channels.join(' / '))] : []),
+    ...(which.discount ? [words.byDiscount(showRate(which.discount.from), showRate(which.discount.to))] : []),
     ...(which.from || which.to ? [words.signedWithin(which.from, which.to)] : []),
   ]
   return parts.length === 0 ? words.anyDeal : joinNames(parts, locale)

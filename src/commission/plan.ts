@@ -14,6 +14,8 @@ export interface Plan {
   attain: Measure
   /** What the rate is paid on. */
   pay: Measure
+  /** Which amount of a deal counts: its credit, what it leaves, or what it is without tax. */
+  basis: Basis
   /** The target of everyone on the plan; undefined: each person's own goal. */
   targetMinor: bigint | undefined
   /** Below this nothing at all is paid. */
@@ -25,6 +27,8 @@ export interface Plan {
   bonuses: readonly Bonus[]
   caps: Caps
 }
+
+export type Basis = 'amount' | 'margin' | 'ex-vat'
 
 /** Attains by signing and pays on collection: what a period has earned is paid as the money comes in. */
 export const paysLater = ({ attain, pay }: Plan): boolean => attain !== 'collected' && pay === 'collected'
@@ -69,6 +73,8 @@ export interface Which {
   /** The first and the last signing date. */
   from?: LocalDate
   to?: LocalDate
+  /** The least and the most that was given off the list price; a deal without a discount has none. */
+  discount?: { from: Fraction; to: Fraction }
 }
 
 /** A fixed sum: for each deal of a kind (its shares divide it), or once for reaching a height. */

@@ -1,7 +1,7 @@
 import type { Total } from '../deals/store.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { ActivePlan } from './active-plan.ts'
-import { factOf } from './facts-of.ts'
+import { rateOfMoney } from './by-collection.ts'
 import { ceiling, fraction, plus, rounded, times, ZERO } from './fraction.ts'
 import { withMore } from './imagined.ts'
 import { liveRecords } from './live-records.ts'
@@ -83,10 +83,12 @@ async function expectedOf(
 ): Promise<{ expected?: Expected }> {
   if (!paysLater(plan) && !onCollections(plan)) return {}
   const credits = await records.credits(person, period)
-  const open = credits.map((one) => ({ deal: factOf(one), minor: one.minor - one.collectedMinor }))
+  const open = credits.map((credit) => ({ credit, minor: credit.minor - credit.collectedMinor }))
   const uncollectedMinor = open.reduce((sum, one) => sum + BigInt(one.minor), 0n)
   const rates = paysLater(plan) ? effectiveRates(plan, facts) : undefined
   if (!rates || rates === 'no target') return { expected: { uncollectedMinor, payMinor: undefined } }
-  const pay = open.map(({ deal, minor }) => times(fraction(minor), rates(deal))).reduce(plus, ZERO)
+  const pay = open
+    .map(({ credit, minor }) => times(fraction(minor), rateOfMoney(credit, plan.basis, rates)))
+    .reduce(plus, ZERO)
   return { expected: { uncollectedMinor, payMinor: rounded(pay) } }
 }

@@ -21,6 +21,10 @@ export interface DealCredit {
   /** The deal's own currency, and the whole deal in it. */
   currency: string
   dealMinor: Minor
+  /** The person's part of what the deal leaves, and of what it is without tax; undefined: nobody has said. */
+  marginMinor?: Minor
+  exVatMinor?: Minor
+  discountBps?: number
 }
 
 /** A person's parts of the deals signed in a span, in order of the signing; voided deals are not among them. */
@@ -39,11 +43,14 @@ export async function creditsOf(scope: Scope, person: string, span: Span): Promi
       'deal.currency',
       'deal.amount_minor',
       'deal.repeat_customer',
+      'deal.discount_bps',
       'credit.signed_on',
       'credit.share_bps',
       'credit.base_minor',
       'credit.base_collected_minor',
       'credit.confirmed',
+      'credit.base_margin_minor',
+      'credit.base_ex_vat_minor',
     ])
     .where('credit.workspace', '=', scope.workspace.id)
     .where('credit.person', '=', person)
@@ -66,8 +73,20 @@ export async function creditsOf(scope: Scope, person: string, span: Span): Promi
     repeatCustomer: row.repeat_customer === 1,
     currency: row.currency,
     dealMinor: row.amount_minor,
+    ...creditFigures(row.base_margin_minor, row.base_ex_vat_minor, row.discount_bps),
   }))
 }
+
+/** The figures that are known. */
+export const creditFigures = (
+  margin: Minor | null,
+  exVat: Minor | null,
+  discount: number | null,
+): Pick<DealCredit, 'marginMinor' | 'exVatMinor' | 'discountBps'> => ({
+  ...(margin === null ? {} : { marginMinor: margin }),
+  ...(exVat === null ? {} : { exVatMinor: exVat }),
+  ...(discount === null ? {} : { discountBps: discount }),
+})
 
 /** Who has a share in a deal now, the largest first. */
 export async function sharesOf(scope: Scope, deal: string): Promise<(Share & { baseMinor: Minor })[]> {

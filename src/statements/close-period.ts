@@ -77,7 +77,7 @@ const MOST_NAMED = 20 // of each kind: more would be a wall of numbers
 
 async function linesOf(scope: Acting, unfinished: Unfinished): Promise<string[]> {
   const words = texts[scope.locale]
-  const { unconfirmed, disputes, withoutPlan, withoutTarget } = unfinished
+  const { unconfirmed, disputes, withoutPlan, withoutTarget, lacking } = unfinished
   const some = (all: readonly string[]) =>
     joinNames(
       [
@@ -96,6 +96,7 @@ async function linesOf(scope: Acting, unfinished: Unfinished): Promise<string[]>
     ...(disputes.length > 0
       ? [words.disputesOpen(disputes.length, some(disputes.map((one) => `#${one.number}`)))]
       : []),
+    ...(lacking.length > 0 ? [words.lacking(lacking.length, some(lacking.map((one) => `D-${one}`)))] : []),
     ...(withoutPlan.length > 0 ? [words.withoutPlan(people(withoutPlan))] : []),
     ...(withoutTarget.length > 0 ? [words.withoutTarget(people(withoutTarget))] : []),
   ]

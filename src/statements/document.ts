@@ -71,7 +71,7 @@ export const hashOf = (document: string): string => createHash('sha256').update(
 
 function dealOf(credit: Calculation['credits'][number]) {
   const { number, customer, signedOn, currency, dealMinor, shareBps, minor, repeatCustomer } = credit
-  const { product, channel } = credit
+  const { product, channel, marginMinor, exVatMinor, discountBps } = credit
   return {
     number,
     customer,
@@ -83,6 +83,9 @@ function dealOf(credit: Calculation['credits'][number]) {
     shareBps,
     minor,
     repeatCustomer,
+    marginMinor,
+    exVatMinor,
+    discountBps,
   }
 }
 

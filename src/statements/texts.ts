@@ -40,6 +40,8 @@ const en = {
     `${count} ${count === 1 ? 'deal waits' : 'deals wait'} for confirmation, ${sum} in all: ${deals}`,
   disputesOpen: (count: number, which: string) =>
     `${count} open ${count === 1 ? 'dispute' : 'disputes'}: ${which}`,
+  lacking: (count: number, deals: string) =>
+    `${count} ${count === 1 ? 'deal lacks' : 'deals lack'} the figure that the plan counts (margin or amount without tax), and count nothing: ${deals}`,
   withoutPlan: (names: string) => `Without a plan: ${names}`,
   withoutTarget: (names: string) => `Without a target: ${names}`,
   andMore: (count: number) => `and ${count} more`,
@@ -180,6 +182,7 @@ const zh: typeof en = {
   unfinished: '还没办完的，不进对账单：',
   unconfirmed: (count, deals, sum) => `${count} 单等确认，共 ${sum}：${deals}`,
   disputesOpen: (count, which) => `${count} 个疑问没有结论：${which}`,
+  lacking: (count, deals) => `有 ${count} 单没填方案要按的毛利或未税金额，先不计：${deals}`,
   withoutPlan: (names) => `没有方案：${names}`,
   withoutTarget: (names) => `没有目标：${names}`,
   andMore: (count) => `还有 ${count} 个`,

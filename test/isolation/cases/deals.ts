@@ -60,6 +60,7 @@ export const dealCases: Record<string, Cases> = {
   'deals/credit-store.ts': {
     creditsOf: scoped((scope) => credits.creditsOf(scope, LI, SPAN)),
     sharesOf: scoped((scope, { deal }) => credits.sharesOf(scope, deal.id)),
+    creditFigures: pure,
     creditSums: scoped((scope) => credits.creditSums(scope, SPAN)),
   },
   'deals/instalment-store.ts': {
@@ -94,6 +95,7 @@ export const dealCases: Record<string, Cases> = {
       ]),
     ),
     dealColumns: pure,
+    figureColumns: pure,
   },
   'deals/money-moved-store.ts': {
     moneyMovedOf: scoped((scope) => money.moneyMovedOf(scope, LI, SPAN)),
