@@ -1,5 +1,5 @@
 import type { DealCredit } from '../deals/store.ts'
-import { type Fraction, fraction, ZERO } from './fraction.ts'
+import { type Fraction, fraction, ONE, ZERO } from './fraction.ts'
 import type { Basis } from './plan.ts'
 
 /** A person's part of the figure that a plan counts, in minor units; undefined: nobody has said it of the deal. */
@@ -10,6 +10,7 @@ export function figureOf(credit: DealCredit, basis: Basis): number | undefined {
 
 /** How much of the figure stands behind one unit of the deal's amount. */
 export function figureOfUnit(credit: DealCredit, basis: Basis): Fraction {
+  if (basis === 'amount') return ONE
   return credit.minor === 0 ? ZERO : fraction(figureOf(credit, basis) ?? 0, credit.minor)
 }
 

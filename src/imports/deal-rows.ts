@@ -40,7 +40,7 @@ const HEADERS = {
   referrer: ['referrer', 'referredby', '转介绍人', '介绍人'],
   contract: ['contract', 'contractnumber', 'contractno', '合同号', '合同编号'],
   margin: ['margin', 'grossmargin', 'grossprofit', '毛利', '毛利额'],
-  exVat: ['exvat', 'withouttax', 'netamount', '未税金额', '不含税金额', '未税'],
+  exVat: ['exvat', 'exvatamount', 'withouttax', 'netamount', '未税金额', '不含税金额', '未税'],
   discount: ['discount', '折扣'],
   note: ['note', 'notes', 'comment', '备注', '说明'],
   stage: ['stage', 'dealstage', 'status', '阶段', '状态', '销售阶段'],
@@ -148,7 +148,8 @@ export function rowReader(file: TableFile, options: RowOptions, names: ReadonlyM
   ): SaidFigures {
     const figures: SaidFigures = {}
     for (const [field, name] of FIGURES) {
-      const typed = cell(field)
+      // An export has marked a negative figure, so that no spreadsheet takes it for a formula.
+      const typed = cell(field).replace(/^'(?=-)/, '')
       if (typed === '') continue
       const minor = readFigure(typed, options.currency, field === 'margin')
       if (minor === undefined) problem(field, `“${typed}” is not an amount in ${options.currency}.`)
