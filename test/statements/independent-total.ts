@@ -42,8 +42,8 @@ export function readPlan(yaml: string): Plan {
   return plan
 }
 
-/** Won deals that were closed within the days; what was refunded, by id, is no credit. */
-export function readDeals(csv: string, from: string, to: string, refunds: Record<string, string>): Deal[] {
+/** Won deals that were closed within the days; what was corrected later, by id, is added to their value. */
+export function readDeals(csv: string, from: string, to: string, corrected: Record<string, string>): Deal[] {
   const [header = [], ...rows] = csv.split(/\r?\n/).map((line) => line.split(','))
   return rows.flatMap((row) => {
     const at = (column: string) => row[header.indexOf(column)] ?? ''
@@ -51,7 +51,7 @@ export function readDeals(csv: string, from: string, to: string, refunds: Record
     const closed = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
     if (at('deal_stage') !== 'Won' || closed < from || closed > to) return []
     const id = at('opportunity_id')
-    const credit = minus(read(at('close_value')), read(refunds[id] ?? '0'))
+    const credit = plus(read(at('close_value')), read(corrected[id] ?? '0'))
     return { id, person: at('sales_agent'), product: at('product'), credit }
   })
 }
