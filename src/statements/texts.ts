@@ -90,7 +90,7 @@ const en = {
   noStatements: (whose: string | undefined) =>
     `There is no statement for ${whose ?? 'you'} yet. The running figure: /commission`,
   statementTitle: ({ whose, period, total, state }: Titled) =>
-    `${whose ? `${whose}: ` : ''}statement ${period}, ${total} (pre-tax), ${state}`,
+    `${whose ? `${whose}: statement` : 'Statement'} ${period}, ${total} (pre-tax), ${state}`,
   issued: (period: string, total: string) =>
     `Your statement for ${period}: ${total} (pre-tax). Please look through it: is it right?`,
   issuedAgain: (period: string, revision: number, total: string, reason: string) =>
