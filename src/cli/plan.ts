@@ -3,6 +3,7 @@ import type { Reader } from '../commission/figures.ts'
 import type { Plan } from '../commission/plan.ts'
 import { type PlanDocument, planSchema } from '../commission/plan-document.ts'
 import { planFrom } from '../commission/plan-from.ts'
+import { planName } from '../commission/plan-name.ts'
 import { planView } from '../commission/plan-view.ts'
 import { putInForce } from '../commission/put-in-force.ts'
 import { type AssignedTo, planVersions } from '../commission/store.ts'
@@ -105,8 +106,10 @@ export function listPlans(terminal: Terminal, options: { workspace?: string }): 
     const versions = await planVersions(scope)
     if (versions.length === 0)
       return terminal.out('There is no plan yet. Try: drumbeat plan activate FILE --from 2026-12-01')
-    for (const { to, name, version, effectiveFrom } of versions)
-      terminal.out(`${effectiveFrom}  ${await named(scope, to)}: “${name}”, version ${version}`)
+    for (const { to, version, effectiveFrom, ...plan } of versions)
+      terminal.out(
+        `${effectiveFrom}  ${await named(scope, to)}: “${planName(plan, 'en')}”, version ${version}`,
+      )
   })
 }
 

@@ -138,6 +138,12 @@ describe('plan activate', () => {
     expect((await place.drumbeat('plan', 'list')).out).toContain('There is no plan yet.')
   })
 
+  test('the built-in plan is listed by the name that people read', async () => {
+    const place = inFolder()
+    await place.drumbeat('demo')
+    expect((await place.drumbeat('plan', 'list')).out).toMatch(/ everyone: “Default ladder”, version 1$/)
+  })
+
   test('a plan with a mistake changes nothing', async () => {
     const place = await company()
     expect((await place.drumbeat('plan', 'activate', 'wrong.yml', '--from', '2017-01-01')).code).toBe(2)
