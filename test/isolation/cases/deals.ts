@@ -1,4 +1,5 @@
 import * as credits from '../../../src/deals/credit-store.ts'
+import * as signed from '../../../src/deals/credits-signed-store.ts'
 import * as deals from '../../../src/deals/deal-store.ts'
 import * as between from '../../../src/deals/deals-between-store.ts'
 import * as instalments from '../../../src/deals/instalment-store.ts'
@@ -55,6 +56,10 @@ export const dealCases: Record<string, Cases> = {
     creditsOf: scoped((scope) => credits.creditsOf(scope, LI, SPAN)),
     sharesOf: scoped((scope, { deal }) => credits.sharesOf(scope, deal.id)),
     creditSums: scoped((scope) => credits.creditSums(scope, SPAN)),
+    asCredit: pure,
+  },
+  'deals/credits-signed-store.ts': {
+    creditsSigned: scoped(async (scope) => [...(await signed.creditsSigned(scope, SPAN))]),
   },
   'deals/instalment-store.ts': {
     setOpenInstalments: scoped((scope, { deal }) =>
