@@ -119,26 +119,31 @@ export async function factsFor(scope: Scope, plan: Plan, total: Total): Promise<
     const span = spanOf(total.period, scope.workspace.fiscalStartMonth)
     return factsFrom(total.targetMinor, await creditsOf(scope, total.person, span))
   }
-  const sums = (signedMinor: number): Facts => ({
-    targetMinor: inMinor(total.targetMinor),
-    attainedMinor: BigInt(signedMinor),
-    creditMinor: BigInt(signedMinor),
-  })
-  return { all: sums(total.signedMinor), confirmed: sums(total.confirmedMinor) }
+  const { targetMinor, signedMinor, confirmedMinor } = total
+  return { all: factsOnSum(targetMinor, signedMinor), confirmed: factsOnSum(targetMinor, confirmedMinor) }
 }
 
 /** The same from single deals, which any plan can be worked out on; their order does not matter. */
 export function factsFrom(targetMinor: number | undefined, credits: readonly DealCredit[]): BothFacts {
-  const factsOn = (some: readonly DealCredit[]): Facts => {
-    const credit = some.reduce((sum, one) => sum + BigInt(one.minor), 0n)
-    return {
-      targetMinor: inMinor(targetMinor),
-      attainedMinor: credit,
-      creditMinor: credit,
-      deals: some.map(factOf),
-    }
+  const confirmed = credits.filter((credit) => credit.confirmed)
+  return { all: factsOn(targetMinor, credits), confirmed: factsOn(targetMinor, confirmed) }
+}
+
+/** What a calculation starts from on some deals. */
+export function factsOn(targetMinor: number | undefined, credits: readonly DealCredit[]): Facts {
+  const credit = credits.reduce((sum, one) => sum + BigInt(one.minor), 0n)
+  return {
+    targetMinor: inMinor(targetMinor),
+    attainedMinor: credit,
+    creditMinor: credit,
+    deals: credits.map(factOf),
   }
-  return { all: factsOn(credits), confirmed: factsOn(credits.filter((credit) => credit.confirmed)) }
+}
+
+/** The same from a sum, for a plan that does not look at deals. */
+export function factsOnSum(targetMinor: number | undefined, signedMinor: number): Facts {
+  const credit = BigInt(signedMinor)
+  return { targetMinor: inMinor(targetMinor), attainedMinor: credit, creditMinor: credit }
 }
 
 const inMinor = (amount: number | undefined) => (amount === undefined ? undefined : BigInt(amount))

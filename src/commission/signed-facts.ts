@@ -1,0 +1,42 @@
+import { creditsSigned, type DealCredit, type Total, totalsOf } from '../deals/store.ts'
+import { type Period, type Span, spanOf } from '../kernel/period.ts'
+import type { Scope } from '../kernel/scope.ts'
+import type { Facts } from './pay.ts'
+import { factsOn, factsOnSum } from './pay-of.ts'
+import type { Plan } from './plan.ts'
+import { looksAtDeals } from './which-deals.ts'
+
+/**
+ * What everybody's pay for the periods within a span is worked out on, of the confirmed deals: sums are read once for each
+ * period, and all deals of the span together when a plan first looks at them.
+ */
+export class SignedFacts {
+  readonly #scope: Scope
+  readonly #span: Span
+  readonly #totals = new Map<Period, Map<string, Total>>()
+  #credits: Map<string, DealCredit[]> | undefined
+
+  constructor(scope: Scope, within: Period) {
+    this.#scope = scope
+    this.#span = spanOf(within, scope.workspace.fiscalStartMonth)
+  }
+
+  async of(person: string, period: Period, plan: Plan): Promise<Facts> {
+    const total = (await this.#totalsOf(period)).get(person)
+    if (!looksAtDeals(plan)) return factsOnSum(total?.targetMinor, total?.confirmedMinor ?? 0)
+    this.#credits ??= await creditsSigned(this.#scope, this.#span)
+    const { from, to } = spanOf(period, this.#scope.workspace.fiscalStartMonth)
+    const credits = (this.#credits.get(person) ?? []).filter(
+      ({ confirmed, signedOn }) => confirmed && signedOn >= from && signedOn <= to,
+    )
+    return factsOn(total?.targetMinor, credits)
+  }
+
+  async #totalsOf(period: Period): Promise<Map<string, Total>> {
+    const known =
+      this.#totals.get(period) ??
+      new Map((await totalsOf(this.#scope, period)).map((total) => [total.person, total]))
+    this.#totals.set(period, known)
+    return known
+  }
+}
