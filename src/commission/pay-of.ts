@@ -9,7 +9,7 @@ import { isPlain } from './plain.ts'
 import type { Plan } from './plan.ts'
 import type { Settled } from './settle.ts'
 import { settledStandings, signingMore } from './settled-standing.ts'
-import { looksAtDeals } from './which-deals.ts'
+import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** Why nothing can be calculated. */
 type Nothing = 'no plan' | 'no target'
@@ -126,18 +126,16 @@ export async function factsFor(scope: Scope, plan: Plan, total: Total): Promise<
 /** The same from single deals, which any plan can be worked out on; their order does not matter. */
 export function factsFrom(targetMinor: number | undefined, credits: readonly DealCredit[]): BothFacts {
   const confirmed = credits.filter((credit) => credit.confirmed)
-  return { all: factsOn(targetMinor, credits), confirmed: factsOn(targetMinor, confirmed) }
+  return {
+    all: factsOn(targetMinor, credits.map(factOf)),
+    confirmed: factsOn(targetMinor, confirmed.map(factOf)),
+  }
 }
 
 /** What a calculation starts from on some deals. */
-export function factsOn(targetMinor: number | undefined, credits: readonly DealCredit[]): Facts {
-  const credit = credits.reduce((sum, one) => sum + BigInt(one.minor), 0n)
-  return {
-    targetMinor: inMinor(targetMinor),
-    attainedMinor: credit,
-    creditMinor: credit,
-    deals: credits.map(factOf),
-  }
+export function factsOn(targetMinor: number | undefined, deals: readonly DealFact[]): Facts {
+  const credit = deals.reduce((sum, deal) => sum + deal.minor, 0n)
+  return { targetMinor: inMinor(targetMinor), attainedMinor: credit, creditMinor: credit, deals }
 }
 
 /** The same from a sum, for a plan that does not look at deals. */

@@ -1,10 +1,11 @@
-import { creditsSigned, type DealCredit, type Total, totalsOf } from '../deals/store.ts'
+import { eachCredit, type Total, totalsOf } from '../deals/store.ts'
 import { type Period, type Span, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { factOf } from './facts-of.ts'
 import type { Facts } from './pay.ts'
 import { factsOn, factsOnSum } from './pay-of.ts'
 import type { Plan } from './plan.ts'
-import { looksAtDeals } from './which-deals.ts'
+import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /**
  * What everybody's pay for the periods within a span is worked out on, of the confirmed deals: sums are read once for each
@@ -14,7 +15,7 @@ export class SignedFacts {
   readonly #scope: Scope
   readonly #span: Span
   readonly #totals = new Map<Period, Map<string, Total>>()
-  #credits: Map<string, DealCredit[]> | undefined
+  #deals: Map<string, DealFact[]> | undefined
 
   constructor(scope: Scope, within: Period) {
     this.#scope = scope
@@ -24,12 +25,24 @@ export class SignedFacts {
   async of(person: string, period: Period, plan: Plan): Promise<Facts> {
     const total = (await this.#totalsOf(period)).get(person)
     if (!looksAtDeals(plan)) return factsOnSum(total?.targetMinor, total?.confirmedMinor ?? 0)
-    this.#credits ??= await creditsSigned(this.#scope, this.#span)
+    this.#deals ??= await this.#confirmedDeals()
     const { from, to } = spanOf(period, this.#scope.workspace.fiscalStartMonth)
-    const credits = (this.#credits.get(person) ?? []).filter(
-      ({ confirmed, signedOn }) => confirmed && signedOn >= from && signedOn <= to,
+    const deals = (this.#deals.get(person) ?? []).filter(
+      ({ signedOn = '' }) => signedOn >= from && signedOn <= to,
     )
-    return factsOn(total?.targetMinor, credits)
+    return factsOn(total?.targetMinor, deals)
+  }
+
+  /** By person, no more of each than plans ask for: a year of deals is long. */
+  async #confirmedDeals(): Promise<Map<string, DealFact[]>> {
+    const found = new Map<string, DealFact[]>()
+    await eachCredit(this.#scope, this.#span, (person, credit) => {
+      if (!credit.confirmed) return
+      const deals = found.get(person)
+      if (deals) deals.push(factOf(credit))
+      else found.set(person, [factOf(credit)])
+    })
+    return found
   }
 
   async #totalsOf(period: Period): Promise<Map<string, Total>> {

@@ -4,28 +4,36 @@ import { rowsOf, type Scope } from '../kernel/scope.ts'
 import { asCredit, CREDIT, type DealCredit } from './credit-store.ts'
 import { bySigning } from './deal-credits.ts'
 
-const DAYS_AT_ONCE = 31
+/** Everybody's parts of the deals signed in a span, by person, each person's in order of the signing. */
+export async function creditsSigned(scope: Scope, span: Span): Promise<Map<string, DealCredit[]>> {
+  const found = new Map<string, DealCredit[]>()
+  await eachCredit(scope, span, (person, credit) => {
+    const credits = found.get(person)
+    if (credits) credits.push(credit)
+    else found.set(person, [credit])
+  })
+  for (const credits of found.values()) credits.sort(bySigning)
+  return found
+}
+
+const DAYS_AT_ONCE = 7
 
 /**
- * Everybody's parts of the deals signed in a span, by person, each person's in order of the signing. The deals are read in
- * the order in which they lie in the file, a month at a time: for many people that takes a quarter of the time of asking
- * for one after the other.
+ * Shows everybody's parts of the deals signed in a span. The deals are read a week at a time, in the order in which they
+ * lie in the file: for many people that takes a quarter of the time of asking for one after the other.
  */
-export async function creditsSigned(scope: Scope, { from, to }: Span): Promise<Map<string, DealCredit[]>> {
-  const found = new Map<string, DealCredit[]>()
-  const once = new Names()
+export async function eachCredit(
+  scope: Scope,
+  { from, to }: Span,
+  see: (person: string, credit: DealCredit) => void,
+): Promise<void> {
+  const texts = new Texts()
   for (let first = from; first <= to; first = addDays(first, DAYS_AT_ONCE)) {
     const last = addDays(first, DAYS_AT_ONCE - 1)
     const span = { from: first, to: last < to ? last : to }
-    for (const row of await allCredits(rowsOf(scope), { workspace: scope.workspace.id, ...span })) {
-      const credits = found.get(row.person)
-      const credit = once.sharing(asCredit(row))
-      if (credits) credits.push(credit)
-      else found.set(row.person, [credit])
-    }
+    for (const row of await allCredits(rowsOf(scope), { workspace: scope.workspace.id, ...span }))
+      see(row.person, texts.shared(asCredit(row)))
   }
-  for (const credits of found.values()) credits.sort(bySigning)
-  return found
 }
 
 const allCredits = compiledOnce(['workspace', 'from', 'to'], (tables, { workspace, from, to }) =>
@@ -43,24 +51,26 @@ const allCredits = compiledOnce(['workspace', 'from', 'to'], (tables, { workspac
     .orderBy('deal.number'),
 )
 
-/** Every row brings texts of its own: of those that are the same, one is kept. */
-class Names {
-  readonly #known = new Map<string, string>()
+/** Every row brings texts of its own: of those that are the same in many, one is kept. */
+class Texts {
+  readonly #names = new Map<string, string>()
+  #signedOn = ''
+  #currency = ''
 
-  sharing(credit: DealCredit): DealCredit {
-    const { customer, product, channel, signedOn, currency } = credit
-    credit.customer = this.#one(customer)
-    credit.product = product && this.#one(product)
-    credit.channel = channel && this.#one(channel)
-    credit.signedOn = this.#one(signedOn)
-    credit.currency = this.#one(currency)
+  shared(credit: DealCredit): DealCredit {
+    const { signedOn, currency, product, channel } = credit
+    if (signedOn !== this.#signedOn) this.#signedOn = signedOn
+    if (currency !== this.#currency) this.#currency = currency
+    credit.signedOn = this.#signedOn
+    credit.currency = this.#currency
+    credit.product = product && this.#name(product)
+    credit.channel = channel && this.#name(channel)
     return credit
   }
 
-  #one(text: string): string {
-    const known = this.#known.get(text)
-    if (known !== undefined) return known
-    this.#known.set(text, text)
-    return text
+  #name(text: string): string {
+    const known = this.#names.get(text) ?? text
+    this.#names.set(text, known)
+    return known
   }
 }

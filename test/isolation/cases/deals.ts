@@ -60,6 +60,11 @@ export const dealCases: Record<string, Cases> = {
   },
   'deals/credits-signed-store.ts': {
     creditsSigned: scoped(async (scope) => [...(await signed.creditsSigned(scope, SPAN))]),
+    eachCredit: scoped(async (scope) => {
+      const found: unknown[] = []
+      await signed.eachCredit(scope, SPAN, (person, credit) => found.push({ person, credit }))
+      return found
+    }),
   },
   'deals/instalment-store.ts': {
     setOpenInstalments: scoped((scope, { deal }) =>
