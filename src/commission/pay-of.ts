@@ -10,7 +10,7 @@ import { isPlain } from './plain.ts'
 import type { Basis, Plan } from './plan.ts'
 import type { Settled } from './settle.ts'
 import { settledStandings, signingMore } from './settled-standing.ts'
-import { looksAtDeals } from './which-deals.ts'
+import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** Why nothing can be calculated. */
 type Nothing = 'no plan' | 'no target'
@@ -120,12 +120,8 @@ export async function factsFor(scope: Scope, plan: Plan, total: Total): Promise<
     const span = spanOf(total.period, scope.workspace.fiscalStartMonth)
     return factsFrom(total.targetMinor, await creditsOf(scope, total.person, span), plan.basis)
   }
-  const sums = (signedMinor: number): Facts => ({
-    targetMinor: inMinor(total.targetMinor),
-    attainedMinor: BigInt(signedMinor),
-    creditMinor: BigInt(signedMinor),
-  })
-  return { all: sums(total.signedMinor), confirmed: sums(total.confirmedMinor) }
+  const { targetMinor, signedMinor, confirmedMinor } = total
+  return { all: factsOnSum(targetMinor, signedMinor), confirmed: factsOnSum(targetMinor, confirmedMinor) }
 }
 
 /** The same from single deals, which any plan can be worked out on; their order does not matter. */
@@ -134,18 +130,26 @@ export function factsFrom(
   credits: readonly DealCredit[],
   basis: Basis = 'amount',
 ): BothFacts {
-  const factsOn = (some: readonly DealCredit[]): Facts => {
-    const deals = some.map((one) => factOf(one, basis))
-    const credit = deals.reduce((sum, deal) => sum + deal.minor, 0n)
-    return {
-      targetMinor: inMinor(targetMinor),
-      attainedMinor: credit,
-      creditMinor: credit,
-      deals,
-      ...lacking(some, basis),
-    }
-  }
-  return { all: factsOn(credits), confirmed: factsOn(credits.filter((credit) => credit.confirmed)) }
+  const factsOf = (some: readonly DealCredit[]): Facts => ({
+    ...factsOn(
+      targetMinor,
+      some.map((one) => factOf(one, basis)),
+    ),
+    ...lacking(some, basis),
+  })
+  return { all: factsOf(credits), confirmed: factsOf(credits.filter((credit) => credit.confirmed)) }
+}
+
+/** What a calculation starts from on some deals. */
+export function factsOn(targetMinor: number | undefined, deals: readonly DealFact[]): Facts {
+  const credit = deals.reduce((sum, deal) => sum + deal.minor, 0n)
+  return { targetMinor: inMinor(targetMinor), attainedMinor: credit, creditMinor: credit, deals }
+}
+
+/** The same from a sum, for a plan that does not look at deals. */
+export function factsOnSum(targetMinor: number | undefined, signedMinor: number): Facts {
+  const credit = BigInt(signedMinor)
+  return { targetMinor: inMinor(targetMinor), attainedMinor: credit, creditMinor: credit }
 }
 
 const inMinor = (amount: number | undefined) => (amount === undefined ? undefined : BigInt(amount))

@@ -30,3 +30,9 @@ export function dealCredits(
     ]),
   )
 }
+
+/** In order of the signing; of one day, in the order in which the deals were logged. */
+export function bySigning(a: DealCredit, b: DealCredit): number {
+  if (a.signedOn !== b.signedOn) return a.signedOn < b.signedOn ? -1 : 1
+  return a.deal < b.deal ? -1 : a.deal > b.deal ? 1 : 0
+}

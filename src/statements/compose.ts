@@ -1,7 +1,7 @@
 import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
-import { type Calculation, Calculator, dealsOf } from './calculation.ts'
+import { type Calculation, Calculator, dealsBeside, dealsOf } from './calculation.ts'
 import type { Statement } from './document.ts'
 import { HistoryBook } from './history-book.ts'
 import { lateAdjustments } from './late-adjustments.ts'
@@ -10,7 +10,10 @@ import type { Part } from './store.ts'
 
 export interface Composed {
   statements: Statement[]
+  /** The deals that the statements, and their adjustments, are about. */
   parts: Part[]
+  /** Whether the parts of the period's own deals are those that are stored: `parts` has only the others then. */
+  asStored: boolean
 }
 
 /**
@@ -22,21 +25,23 @@ export async function composeStatements(scope: Scope, period: Period, until: Ins
   const calculator = new Calculator(book, until)
   const late = await lateAdjustments(scope, period, until)
   const manual = await manualIn(scope, period, until)
-  const people = await calculator.records.peopleIn(period)
+  const people = new Set(await calculator.records.peopleIn(period))
   const statements: Statement[] = []
   for (const person of [...new Set([...people, ...late.adjustments.keys(), ...manual.keys()])].sort()) {
     const calculation = await calculator.calculate(person, period)
     const adjustments = late.adjustments.get(person) ?? []
     const byHand = manual.get(person) ?? []
-    const counts = people.includes(person) && belongs(calculation, period)
+    const counts = people.has(person) && belongs(calculation, period)
     if (!counts && adjustments.length === 0 && byHand.length === 0) continue
     const { currency } = scope.workspace
     statements.push({ person, period, currency, calculation, adjustments, manual: byHand })
   }
-  const parts = statements.flatMap(({ person, calculation }) =>
-    dealsOf(calculation).map((deal) => ({ period, person, deal })),
-  )
-  return { statements, parts: [...parts, ...late.parts] }
+  const asStored = await calculator.records.asStored(period)
+  const parts = statements.flatMap(({ person, calculation }) => {
+    const deals = asStored ? dealsBeside(calculation) : dealsOf(calculation)
+    return deals.map((deal) => ({ period, person, deal }))
+  })
+  return { statements, parts: [...parts, ...late.parts], asStored }
 }
 
 /** One person's statement; undefined where they would get none. */

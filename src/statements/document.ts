@@ -56,7 +56,7 @@ export function documentOf(statement: Statement): string {
     target: targetMinor,
     goal: calculation.target?.goal,
     attained: facts?.attainedMinor,
-    deals: credits.filter((one) => one.confirmed).map(dealOf),
+    deals: flat(credits.filter((one) => one.confirmed).map(dealOf)),
     unconfirmed: credits.filter((one) => !one.confirmed).map((one) => one.number),
     collections: moved.length > 0 ? moved.map(collectionOf) : undefined,
     exact: calculated ? pay.exact : undefined,
@@ -94,7 +94,22 @@ function collectionOf({ credit, on, kind, collectedMinor, refundedMinor }: Calcu
   return { number, on, kind, collectedMinor, refundedMinor: refundedMinor || undefined, confirmed }
 }
 
+/** Canonical JSON that is written already. */
+class Written {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** Records of plain values, the keys of all of them sorted at once: a statement can have thousands. */
+function flat(records: readonly Record<string, string | number | boolean | undefined>[]): Written {
+  const keys = new Set(records.flatMap((one) => Object.keys(one)))
+  return new Written(JSON.stringify(records, [...keys].sort()))
+}
+
 function canonical(value: unknown): string {
+  if (value instanceof Written) return value.text
   if (typeof value === 'bigint') return JSON.stringify(value.toString())
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

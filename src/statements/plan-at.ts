@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { ancestorsOf } from '../people/teams.ts'
-import { type PlanHistory, type RecordedAssignment, type RecordedVersion, recordedBy } from './history.ts'
+import { type PlanHistory, type RecordedMembership, type RecordedVersion, recordedBy } from './history.ts'
 
 /**
  * The version of the plan in force for a person on a day, as far as it was recorded at a moment: their
@@ -12,23 +12,47 @@ export function planAt(
   on: LocalDate,
   at: Instant,
 ): RecordedVersion | undefined {
-  const assigned = history.assignments
+  const { people, teams, everyone } = assignedAt(history, on, at)
+  const own = people.get(person)
+  if (own) return own
+  if (teams.size === 0) return everyone
+  for (const team of teamsAbove(history, person, on, at)) {
+    const version = teams.get(team)
+    if (version) return version
+  }
+  return everyone
+}
+
+/** What is assigned on a day to whom: of several assignments to one, the latest. */
+interface AssignedTo {
+  people: ReadonlyMap<string, RecordedVersion>
+  teams: ReadonlyMap<string, RecordedVersion>
+  everyone: RecordedVersion | undefined
+}
+
+const latest = new WeakMap<PlanHistory, { on: LocalDate; at: Instant; assigned: AssignedTo }>()
+
+/** Kept for the latest day and moment: everybody's pay of a period asks for the same. */
+function assignedAt(history: PlanHistory, on: LocalDate, at: Instant): AssignedTo {
+  const known = latest.get(history)
+  if (known?.on === on && known.at === at) return known.assigned
+  const people = new Map<string, RecordedVersion>()
+  const teams = new Map<string, RecordedVersion>()
+  let everyone: RecordedVersion | undefined
+  const inForce = history.assignments
     .filter(recordedBy(at))
     .filter((one) => one.from <= on && (one.until === null || one.until > on))
     .sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id))
-    .flatMap((assignment) => {
-      const version = versionAt(history, assignment.plan, on, at)
-      return version ? [{ assignment, version }] : []
-    })
-  const ranked = (rank: (one: RecordedAssignment) => boolean) =>
-    assigned.findLast(({ assignment }) => rank(assignment))?.version
-  const own = ranked(({ to }) => to.kind === 'person' && to.id === person)
-  if (own) return own
-  for (const team of teamsAbove(history, person, on, at)) {
-    const version = ranked(({ to }) => to.kind === 'team' && to.id === team)
-    if (version) return version
+  for (const { plan, to } of inForce) {
+    const version = versionAt(history, plan, on, at)
+    if (!version) continue
+    if (to.kind === 'person') people.set(to.id, version)
+    else if (to.kind === 'team') teams.set(to.id, version)
+    else everyone = version
   }
-  return ranked(({ to }) => to.kind === 'everyone')
+  const assigned = { people, teams, everyone }
+  latest.set(history, { on, at, assigned })
+  return assigned
 }
 
 function versionAt(
@@ -46,13 +70,21 @@ function versionAt(
 
 /** A person's teams and all above them, the nearest first. */
 function teamsAbove(history: PlanHistory, person: string, on: LocalDate, at: Instant): string[] {
-  const own = history.memberships
+  const own = membershipsOf(history, person)
     .filter(recordedBy(at))
-    .filter((one) => one.person === person && one.from <= on && (one.until === null || one.until > on))
+    .filter((one) => one.from <= on && (one.until === null || one.until > on))
   const upwards = own.flatMap(({ team }) =>
     ancestorsOf(history.teams, team).map((id, distance) => ({ id, distance })),
   )
   return upwards.sort((a, b) => a.distance - b.distance).map(({ id }) => id)
+}
+
+const byPerson = new WeakMap<PlanHistory, Map<string, RecordedMembership[]>>()
+
+function membershipsOf(history: PlanHistory, person: string): readonly RecordedMembership[] {
+  const known = byPerson.get(history) ?? Map.groupBy(history.memberships, (one) => one.person)
+  byPerson.set(history, known)
+  return known.get(person) ?? []
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

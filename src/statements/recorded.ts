@@ -18,7 +18,8 @@ export class Recorded implements Records {
   readonly consulted = new Set<string>()
   readonly #book: HistoryBook
   readonly #at: Instant
-  readonly #credits = new Map<History, Map<string, DealCredit[]>>()
+  readonly #credits = new Map<History, ReturnType<typeof creditsAt>>()
+  readonly #targets = new Map<History, Map<string, RecordedTarget>>()
   readonly #plans = new Map<string, ActivePlan | undefined>()
   readonly #deals = new Map<History, History['deals']>()
 
@@ -78,10 +79,13 @@ export class Recorded implements Records {
     period: Period,
     metric: RecordedTarget['metric'],
   ): Promise<RecordedTarget | undefined> {
-    const { targets } = await this.#book.history(period, 'signing', person)
-    return targets
-      .filter(recordedBy(this.#at))
-      .findLast((one) => one.person === person && one.metric === metric)
+    const history = await this.#book.history(period, 'signing', person)
+    return this.#targetsIn(history).get(`${metric} ${person}`)
+  }
+
+  /** Whether the stored parts of deals are those of the moment: nothing has been recorded since. */
+  async asStored(period: Period): Promise<boolean> {
+    return (await this.#book.history(period, 'signing')).settled
   }
 
   /** Who has a part in a deal of the period, money that came in in it, or a target. */
@@ -117,10 +121,20 @@ export class Recorded implements Records {
       .some((one) => one.effectiveFrom <= on && one.document.includes(PAYS_ON_COLLECTION))
   }
 
-  #creditsIn(history: History): Map<string, DealCredit[]> {
+  #creditsIn(history: History): ReturnType<typeof creditsAt> {
     const known = this.#credits.get(history) ?? creditsAt(history, this.#at)
     this.#credits.set(history, known)
     return known
+  }
+
+  /** As they were set last, by metric and person. */
+  #targetsIn(history: History): Map<string, RecordedTarget> {
+    const known = this.#targets.get(history)
+    if (known) return known
+    const recorded = history.targets.filter(recordedBy(this.#at))
+    const last = new Map(recorded.map((one) => [`${one.metric} ${one.person}`, one]))
+    this.#targets.set(history, last)
+    return last
   }
 
   #dealsIn(history: History): History['deals'] {
