@@ -6,6 +6,7 @@ import { ancestorsOf } from '../people/teams.ts'
 import type { Plan } from './plan.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, storedPlan } from './plan-from.ts'
+import { namesNobody } from './plan-people.ts'
 import { type Assigned, type AssignedTo, addPlanVersion, assignPlan, planOf, plansAssigned } from './store.ts'
 
 /** The plan that applies to a person, with where it is from. */
@@ -44,7 +45,7 @@ export async function activePlanFor(
 
 /**
  * Puts a plan in force for everyone, a team or a person from a date on: a new version where they have a plan already.
- * Throws on a document that is not valid. Whoever calls has checked that it may be done.
+ * Throws on a document that is not valid, or that means people by name. Whoever calls has checked that it may be done.
  */
 export async function activatePlan(
   scope: WriteScope,
@@ -54,6 +55,7 @@ export async function activatePlan(
 ): Promise<{ plan: string; version: number }> {
   const valid = planDocument.parse(document)
   planFrom(valid, scope.workspace.currency)
+  if (!namesNobody(valid)) throw new Error('People in a plan are meant by id when it is stored')
   const known = await planOf(scope, to)
   const plan = known?.plan ?? (to.kind === 'everyone' ? to.kind : `${to.kind}:${to.id}`)
   const version = await addPlanVersion(scope, plan, valid, from)

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { compare, readFraction } from './fraction.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, TooFine } from './plan-from.ts'
+import { poolProblems } from './pool-problems.ts'
 
 /** What is wrong with a plan file, and on which line (from 1). */
 export interface PlanProblem {
@@ -20,18 +21,12 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   const at = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line)
   if (yaml.errors.length > 0)
     return yaml.errors.map((error) => ({ line: at(error.pos[0]), sentence: yamlProblem(error) }))
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    const keys = path.filter((key) => typeof key !== 'symbol')
-    const node = keys.length === 0 ? yaml.contents : yaml.getIn(keys, true)
-    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
-    if (Array.isArray(range)) return at(range[0])
-    return keys.length === 0 ? 1 : lineOf(keys.slice(0, -1))
-  }
+  const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(yaml, path))
   const written = plainValue(yaml)
   if (written === undefined) return [{ line: 1, sentence: 'too many aliases (&, *) for a plan' }]
   const read = planDocument.safeParse(written)
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
-  const senseless = sliceProblems(read.data)
+  const senseless = [...sliceProblems(read.data), ...poolProblems(read.data)]
   if (senseless.length > 0) return senseless.map(({ path, sentence }) => ({ line: lineOf(path), sentence }))
   try {
     planFrom(read.data, currency)
@@ -40,6 +35,22 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
     if (!(error instanceof TooFine)) throw error
     return [{ line: lineOf(error.path), sentence: `${named(error.path)}: ${error.message}` }]
   }
+}
+
+/** The line on which a field of a plan file stands; the path as in the document. */
+export function lineIn(text: string, path: readonly PropertyKey[]): number {
+  const lines = new LineCounter()
+  const yaml = parseDocument(text, { schema: 'failsafe', lineCounter: lines })
+  return lines.linePos(offsetOf(yaml, path)).line
+}
+
+/** Where a field begins, or what is nearest above it. */
+function offsetOf(yaml: Document.Parsed, path: readonly PropertyKey[]): number {
+  const keys = path.filter((key) => typeof key !== 'symbol')
+  const node = keys.length === 0 ? yaml.contents : yaml.getIn(keys, true)
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
+  if (Array.isArray(range)) return range[0]
+  return keys.length === 0 ? 0 : offsetOf(yaml, keys.slice(0, -1))
 }
 
 /** Slices that hold nothing: stored plans may have some, a file that is being written should not. */
