@@ -15,6 +15,8 @@ export interface ActivePlan {
   id: string
   version: number
   effectiveFrom: LocalDate
+  /** Whether a plan that pays on collection has ever been in force for the person up to then. */
+  everPaysOnCollection: boolean
 }
 
 /**
@@ -39,6 +41,7 @@ export async function activePlanFor(
       id: found.plan,
       version: found.version,
       effectiveFrom: found.effectiveFrom,
+      everPaysOnCollection: assigned.some((one) => one.paysOnCollection),
     }
   )
 }

@@ -1,6 +1,7 @@
 import type { DealCredit } from '../deals/store.ts'
 import { type Fraction, fraction, minus } from './fraction.ts'
-import { type Facts, type PayLine, pay, totalPay } from './pay.ts'
+import { type Facts, pay, totalPay } from './pay.ts'
+import type { PayLine } from './pay-line.ts'
 import { factsFrom } from './pay-of.ts'
 import type { Plan } from './plan.ts'
 

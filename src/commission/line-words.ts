@@ -1,5 +1,5 @@
 import { exactMoney, money, type Reader } from './figures.ts'
-import type { PayLine } from './pay.ts'
+import type { PayLine } from './pay-line.ts'
 import { planTexts } from './plan-texts.ts'
 import { showRateShort } from './plan-words.ts'
 

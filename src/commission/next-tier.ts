@@ -24,14 +24,36 @@ export function nextTier(
   now: bigint | 'no target' = totalPay(plan, facts),
 ): NextTier | undefined {
   if (now === 'no target') return undefined
-  const [next] = rungsOf(plan, targetOf(plan, facts)).filter(
-    ({ height }) => compare(height, fraction(facts.attainedMinor)) > 0,
-  )
+  const next = nextRung(plan, facts)
   if (!next) return undefined
   const gapMinor = ceiling(next.height) - facts.attainedMinor
   const then = totalPay(plan, signing(facts, gapMinor))
   if (then === 'no target') return undefined
   return { unlock: next.mark, gapMinor, payMinor: then, moreMinor: then - now }
+}
+
+/** The lowest rung above what has been attained. */
+export const nextRung = (plan: Plan, facts: Facts) =>
+  rungsOf(plan, targetOf(plan, facts)).find(
+    ({ height }) => compare(height, fraction(facts.attainedMinor)) > 0,
+  )
+
+/** A round step beyond what has been attained, and how much more pay it brings. */
+export interface Upwards {
+  stepMinor: bigint
+  moreMinor: bigint
+}
+
+/** What a step upwards is worth that is easy to tell; `now`: the total pay. */
+export function furtherUp(plan: Plan, facts: Facts, now: bigint): Upwards | undefined {
+  const stepMinor = roundStep(targetOf(plan, facts))
+  const further = totalPay(plan, signing(facts, stepMinor))
+  return further === 'no target' ? undefined : { stepMinor, moreMinor: further - now }
+}
+
+/** A round amount to tell the top tier in: the largest power of ten within a tenth of the target. */
+export function roundStep(targetMinor: bigint): bigint {
+  return 10n ** BigInt(Math.max(0, targetMinor.toString().length - 2))
 }
 
 /** Every height at which something begins to pay, from the lowest; one for each height. */

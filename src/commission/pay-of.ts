@@ -2,10 +2,14 @@ import { creditsOf, type DealCredit, type Total, totalOf } from '../deals/store.
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
-import { type NextTier, nextTier, signing } from './next-tier.ts'
+import { factOf } from './facts-of.ts'
+import { furtherUp, type NextTier, nextTier, signing, type Upwards } from './next-tier.ts'
 import { attainmentPpm, type Facts, totalPay } from './pay.ts'
+import { isPlain } from './plain.ts'
 import type { Plan } from './plan.ts'
-import { type DealFact, looksAtDeals } from './which-deals.ts'
+import type { Settled } from './settle.ts'
+import { settledStandings, signingMore } from './settled-standing.ts'
+import { looksAtDeals } from './which-deals.ts'
 
 /** Why nothing can be calculated. */
 type Nothing = 'no plan' | 'no target'
@@ -15,6 +19,8 @@ export interface PayStanding {
   active: ActivePlan
   /** Everything signed. */
   facts: Facts
+  /** What of it is confirmed. */
+  confirmed: Facts
   total: Total
   /** On everything signed. */
   earnedMinor: bigint
@@ -24,6 +30,18 @@ export interface PayStanding {
   attainmentPpm: number | undefined
   /** Absent on the top rung. */
   next: NextTier | undefined
+  /** What a round step more would bring on the top rung. */
+  further: Upwards | undefined
+  /** What pay is still to be expected of the period's deals as the rest of their money comes in. */
+  expected?: Expected
+  /** The whole calculation, where the plan needs more than the period's own credit. */
+  settled?: Settled
+}
+
+/** What is signed in the period and has not come in yet, and, where that can be said, what it will pay. */
+export interface Expected {
+  uncollectedMinor: bigint
+  payMinor: bigint | undefined
 }
 
 /** What a calculation starts from: everything signed, and what of it is confirmed. */
@@ -52,11 +70,24 @@ export async function standingFor(
   active: ActivePlan,
   total: Total,
 ): Promise<PayStanding | 'no target'> {
-  return standingOn(active, total, await factsFor(scope, active.plan, total))
+  return (await standingsFor(scope, active, total))(0n)
 }
 
-/** The same from facts at hand. */
-export function standingOn(
+/** The same after so much more has been signed, for any number of amounts. */
+export async function standingsFor(
+  scope: Scope,
+  active: ActivePlan,
+  total: Total,
+): Promise<(moreMinor: bigint) => Promise<PayStanding | 'no target'>> {
+  if (!isPlain(active)) return settledStandings(scope, active, total)
+  const facts = await factsFor(scope, active.plan, total)
+  return async (more) =>
+    more === 0n
+      ? standingOn(active, total, facts)
+      : standingOn(active, signingMore(total, more), { ...facts, all: signing(facts.all, more) })
+}
+
+function standingOn(
   active: ActivePlan,
   total: Total,
   { all, confirmed }: BothFacts,
@@ -65,14 +96,17 @@ export function standingOn(
   const earned = totalPay(plan, all)
   const certain = allConfirmed(all, confirmed) ? earned : totalPay(plan, confirmed)
   if (earned === 'no target' || certain === 'no target') return 'no target'
+  const next = nextTier(plan, all, earned)
   return {
     active,
     facts: all,
+    confirmed,
     total,
     earnedMinor: earned,
     provisionalMinor: earned - certain,
     attainmentPpm: attainmentPpm(plan, all),
-    next: nextTier(plan, all, earned),
+    next,
+    further: next ? undefined : furtherUp(plan, all, earned),
   }
 }
 
@@ -105,17 +139,6 @@ export function factsFrom(targetMinor: number | undefined, credits: readonly Dea
     }
   }
   return { all: factsOn(credits), confirmed: factsOn(credits.filter((credit) => credit.confirmed)) }
-}
-
-/** The same after so much more has been signed. */
-export const signingMore = ({ all, confirmed }: BothFacts, moreMinor: number): BothFacts => ({
-  all: signing(all, BigInt(moreMinor)),
-  confirmed,
-})
-
-function factOf(credit: DealCredit): DealFact {
-  const { deal, minor, shareBps, product, channel, repeatCustomer, signedOn } = credit
-  return { deal, minor: BigInt(minor), shareBps, product, channel, repeatCustomer, signedOn }
 }
 
 const inMinor = (amount: number | undefined) => (amount === undefined ? undefined : BigInt(amount))

@@ -51,8 +51,8 @@ const bonus = z.union(
 export const planDocument = z.strictObject({
   name: z.string().min(1).max(80),
   period: z.enum(['month', 'quarter', 'year']),
-  attain: z.enum(['signed']).describe('What decides the tier'),
-  pay: z.enum(['signed']).describe('What the rate is paid on'),
+  attain: z.enum(['signed', 'collected']).describe('What decides the tier'),
+  pay: z.enum(['signed', 'collected']).describe('What the rate is paid on, and when'),
   target: amountText.optional().describe('A target for everyone; without it, each person’s goal'),
   gate: heightText.optional().describe('Below this nothing at all is paid'),
   rate: rateText,

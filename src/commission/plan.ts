@@ -32,11 +32,20 @@ export interface Plan {
   pool: Pool | undefined
 }
 
+/** Attains by signing and pays on collection: what a period has earned is paid as the money comes in. */
+export const paysLater = ({ attain, pay }: Plan): boolean => attain !== 'collected' && pay === 'collected'
+
+/** Attains and pays by what comes in. */
+export const onCollections = ({ attain, pay }: Plan): boolean => attain === 'collected' && pay === 'collected'
+
 /** The span over which credit is added up against one target. */
 export type PlanPeriod = Extract<PeriodKind, 'month' | 'quarter' | 'year'>
 
-/** Signed credit in the period of its signing date. */
-type Measure = 'signed'
+/**
+ * Signed: credit in the period of its signing date. Collected: what has come in, in the period in which it came; on what
+ * attains by signing, each collection pays at the rate of the period that its deal was signed in.
+ */
+export type Measure = 'signed' | 'collected'
 
 /** A rung of the ladder: once unlocked, it pays its rate on the slice of credit that it covers. */
 export interface Tier {

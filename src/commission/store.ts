@@ -20,6 +20,8 @@ export interface Assigned extends PlanVersion {
   to: AssignedTo
   /** Since when it is assigned. */
   assignedFrom: LocalDate
+  /** Whether this version, or one before it, pays on collection. */
+  paysOnCollection: boolean
 }
 
 /** Every plan that is assigned on a day to everyone, to any team, or to this person, in its version of that day. */
@@ -37,15 +39,20 @@ export async function plansAssigned(scope: Scope, person: string, on: LocalDate)
   const latest = new Map<string, Assigned>()
   for (const assignment of assignments) {
     const { plan, to_kind, to_id, from_on } = assignment
-    const version = (await activeVersions(tables, { workspace, plan }))
+    const versions = (await activeVersions(tables, { workspace, plan }))
       .filter((one) => one.effective_from <= on)
       .sort((a, b) => compare(a.effective_from, b.effective_from) || a.version - b.version)
-      .at(-1)
-    if (version)
-      latest.set(`${plan} ${to_kind} ${to_id} ${from_on}`, asAssigned({ ...assignment, ...version }))
+    const version = versions.at(-1)
+    if (!version) continue
+    const paysOnCollection = versions.some((one) => one.document.includes(PAYS_ON_COLLECTION))
+    const key = `${plan} ${to_kind} ${to_id} ${from_on}`
+    latest.set(key, { ...asAssigned({ ...assignment, ...version }), paysOnCollection })
   }
   return [...latest.values()]
 }
+
+/** As documents are stored. */
+export const PAYS_ON_COLLECTION = '"pay":"collected"'
 
 /** Few rows each, so they are read whole and sifted here: SQLite plans comparisons of dates anew every time. */
 const assignmentsOf = compiledOnce(['workspace'], (tables, { workspace }) =>
@@ -183,7 +190,7 @@ function asAssigned(row: {
   version: number
   document: string
   effective_from: string
-}): Assigned {
+}): Omit<Assigned, 'paysOnCollection'> {
   return {
     plan: row.plan,
     version: row.version,

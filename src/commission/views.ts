@@ -146,16 +146,10 @@ export function nextSentence(scope: Acting, question: Question, standing: PaySta
       after: showPay(scope, next.payMinor),
       more: showPay(scope, next.moreMinor),
     })
-  const step = roundStep(targetOf(active.plan, standing.facts))
-  const further = totalPay(active.plan, signing(standing.facts, step))
-  if (further === 'no target') return ''
-  if (further === standing.earnedMinor) return words.capped
-  return words.top(showPay(scope, step), showPay(scope, further - standing.earnedMinor))
-}
-
-/** A round amount to tell the top tier in: the largest power of ten within a tenth of the target. */
-function roundStep(targetMinor: bigint): bigint {
-  return 10n ** BigInt(Math.max(0, targetMinor.toString().length - 2))
+  const { further } = standing
+  if (!further) return ''
+  if (further.moreMinor === 0n) return words.capped
+  return words.top(showPay(scope, further.stepMinor), showPay(scope, further.moreMinor))
 }
 
 function attainmentBar(scope: Acting, period: Period, standing: PayStanding): AttainmentBar | undefined {

@@ -8,6 +8,8 @@ export interface DealFact {
   deal: string | undefined
   /** The person's credit, in minor units of the workspace's currency. */
   minor: bigint
+  /** The credit of the whole deal, where `minor` is only what has come in of it. */
+  wholeMinor?: bigint
   shareBps: number
   product: string | undefined
   channel: string | undefined

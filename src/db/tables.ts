@@ -4,6 +4,7 @@ import type { DealTables } from './tables/deals.ts'
 import type { DisputeTables } from './tables/disputes.ts'
 import type { GoalTables } from './tables/goals.ts'
 import type { InstalmentTables } from './tables/instalments.ts'
+import type { MoneyMovedTables } from './tables/money-moved.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PlaygroundTables } from './tables/playground.ts'
 import type { PostTables } from './tables/posts.ts'
@@ -25,6 +26,7 @@ export interface Tables
     RitualTables,
     PlaygroundTables,
     InstalmentTables,
+    MoneyMovedTables,
     StatementTables,
     DisputeTables,
     RegistrationTables {}

@@ -1,8 +1,7 @@
-import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Adjustment, Cause } from './adjustment.ts'
-import { calculator, earnedOf } from './calculation.ts'
-import type { History } from './history.ts'
+import { Calculator, earnedOf } from './calculation.ts'
+import type { HistoryBook } from './history-book.ts'
 
 /**
  * What has become of a person's pay for an approved period since a moment, cause by cause: for each thing recorded since
@@ -10,24 +9,24 @@ import type { History } from './history.ts'
  * parts add up to the pay at `until` less `paidMinor`, what the statements up to now have paid for the period: nothing
  * is lost and nothing is paid twice, whatever the causes explain.
  */
-export function adjustmentsOf(
-  scope: Pick<Scope, 'workspace'>,
-  history: History,
+export async function adjustmentsOf(
+  book: HistoryBook,
   whose: { person: string; period: string; paidMinor: bigint },
   between: { since: Instant; until: Instant },
-): Adjustment[] {
+): Promise<Adjustment[]> {
   const { person, period, paidMinor } = whose
-  const earnedAt = (at: Instant) => earnedOf(calculator(scope, history, at).calculate(person))
+  const earnedAt = async (at: Instant) => earnedOf(await new Calculator(book, at).calculate(person, period))
   const found: Adjustment[] = []
-  let before = earnedAt(between.since)
+  const now = await earnedAt(between.until)
+  let before = await earnedAt(between.since)
   let explained = 0n
-  for (const cause of causesOf(history, person, between)) {
-    const after = earnedAt(cause.at)
+  for (const cause of await causesOf(book, person, between)) {
+    const after = await earnedAt(cause.at)
     if (after !== before) found.push({ period, minor: after - before, cause })
     explained += after - before
     before = after
   }
-  const rest = earnedAt(between.until) - paidMinor - explained
+  const rest = now - paidMinor - explained
   if (rest !== 0n) found.push({ period, minor: rest, cause: unknown(between.since) })
   return found
 }
@@ -35,10 +34,16 @@ export function adjustmentsOf(
 const unknown = (at: Instant): Cause => ({ kind: 'other', deals: [], by: null, reason: null, at })
 
 /** Everything that was recorded in the time, a moment at a time, in order. */
-function causesOf(history: History, person: string, { since, until }: { since: Instant; until: Instant }) {
+async function causesOf(
+  book: HistoryBook,
+  person: string,
+  { since, until }: { since: Instant; until: Instant },
+): Promise<Cause[]> {
+  const { plans } = book
+  const { deals, targets } = await book.everythingRead()
   const inTime = ({ recordedAt }: { recordedAt: Instant }) => recordedAt > since && recordedAt <= until
   const happened: Cause[] = [
-    ...history.deals.flatMap(({ identity, entries }) =>
+    ...deals.flatMap(({ identity, entries }) =>
       entries.filter(inTime).map((entry) => ({
         kind: entry.kind,
         deals: [identity.number],
@@ -47,13 +52,13 @@ function causesOf(history: History, person: string, { since, until }: { since: I
         at: entry.recordedAt,
       })),
     ),
-    ...history.targets
+    ...targets
       .filter((target) => target.person === person)
       .filter(inTime)
       .map((target) => plainCause('target', target)),
-    ...history.assignments.filter(inTime).map((one) => plainCause('plan', one)),
-    ...history.versions.filter(inTime).map((one) => plainCause('plan', one)),
-    ...history.memberships
+    ...plans.assignments.filter(inTime).map((one) => plainCause('plan', one)),
+    ...plans.versions.filter(inTime).map((one) => plainCause('plan', one)),
+    ...plans.memberships
       .filter((one) => one.person === person)
       .filter(inTime)
       .map((one) => plainCause('team', one)),

@@ -1,9 +1,9 @@
 import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
-import { type Calculation, calculator } from './calculation.ts'
+import { type Calculation, Calculator, dealsOf } from './calculation.ts'
 import type { Statement } from './document.ts'
-import { historyOf } from './history-store.ts'
+import { HistoryBook } from './history-book.ts'
 import { lateAdjustments } from './late-adjustments.ts'
 import { manualIn } from './manual-store.ts'
 import type { Part } from './store.ts'
@@ -18,25 +18,23 @@ export interface Composed {
  * deal of the period or a target, and whoever has an adjustment to get. Nothing is stored.
  */
 export async function composeStatements(scope: Scope, period: Period, until: Instant): Promise<Composed> {
-  const history = await historyOf(scope, period, { since: until, passing: until < scope.now })
-  const { people, calculate } = calculator(scope, history, until)
+  const book = await HistoryBook.open(scope, { since: until, passing: until < scope.now })
+  const calculator = new Calculator(book, until)
   const late = await lateAdjustments(scope, period, until)
   const manual = await manualIn(scope, period, until)
-  const counted = people
-    .map((person) => [person, calculate(person)] as const)
-    .filter(([, calculation]) => belongs(calculation, period))
-    .map(([person]) => person)
-  const everybody = [...new Set([...counted, ...late.adjustments.keys(), ...manual.keys()])].sort()
-  const statements = everybody.map((person) => ({
-    person,
-    period,
-    currency: scope.workspace.currency,
-    calculation: calculate(person),
-    adjustments: late.adjustments.get(person) ?? [],
-    manual: manual.get(person) ?? [],
-  }))
+  const people = await calculator.records.peopleIn(period)
+  const statements: Statement[] = []
+  for (const person of [...new Set([...people, ...late.adjustments.keys(), ...manual.keys()])].sort()) {
+    const calculation = await calculator.calculate(person, period)
+    const adjustments = late.adjustments.get(person) ?? []
+    const byHand = manual.get(person) ?? []
+    const counts = people.includes(person) && belongs(calculation, period)
+    if (!counts && adjustments.length === 0 && byHand.length === 0) continue
+    const { currency } = scope.workspace
+    statements.push({ person, period, currency, calculation, adjustments, manual: byHand })
+  }
   const parts = statements.flatMap(({ person, calculation }) =>
-    calculation.credits.map(({ deal }) => ({ period, person, deal })),
+    dealsOf(calculation).map((deal) => ({ period, person, deal })),
   )
   return { statements, parts: [...parts, ...late.parts] }
 }
@@ -49,10 +47,11 @@ export async function composeStatement(
   until: Instant,
 ): Promise<Statement | undefined> {
   const wanted = { people: [person], since: until, passing: until < scope.now }
-  const { people, calculate } = calculator(scope, await historyOf(scope, period, wanted), until)
+  const calculator = new Calculator(await HistoryBook.open(scope, wanted), until)
   const adjustments = (await lateAdjustments(scope, period, until, person)).adjustments.get(person) ?? []
   const manual = (await manualIn(scope, period, until, person)).get(person) ?? []
-  const calculation = calculate(person)
+  const calculation = await calculator.calculate(person, period)
+  const people = await calculator.records.peopleIn(period)
   const counts = people.includes(person) && belongs(calculation, period)
   if (!counts && adjustments.length === 0 && manual.length === 0) return undefined
   return { person, period, currency: scope.workspace.currency, calculation, adjustments, manual }

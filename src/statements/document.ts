@@ -44,20 +44,21 @@ export function sumsOf({ calculation, adjustments, manual }: Statement): Sums {
  */
 export function documentOf(statement: Statement): string {
   const { person, period, currency, calculation, adjustments, manual } = statement
-  const { version, facts, targetMinor, credits, pay } = calculation
+  const { active, facts, targetMinor, credits, moved, pay } = calculation
   const calculated = typeof pay !== 'string'
   return `${canonical({
     format: 'drumbeat statement 1',
     person,
     period,
     currency,
-    plan: version && { id: version.plan, version: version.version, from: version.effectiveFrom },
+    plan: active && { id: active.id, version: active.version, from: active.effectiveFrom },
     notCalculated: calculated ? undefined : pay,
     target: targetMinor,
     goal: calculation.target?.goal,
     attained: facts?.attainedMinor,
     deals: credits.filter((one) => one.confirmed).map(dealOf),
     unconfirmed: credits.filter((one) => !one.confirmed).map((one) => one.number),
+    collections: moved.length > 0 ? moved.map(collectionOf) : undefined,
     exact: calculated ? pay.exact : undefined,
     lines: calculated ? pay.lines : [],
     adjustments,
@@ -83,6 +84,11 @@ function dealOf(credit: Calculation['credits'][number]) {
     minor,
     repeatCustomer,
   }
+}
+
+function collectionOf({ credit, on, kind, collectedMinor, refundedMinor }: Calculation['moved'][number]) {
+  const { number, confirmed } = credit
+  return { number, on, kind, collectedMinor, refundedMinor: refundedMinor || undefined, confirmed }
 }
 
 function canonical(value: unknown): string {

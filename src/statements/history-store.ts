@@ -4,12 +4,12 @@ import { asDeal, asEntry } from '../deals/deal-store.ts'
 import { type Period, type Span, spanOf } from '../kernel/period.ts'
 import { rowsOf, type Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
-import { allTeams } from '../people/store.ts'
 import type { History, RecordedDeal } from './history.ts'
-import { plansRecorded } from './plan-history-store.ts'
 
 /** Whose pay, and the earliest moment that will be asked for. */
 export interface Wanted {
+  /** Deals signed in the period, or those whose money has moved in it. */
+  by?: 'signing' | 'money'
   /** Everybody's where not said. */
   people?: readonly string[] | undefined
   since: Instant
@@ -21,7 +21,8 @@ export interface Wanted {
 export async function historyOf(scope: Scope, period: Period, wanted: Wanted): Promise<History> {
   const span = spanOf(period, scope.workspace.fiscalStartMonth)
   const settled = !(await anythingSince(scope, wanted.since))
-  const ids = new Set(await dealsNow(scope, span, wanted.people))
+  const now = wanted.by === 'money' ? dealsMoved : dealsNow
+  const ids = new Set(await now(scope, span, wanted.people))
   if (!settled) {
     for (const id of await dealsStated(scope, period, wanted.people)) ids.add(id)
     if (wanted.passing) for (const id of await dealsMovedSince(scope, wanted.since)) ids.add(id)
@@ -34,8 +35,6 @@ export async function historyOf(scope: Scope, period: Period, wanted: Wanted): P
     settled,
     deals,
     targets: await targetsRecorded(scope, period, wanted.people),
-    ...(await plansRecorded(scope)),
-    teams: await allTeams(scope),
   }
 }
 
@@ -79,6 +78,23 @@ async function dealsNow(scope: Scope, span: Span, people: readonly string[] | un
     found.push(...rows.map((row) => row.deal))
   }
   return found
+}
+
+/** Deals of which money came in, or went back, in the span. */
+async function dealsMoved(
+  scope: Scope,
+  span: Span,
+  people: readonly string[] | undefined,
+): Promise<string[]> {
+  let query = rowsOf(scope)
+    .selectFrom('money_moved')
+    .select('deal')
+    .distinct()
+    .where('workspace', '=', scope.workspace.id)
+    .where('moved_on', '>=', span.from)
+    .where('moved_on', '<=', span.to)
+  if (people) query = query.where('person', 'in', [...people])
+  return (await query.orderBy('deal').execute()).map((row) => row.deal)
 }
 
 /** Deals in which somebody had a part when the period was closed. */
@@ -171,6 +187,7 @@ async function targetsRecorded(
     )
     .select([
       'goal.owner',
+      'goal.metric',
       'goal.number',
       'goal_revision.value',
       'goal_revision.recorded_at',
@@ -179,12 +196,13 @@ async function targetsRecorded(
     .where('goal.workspace', '=', scope.workspace.id)
     .where('goal.period', '=', period)
     .where('goal.level', '=', 'person')
-    .where('goal.metric', '=', 'signed')
+    .where('goal.metric', 'in', ['signed', 'collected'])
     .orderBy('goal.number')
     .orderBy('goal_revision.sequence')
   if (people) query = query.where('goal.owner', 'in', [...people])
   return (await query.execute()).map((row) => ({
     person: row.owner,
+    metric: row.metric === 'collected' ? row.metric : 'signed',
     goal: row.number,
     minor: row.value,
     recordedAt: row.recorded_at,

@@ -14,8 +14,12 @@ export interface History {
   deals: readonly RecordedDeal[]
   /** Whether nothing has been recorded since the earliest moment that is asked for: stored flags hold then. */
   settled: boolean
-  /** The signing targets of the period. */
+  /** What people are to sign and to collect in the period. */
   targets: readonly RecordedTarget[]
+}
+
+/** Every plan and whom it was given to, and who belonged to which team. */
+export interface PlanHistory {
   assignments: readonly RecordedAssignment[]
   versions: readonly RecordedVersion[]
   memberships: readonly RecordedMembership[]
@@ -36,6 +40,7 @@ export interface RecordedDeal {
 
 export interface RecordedTarget extends Recorded {
   person: string
+  metric: 'signed' | 'collected'
   goal: number
   minor: number
 }

@@ -3,9 +3,9 @@ import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Adjustment } from './adjustment.ts'
+import { Calculator, dealsOf } from './calculation.ts'
 import { adjustmentsOf } from './causes.ts'
-import { creditsAt } from './credits-at.ts'
-import { historyOf } from './history-store.ts'
+import { HistoryBook } from './history-book.ts'
 import { type ClosedPeriod, closedPeriods } from './period-store.ts'
 import { type Issued, type Part, statementsHeld } from './store.ts'
 import { touchedPay } from './touched.ts'
@@ -38,13 +38,13 @@ export async function lateAdjustments(
   })) {
     const people = [touched.person]
     const wanted = { people, since: between.since, passing: until < scope.now }
-    const history = await historyOf(scope, touched.period, wanted)
+    const book = await HistoryBook.open(scope, wanted)
     const paidMinor = await paidFor(scope, touched, period)
-    const found = adjustmentsOf(scope, history, { ...touched, paidMinor }, between)
+    const found = await adjustmentsOf(book, { ...touched, paidMinor }, between)
     if (found.length === 0) continue
     late.adjustments.set(touched.person, [...(late.adjustments.get(touched.person) ?? []), ...found])
-    for (const { deal } of creditsAt(history, until).get(touched.person) ?? [])
-      late.parts.push({ ...touched, deal })
+    const calculation = await new Calculator(book, until).calculate(touched.person, touched.period)
+    for (const deal of dealsOf(calculation)) late.parts.push({ ...touched, deal })
   }
   return late
 }

@@ -1,13 +1,17 @@
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { ancestorsOf } from '../people/teams.ts'
-import { type History, type RecordedAssignment, type RecordedVersion, recordedBy } from './history.ts'
+import { type PlanHistory, type RecordedAssignment, type RecordedVersion, recordedBy } from './history.ts'
 
 /**
- * The version of the plan in force for a person on the period's last day, as far as it was recorded at a moment: their
+ * The version of the plan in force for a person on a day, as far as it was recorded at a moment: their
  * own, else their team's or the nearest above it, else everyone's; among several of one rank the latest counts.
  */
-export function planAt(history: History, person: string, at: Instant): RecordedVersion | undefined {
-  const on = history.span.to
+export function planAt(
+  history: PlanHistory,
+  person: string,
+  on: LocalDate,
+  at: Instant,
+): RecordedVersion | undefined {
   const assigned = history.assignments
     .filter(recordedBy(at))
     .filter((one) => one.from <= on && (one.until === null || one.until > on))
@@ -28,7 +32,7 @@ export function planAt(history: History, person: string, at: Instant): RecordedV
 }
 
 function versionAt(
-  { versions }: History,
+  { versions }: PlanHistory,
   plan: string,
   on: LocalDate,
   at: Instant,
@@ -41,7 +45,7 @@ function versionAt(
 }
 
 /** A person's teams and all above them, the nearest first. */
-function teamsAbove(history: History, person: string, on: LocalDate, at: Instant): string[] {
+function teamsAbove(history: PlanHistory, person: string, on: LocalDate, at: Instant): string[] {
   const own = history.memberships
     .filter(recordedBy(at))
     .filter((one) => one.person === person && one.from <= on && (one.until === null || one.until > on))

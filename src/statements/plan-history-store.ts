@@ -1,10 +1,9 @@
 import { rowsOf, type Scope } from '../kernel/scope.ts'
-import type { History } from './history.ts'
+import { allTeams } from '../people/store.ts'
+import type { PlanHistory } from './history.ts'
 
 /** Every plan, whom it was ever given to, and who was ever a member of which team: few rows each. */
-export async function plansRecorded(
-  scope: Scope,
-): Promise<Pick<History, 'assignments' | 'versions' | 'memberships'>> {
+export async function plansRecorded(scope: Scope): Promise<PlanHistory> {
   const tables = rowsOf(scope)
   const workspace = scope.workspace.id
   const assignments = await tables
@@ -56,5 +55,6 @@ export async function plansRecorded(
       recordedAt: row.recorded_at,
       recordedBy: null,
     })),
+    teams: await allTeams(scope),
   }
 }

@@ -1,9 +1,9 @@
-import { kindOf, type Period } from '../kernel/period.ts'
+import { kindOf, type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { everyone } from '../people/store.ts'
-import { calculator } from './calculation.ts'
+import { Calculator } from './calculation.ts'
 import { type Dispute, openDisputes } from './dispute-store.ts'
-import { historyOf } from './history-store.ts'
+import { HistoryBook } from './history-book.ts'
 
 /** What stands in the way of a clean closing. */
 export interface Unfinished {
@@ -17,11 +17,11 @@ export interface Unfinished {
 
 /** What is unfinished in a period as it stands now. */
 export async function unfinishedIn(scope: Scope, period: Period): Promise<Unfinished> {
-  const history = await historyOf(scope, period, { since: scope.now, passing: false })
-  const { people, calculate } = calculator(scope, history, scope.now)
-  const members = new Set(
-    history.memberships.filter((one) => inTeam(one, history.span)).map((one) => one.person),
-  )
+  const book = await HistoryBook.open(scope, { since: scope.now, passing: false })
+  const calculator = new Calculator(book, scope.now)
+  const people = await calculator.records.peopleIn(period)
+  const span = spanOf(period, scope.workspace.fiscalStartMonth)
+  const members = new Set(book.plans.memberships.filter((one) => inTeam(one, span)).map((one) => one.person))
   const here = new Set((await everyone(scope)).map((one) => one.id))
   const concerned = new Set([...people, ...[...members].filter((one) => here.has(one))])
   const found: Unfinished = {
@@ -32,7 +32,7 @@ export async function unfinishedIn(scope: Scope, period: Period): Promise<Unfini
   }
   const waiting = new Map<number, number>()
   for (const person of [...concerned].sort()) {
-    const { pay, credits } = calculate(person)
+    const { pay, credits } = await calculator.calculate(person, period)
     if (pay === 'no plan' && kindOf(period) === 'month') found.withoutPlan.push(person)
     if (pay === 'no target') found.withoutTarget.push(person)
     for (const { number, minor, confirmed } of pay === 'other period' ? [] : credits)

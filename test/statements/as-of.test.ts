@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shift } from '../../src/kernel/period.ts'
-import { calculator, earnedOf } from '../../src/statements/calculation.ts'
+import { Calculator, earnedOf } from '../../src/statements/calculation.ts'
 import { composeStatement } from '../../src/statements/compose.ts'
 import { documentOf, hashOf } from '../../src/statements/document.ts'
-import { historyOf } from '../../src/statements/history-store.ts'
+import { HistoryBook } from '../../src/statements/history-book.ts'
 import { lateAdjustments } from '../../src/statements/late-adjustments.ts'
 import { closedPeriods } from '../../src/statements/period-store.ts'
 import { type Issued, revisionsOfStatement } from '../../src/statements/store.ts'
@@ -160,9 +160,9 @@ async function expectNothingLost(team: Team): Promise<void> {
       )
       const paid = [...stored, ...late].filter((one) => one.period === period)
       const earned = BigInt(own.find((one) => one.period === period)?.earnedMinor ?? 0)
-      const history = await historyOf(scope, period, { people: [person], since: scope.now, passing: false })
+      const book = await HistoryBook.open(scope, { people: [person], since: scope.now, passing: false })
       expect(paid.reduce((sum, one) => sum + BigInt(one.minor), earned)).toBe(
-        earnedOf(calculator(scope, history, scope.now).calculate(person)),
+        earnedOf(await new Calculator(book, scope.now).calculate(person, period)),
       )
     }
   }

@@ -1,0 +1,84 @@
+import type { DealCredit, MoneyMoved } from '../deals/store.ts'
+import type { Period } from '../kernel/period.ts'
+import type { Facts } from './pay.ts'
+import { onCollections, type Plan } from './plan.ts'
+import type { Records } from './records.ts'
+import { signedUnder } from './signed-under.ts'
+import { type DealFact, looksAtDeals } from './which-deals.ts'
+
+/** What a plan's calculation for a person and a period starts from. */
+export async function factsOf(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
+  const [signed, collected] = [await signedOf(records, person, period, plan), plan.attain === 'collected']
+  const targetMinor = await targetFor(records, person, period, plan)
+  if (!collected)
+    return { targetMinor, attainedMinor: signed.minor, creditMinor: signed.minor, ...signed.deals }
+  const moved = await records.moved(person, period)
+  const attainedMinor = moved.reduce((sum, one) => sum + BigInt(one.collectedMinor), 0n)
+  if (plan.pay === 'signed') return { targetMinor, attainedMinor, creditMinor: signed.minor, ...signed.deals }
+  const deals = collectedFacts(await paidByComingIn(records, person, moved))
+  const { deals: signedDeals } = signed.deals
+  return {
+    targetMinor,
+    attainedMinor,
+    creditMinor: deals.reduce((sum, deal) => sum + deal.minor, 0n),
+    deals,
+    ...(signedDeals ? { signedDeals } : {}),
+  }
+}
+
+/** The id of a deal that somebody only imagines. */
+export const IMAGINED = ''
+
+/** A person's part of a deal as plans see it. */
+export function factOf(credit: DealCredit): DealFact {
+  const { minor, shareBps, product, channel, repeatCustomer, signedOn } = credit
+  const deal = credit.deal === IMAGINED ? undefined : credit.deal
+  return { deal, minor: BigInt(minor), shareBps, product, channel, repeatCustomer, signedOn }
+}
+
+/** What has come in of each deal, by deal. */
+export function collectedFacts(moved: readonly MoneyMoved[]): DealFact[] {
+  const found = new Map<string, DealFact>()
+  for (const { credit, collectedMinor } of moved) {
+    const whole = factOf(credit)
+    const known = found.get(credit.deal) ?? { ...whole, minor: 0n, wholeMinor: whole.minor }
+    found.set(credit.deal, { ...known, minor: known.minor + BigInt(collectedMinor) })
+  }
+  return [...found.values()]
+}
+
+/** A deal that was signed under another kind of plan is paid as that one says. */
+async function paidByComingIn(
+  records: Records,
+  person: string,
+  moved: readonly MoneyMoved[],
+): Promise<MoneyMoved[]> {
+  const found: MoneyMoved[] = []
+  for (const one of moved) {
+    const under = await signedUnder(records, person, one)
+    if (!under || onCollections(under.active.plan)) found.push(one)
+  }
+  return found
+}
+
+async function signedOf(
+  records: Records,
+  person: string,
+  period: Period,
+  plan: Plan,
+): Promise<{ minor: bigint; deals: Pick<Facts, 'deals'> }> {
+  if (!looksAtDeals(plan)) return { minor: await records.signed(person, period), deals: {} }
+  const deals = (await records.credits(person, period)).map(factOf)
+  return { minor: deals.reduce((sum, deal) => sum + deal.minor, 0n), deals: { deals } }
+}
+
+/** A plan that attains by collecting takes the goal for collecting, and where nobody has set one, that for signing. */
+async function targetFor(
+  records: Records,
+  person: string,
+  period: Period,
+  plan: Plan,
+): Promise<bigint | undefined> {
+  const own = plan.attain === 'collected' ? await records.target(person, period, 'collected') : undefined
+  return own ?? records.target(person, period, 'signed')
+}

@@ -1,0 +1,8 @@
+import type { ActivePlan } from './active-plan.ts'
+
+/**
+ * Whether the pay of a period follows from the credit signed in it alone: then it is worked out from sums, or the
+ * period's own deals, without the steps of a settlement.
+ */
+export const isPlain = ({ plan, everPaysOnCollection }: ActivePlan): boolean =>
+  plan.attain === 'signed' && plan.pay === 'signed' && !everPaysOnCollection

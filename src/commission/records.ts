@@ -1,0 +1,23 @@
+import type { DealCredit, MoneyMoved } from '../deals/store.ts'
+import type { Period } from '../kernel/period.ts'
+import type { Workspace } from '../kernel/scope.ts'
+import type { ActivePlan } from './active-plan.ts'
+
+/**
+ * What the calculation of pay asks: of the rows as they are now (live-records.ts), or of what had been recorded up to a
+ * moment (statements/recorded.ts). Either of everything signed, or of what a manager has confirmed alone. Amounts are
+ * minor units of the workspace's currency.
+ */
+export interface Records {
+  readonly workspace: Pick<Workspace, 'currency' | 'fiscalStartMonth'>
+  /** The plan in force for a person on a period's last day. */
+  planFor(person: string, period: Period): Promise<ActivePlan | undefined>
+  /** What a person is to sign, or to collect, in a period. */
+  target(person: string, period: Period, metric: 'signed' | 'collected'): Promise<bigint | undefined>
+  /** The sum of a person's credits of the period. */
+  signed(person: string, period: Period): Promise<bigint>
+  /** A person's parts of the deals signed in the period. */
+  credits(person: string, period: Period): Promise<readonly DealCredit[]>
+  /** A person's collections and refunds that take effect in the period, with the parts of deals that they belong to. */
+  moved(person: string, period: Period): Promise<readonly MoneyMoved[]>
+}

@@ -1,0 +1,57 @@
+import { kindOf, type Period } from '../kernel/period.ts'
+import type { Scope } from '../kernel/scope.ts'
+import type { History, PlanHistory, RecordedDeal, RecordedTarget } from './history.ts'
+import { historyOf, type Wanted } from './history-store.ts'
+import { plansRecorded } from './plan-history-store.ts'
+
+/**
+ * What was recorded about some people's pay, period by period, each read when it is first asked for. Somebody who is not
+ * among these people is read alone.
+ */
+export class HistoryBook {
+  readonly scope: Scope
+  readonly plans: PlanHistory
+  readonly #wanted: Wanted
+  readonly #read = new Map<string, Promise<History>>()
+
+  private constructor(scope: Scope, wanted: Wanted, plans: PlanHistory) {
+    this.scope = scope
+    this.#wanted = wanted
+    this.plans = plans
+  }
+
+  static async open(scope: Scope, wanted: Wanted): Promise<HistoryBook> {
+    return new HistoryBook(scope, wanted, await plansRecorded(scope))
+  }
+
+  /** Deals signed in a period, or those whose money has moved in it; of a person's pay where one is named. */
+  history(period: Period, by: 'signing' | 'money', person?: string): Promise<History> {
+    const { people } = this.#wanted
+    const alone = people && person !== undefined && !people.includes(person) ? person : undefined
+    const key = `${period} ${by} ${alone ?? ''}`
+    const known = this.#read.get(key)
+    if (known) return known
+    const history = historyOf(this.scope, period, {
+      ...this.#wanted,
+      by,
+      ...(alone === undefined ? {} : { people: [alone] }),
+    })
+    this.#read.set(key, history)
+    return history
+  }
+
+  /** Everything that has been read: what may have changed pay is among it. */
+  async everythingRead(): Promise<{ deals: RecordedDeal[]; targets: RecordedTarget[] }> {
+    const deals = new Map<string, RecordedDeal>()
+    const targets: RecordedTarget[] = []
+    const seen = new Set<string>()
+    for (const [key, reading] of this.#read) {
+      const history = await reading
+      for (const deal of history.deals) deals.set(deal.identity.id, deal)
+      const once = `${history.period} ${key.split(' ')[2]} ${kindOf(history.period)}`
+      if (!seen.has(once)) targets.push(...history.targets)
+      seen.add(once)
+    }
+    return { deals: [...deals.values()], targets }
+  }
+}
