@@ -26,6 +26,8 @@ export interface Facts {
   deals?: readonly DealFact[]
   /** The deals signed in the period, where the credit consists of something else: bonuses for deals count these. */
   signedDeals?: readonly DealFact[]
+  /** Of the credit, what the plan counts beyond the person's own shares. */
+  overlayMinor?: bigint
 }
 
 /**

@@ -1,8 +1,13 @@
 import type { ActivePlan } from './active-plan.ts'
+import type { Plan } from './plan.ts'
 
 /**
  * Whether the pay of a period follows from the credit signed in it alone: then it is worked out from sums, or the
  * period's own deals, without the steps of a settlement.
  */
 export const isPlain = ({ plan, everPaysOnCollection }: ActivePlan): boolean =>
-  plan.attain === 'signed' && plan.pay === 'signed' && !everPaysOnCollection
+  plan.attain === 'signed' && plan.pay === 'signed' && !everPaysOnCollection && !needsOthers(plan)
+
+/** Whether other people's deals count in somebody's pay. */
+export const needsOthers = ({ overlay, override, pool }: Plan): boolean =>
+  [overlay, override, pool].some((one) => one !== undefined)

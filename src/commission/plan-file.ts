@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { compare, readFraction } from './fraction.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, TooFine } from './plan-from.ts'
-import { poolProblems } from './pool-problems.ts'
+import { teamPayProblems } from './team-pay-problems.ts'
 
 /** What is wrong with a plan file, and on which line (from 1). */
 export interface PlanProblem {
@@ -26,8 +26,11 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   if (written === undefined) return [{ line: 1, sentence: 'too many aliases (&, *) for a plan' }]
   const read = planDocument.safeParse(written)
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
-  const senseless = [...sliceProblems(read.data), ...poolProblems(read.data)]
-  if (senseless.length > 0) return senseless.map(({ path, sentence }) => ({ line: lineOf(path), sentence }))
+  const senseless = [...sliceProblems(read.data), ...teamPayProblems(read.data)]
+  if (senseless.length > 0)
+    return senseless
+      .map(({ path, sentence }) => ({ line: lineOf(path), sentence: `${named(path)}: ${sentence}` }))
+      .sort(byLine)
   try {
     planFrom(read.data, currency)
     return read.data
@@ -57,7 +60,7 @@ function offsetOf(yaml: Document.Parsed, path: readonly PropertyKey[]): number {
 function sliceProblems({ tiers }: PlanDocument) {
   return (tiers ?? []).flatMap(({ covers }, index) => {
     const path = ['tiers', index, 'covers']
-    return isUpwards(covers) ? [] : [{ path, sentence: `${named(path)}: expected “to” to be above “from”` }]
+    return isUpwards(covers) ? [] : [{ path, sentence: 'expected “to” to be above “from”' }]
   })
 }
 

@@ -69,6 +69,23 @@ export async function creditsOf(scope: Scope, person: string, span: Span): Promi
   }))
 }
 
+/** What the whole deals come to of which a person has a part, by deal, in the workspace's currency. */
+export async function wholesOf(scope: Scope, person: string, span: Span): Promise<Map<string, bigint>> {
+  const rows = await rowsOf(scope)
+    .selectFrom('credit')
+    .innerJoin('credit as part', (join) =>
+      join.onRef('part.workspace', '=', 'credit.workspace').onRef('part.deal', '=', 'credit.deal'),
+    )
+    .select((eb) => ['credit.deal', eb.fn.sum<number>('part.base_minor').as('whole')])
+    .where('credit.workspace', '=', scope.workspace.id)
+    .where('credit.person', '=', person)
+    .where('credit.signed_on', '>=', span.from)
+    .where('credit.signed_on', '<=', span.to)
+    .groupBy('credit.deal')
+    .execute()
+  return new Map(rows.map((row) => [row.deal, BigInt(row.whole)]))
+}
+
 /** Who has a share in a deal now, the largest first. */
 export async function sharesOf(scope: Scope, deal: string): Promise<(Share & { baseMinor: Minor })[]> {
   const rows = await rowsOf(scope)

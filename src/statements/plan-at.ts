@@ -48,7 +48,13 @@ function versionAt(
 function teamsAbove(history: PlanHistory, person: string, on: LocalDate, at: Instant): string[] {
   const own = history.memberships
     .filter(recordedBy(at))
-    .filter((one) => one.person === person && one.from <= on && (one.until === null || one.until > on))
+    .filter(
+      (one) =>
+        one.part === 'member' &&
+        one.person === person &&
+        one.from <= on &&
+        (one.until === null || one.until > on),
+    )
   const upwards = own.flatMap(({ team }) =>
     ancestorsOf(history.teams, team).map((id, distance) => ({ id, distance })),
   )

@@ -2,9 +2,10 @@ import type { ActivePlan } from '../commission/active-plan.ts'
 import { storedPlan } from '../commission/plan-from.ts'
 import type { Records } from '../commission/records.ts'
 import { PAYS_ON_COLLECTION } from '../commission/store.ts'
+import type { Structure } from '../commission/structure.ts'
 import { inOrder, moneyIn } from '../deals/money-moved-store.ts'
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
-import { type Period, spanOf } from '../kernel/period.ts'
+import { kindOf, type Period, spanOf } from '../kernel/period.ts'
 import type { Instant } from '../kernel/time.ts'
 import { creditsAt, dealsAt } from './credits-at.ts'
 import { type History, type RecordedTarget, recordedBy } from './history.ts'
@@ -53,6 +54,27 @@ export class Recorded implements Records {
     return (await this.allMoved(person, period)).filter((one) => one.credit.confirmed)
   }
 
+  async wholes(person: string, period: Period): Promise<ReadonlyMap<string, bigint>> {
+    const found = new Map<string, bigint>()
+    for (const credits of this.#creditsIn(await this.#book.history(period, 'signing', person)).values())
+      for (const { deal, minor } of credits) found.set(deal, (found.get(deal) ?? 0n) + BigInt(minor))
+    return found
+  }
+
+  async structure(period: Period): Promise<Structure> {
+    const on = spanOf(period, this.workspace.fiscalStartMonth).to
+    const { teams, memberships } = this.#book.plans
+    const then = memberships
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.from <= on && (one.until === null || one.until > on))
+      .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    return { teams, memberships: then }
+  }
+
+  async everybody(period: Period): Promise<void> {
+    this.#book.everybody(period)
+  }
+
   /** All parts of deals signed in the period; the unconfirmed ones are not paid. */
   async allCredits(person: string, period: Period): Promise<readonly DealCredit[]> {
     const history = await this.#book.history(period, 'signing', person)
@@ -78,17 +100,29 @@ export class Recorded implements Records {
       .findLast((one) => one.person === person && one.metric === metric)
   }
 
-  /** Who has a part in a deal of the period, money that came in in it, or a target. */
+  /** Who has a part in a deal of the period, money that came in in it, a target, or a part in what others do. */
   async peopleIn(period: Period): Promise<string[]> {
     const history = await this.#book.history(period, 'signing')
     const found = new Set(this.#creditsIn(history).keys())
     for (const { person } of history.targets.filter(recordedBy(this.#at))) found.add(person)
+    for (const person of await this.#paidByOthers(period)) found.add(person)
     if (this.#everPaysOnCollection(spanOf(period, this.workspace.fiscalStartMonth).to)) {
       const money = await this.#book.history(period, 'money')
       for (const { entries } of this.#dealsIn(money))
         for (const { facts } of entries) for (const { person } of facts.shares ?? []) found.add(person)
     }
     return [...found].sort()
+  }
+
+  /** Members and managers whom a plan pays for what others have done. */
+  async #paidByOthers(period: Period): Promise<string[]> {
+    const found: string[] = []
+    for (const { person, part } of (await this.structure(period)).memberships) {
+      const plan = (await this.planFor(person, period))?.plan
+      if (plan?.period !== kindOf(period)) continue
+      if (part === 'manager' ? plan.override : (plan.pool ?? plan.overlay)) found.push(person)
+    }
+    return found
   }
 
   #planFor(person: string, period: Period): ActivePlan | undefined {

@@ -43,7 +43,7 @@ describe('a plan file with a pool, an override or an overlay', () => {
     [
       'no bonus where one feeds it',
       POOL.replace('held-back', 'bonus'),
-      [7, 'pool.bonus is missing: the name of the bonus that feeds the pool'],
+      [7, 'pool: “bonus” is missing: the name of the bonus that feeds it'],
     ],
     [
       'a bonus that feeds nothing',
@@ -58,7 +58,7 @@ describe('a plan file with a pool, an override or an overlay', () => {
     [
       'no weights to divide by',
       POOL.replace('equally', 'by-weights'),
-      [7, 'pool.weights is missing: a list of people and weights'],
+      [7, 'pool: “weights” are missing: a list of people and weights'],
     ],
     [
       'somebody who is weighed twice',

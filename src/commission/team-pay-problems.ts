@@ -8,10 +8,14 @@ interface Problem {
   sentence: string
 }
 
-/** What each field of a pool says well by itself, and what cannot be meant together. */
-export function poolProblems({ pool, bonuses = [] }: PlanDocument): Problem[] {
-  if (!pool) return []
-  return [...sourceProblems(pool, bonuses), ...curveProblems(pool), ...weightProblems(pool)]
+const SIGNED_ONLY = 'only a plan with “attain: signed” and “pay: signed” can count credit beyond shares'
+
+/** What each field says well by itself, and what cannot be meant together. */
+export function teamPayProblems({ attain, pay, overlay, pool, bonuses = [] }: PlanDocument): Problem[] {
+  const signed = attain === 'signed' && pay === 'signed'
+  const found: Problem[] = overlay && !signed ? [{ path: ['overlay'], sentence: SIGNED_ONLY }] : []
+  if (!pool) return found
+  return [...found, ...sourceProblems(pool, bonuses), ...curveProblems(pool), ...weightProblems(pool)]
 }
 
 function sourceProblems(
@@ -53,7 +57,7 @@ function curveProblems({ curve }: PoolDocument): Problem[] {
 function weightProblems({ divide, weights }: PoolDocument): Problem[] {
   if (divide !== 'by-weights')
     return weights ? [problem('only a pool with “divide: by-weights” has them', 'weights')] : []
-  if (!weights) return [{ path: ['pool'], sentence: 'pool.weights is missing: a list of people and weights' }]
+  if (!weights) return [problem('“weights” are missing: a list of people and weights')]
   const people = weights.map((one) => ('id' in one ? one.id : one.person.normalize('NFC').trim()))
   const twice = people.flatMap((person, index) =>
     people.indexOf(person) < index ? [problem(`${person} is named twice`, 'weights', index)] : [],
@@ -62,7 +66,7 @@ function weightProblems({ divide, weights }: PoolDocument): Problem[] {
   return nothing ? [problem('expected one weight above zero', 'weights')] : twice
 }
 
-function problem(sentence: string, ...path: (string | number)[]): Problem {
-  const named = path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${key}`)).join('')
-  return { path: ['pool', ...path], sentence: `pool${named}: ${sentence}` }
-}
+const problem = (sentence: string, ...path: (string | number)[]): Problem => ({
+  path: ['pool', ...path],
+  sentence,
+})
