@@ -30,10 +30,7 @@ function sourceProblems(
   if (source !== 'on-top' && isShare(size) && compare(exactly(size), ONE) > 0)
     found.push(problem('members cannot put in more than 100%', 'size'))
   if (source === 'bonus' && bonus === undefined)
-    found.push({
-      path: ['pool'],
-      sentence: 'pool.bonus is missing: the name of the bonus that feeds the pool',
-    })
+    found.push(problem('“bonus” is missing: the name of the bonus that feeds it'))
   if (source !== 'bonus' && bonus !== undefined)
     found.push(problem('only a pool with “source: bonus” has one', 'bonus'))
   if (source === 'bonus' && bonus !== undefined && !bonuses.some(({ name }) => name === bonus))

@@ -90,6 +90,11 @@ describe('a plan file with a pool, an override or an overlay', () => {
       `${FLAT}override: { rate: 1%, of: margin, scope: direct }\n`,
       [6, 'override.of: expected credit or commission'],
     ],
+    [
+      'an overlay of what comes in',
+      `${FLAT.replace('pay: signed', 'pay: collected')}overlay: { of: team, credit: 100% }\n`,
+      [6, 'overlay: only a plan with “attain: signed” and “pay: signed” can count credit beyond shares'],
+    ],
     ['an overlay without credit', `${FLAT}overlay: { of: team }\n`, [6, 'overlay.credit is missing']],
   ])('names the line of %s', (_, text, [line, sentence]) => {
     expect(readPlanFile(text, 'CNY')).toEqual([{ line, sentence }])
