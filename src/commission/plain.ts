@@ -11,3 +11,16 @@ export const isPlain = ({ plan, everPaysOnCollection }: ActivePlan): boolean =>
 /** Whether other people's deals count in somebody's pay. */
 export const needsOthers = ({ overlay, override, pool }: Plan): boolean =>
   [overlay, override, pool].some((one) => one !== undefined)
+
+/** How far a change of one person's period reaches under a plan. */
+export interface Spread {
+  /** Into the person's later periods. */
+  onwards: boolean
+  /** To other people's pay of the period. */
+  around: boolean
+}
+
+export const spreads = (plan: Plan): Spread => ({
+  onwards: plan.attain === 'collected' || plan.pay === 'collected' || plan.pool?.unreleased === 'carried',
+  around: needsOthers(plan),
+})

@@ -1,9 +1,29 @@
 import type { Both } from '../kernel/locale.ts'
+import { before } from './figures.ts'
 import type { Overlay } from './overlay.ts'
 import type { Override } from './override.ts'
 import type { Pool } from './pool.ts'
 
 type Scope = Pool['scope']
+
+/** What everybody who shares a pool may know of it; all pieces are shown already. */
+interface PoolFigures {
+  scope: Scope
+  size: string
+  carriedIn: string | undefined
+  attainment: string
+  release: string
+  released: string
+  eligible: number
+}
+
+interface OverrideFigures {
+  team: string | undefined
+  people: number
+  measure: Override['of']
+  of: string
+  rate: string
+}
 
 const en = {
   overlay: (of: Overlay['of'], credit: string) =>
@@ -35,6 +55,23 @@ const en = {
     forfeited: 'what is not released of the pool is forfeited',
     carried: 'what is not released of the pool goes into the next one',
   },
+  overlayLine: (amount: string, of: Overlay['of']) =>
+    of === 'split'
+      ? `Beyond one’s shares the plan counts ${amount} more of shared deals.`
+      : `Beyond one’s own deals the plan counts ${amount} that teammates have signed.`,
+  overrideRow: ({ team, people, measure, of, rate }: OverrideFigures) =>
+    `Override, ${team ?? 'a team'} (${people} ${people === 1 ? 'person' : 'people'}): ${measure} ${of} × ${rate}`,
+  poolPutIn: 'Put into the team pool',
+  poolShare: 'Share of the team pool',
+  poolOwn: (putIn: string | undefined, share: string) =>
+    `Team pool: ${putIn === undefined ? '' : `${putIn} put in, `}${share} back.`,
+  pool: ({ scope, size, carriedIn, attainment, release, released, eligible }: PoolFigures) => {
+    const whole = `It holds ${size}${carriedIn === undefined ? '' : `, of which ${carriedIn} from before`}; the ${scope} is at ${attainment}`
+    if (eligible === 0) return `${whole}, but nobody is eligible: nothing is released.`
+    return `${whole}, which releases ${release}: ${released} for ${eligible} ${eligible === 1 ? 'person' : 'people'}.`
+  },
+  provisionalByOthers: (pay: string) =>
+    `${pay} of it is provisional: others’ deals that it depends on wait for confirmation.`,
   ownAlone: 'The table is for one’s own deals alone, without what comes from the deals of others.',
 }
 
@@ -67,6 +104,21 @@ const zh: typeof en = {
     forfeited: '池里没放出来的作废',
     carried: '池里没放出来的转到下一期',
   },
+  overlayLine: (amount, of) =>
+    of === 'split'
+      ? `分单的单，方案在份额之外另计 ${amount}。`
+      : `自己的单之外，方案另计队友签的 ${amount}。`,
+  overrideRow: ({ team, people, measure, of, rate }) =>
+    `管理提成，${team ?? '一个组'}（${people} 人）：${measure === 'credit' ? '计入' : '提成'} ${of} × ${rate}`,
+  poolPutIn: '留进团队奖金池',
+  poolShare: '团队奖金池分到',
+  poolOwn: (putIn, share) => `团队奖金池：${putIn === undefined ? '' : `留进 ${putIn}，`}分到 ${share}。`,
+  pool: ({ scope, size, carriedIn, attainment, release, released, eligible }) => {
+    const whole = `池里共 ${size}${carriedIn === undefined ? '' : `（上期转来 ${carriedIn}）`}，${scopes[scope]}达成 ${attainment}`
+    if (eligible === 0) return `${whole}，没有人够条件，这一期不放。`
+    return `${whole}，放出 ${release}，就是 ${released}，${eligible} 人分。`
+  },
+  provisionalByOthers: (pay) => `其中 ${before(pay)}还是暂计：别人有签约等主管确认，会影响到它。`,
   ownAlone: '表里只算自己的单，别人的单带来的不在内。',
 }
 
