@@ -8,7 +8,7 @@ import { adjustmentsOf } from './causes.ts'
 import { HistoryBook } from './history-book.ts'
 import { type ClosedPeriod, closedPeriods } from './period-store.ts'
 import { type Issued, type Part, statementsHeld } from './store.ts'
-import { touchedPay } from './touched.ts'
+import { type Touched, touchedPay } from './touched.ts'
 
 export interface Late {
   adjustments: Map<string, Adjustment[]>
@@ -32,21 +32,39 @@ export async function lateAdjustments(
   const last = closed.at(-1)
   if (!last || approved.length === 0) return late
   const between = { since: last.frozenAt, until }
-  for (const touched of await touchedPay(scope, kindOf(period) as PlanPeriod, approved, {
-    ...between,
-    person,
-  })) {
-    const people = [touched.person]
-    const wanted = { people, since: between.since, passing: until < scope.now }
-    const book = await HistoryBook.open(scope, wanted)
-    const paidMinor = await paidFor(scope, touched, period)
-    const found = await adjustmentsOf(book, { ...touched, paidMinor }, between)
-    if (found.length === 0) continue
-    late.adjustments.set(touched.person, [...(late.adjustments.get(touched.person) ?? []), ...found])
-    const calculation = await new Calculator(book, until).calculate(touched.person, touched.period)
-    for (const deal of dealsOf(calculation)) late.parts.push({ ...touched, deal })
+  const wanted = { since: between.since, passing: until < scope.now }
+  const touched = await touchedPay(scope, kindOf(period) as PlanPeriod, approved, { ...between, person })
+  for (const group of groupsOf(touched)) {
+    const book = await HistoryBook.open(scope, group.together ? wanted : { ...wanted, people: group.people })
+    const people: { person: string; paidMinor: bigint }[] = []
+    for (const one of group.people)
+      people.push({ person: one, paidMinor: await paidFor(scope, { ...group, person: one }, period) })
+    const calculator = new Calculator(book, until)
+    for (const [one, found] of await adjustmentsOf(book, { ...group, people }, between)) {
+      if (found.length === 0) continue
+      late.adjustments.set(one, [...(late.adjustments.get(one) ?? []), ...found])
+      const calculation = await calculator.calculate(one, group.period)
+      for (const deal of dealsOf(calculation)) late.parts.push({ period: group.period, person: one, deal })
+    }
   }
   return late
+}
+
+interface Group {
+  period: Period
+  people: string[]
+  together: boolean
+}
+
+/** Those whose pay hangs together are worked out together, everybody else alone. */
+function groupsOf(touched: readonly Touched[]): Group[] {
+  const found: Group[] = []
+  for (const { period, person, together } of touched) {
+    const known = together && found.find((one) => one.together && one.period === period)
+    if (known) known.people.push(person)
+    else found.push({ period, people: [person], together })
+  }
+  return found
 }
 
 /** The periods of the same kind that were closed by a moment and lie before another, the earliest first. */

@@ -106,12 +106,11 @@ export class Recorded implements Records {
       .findLast((one) => one.person === person && one.metric === metric)
   }
 
-  /** Who has a part in a deal of the period, money that came in in it, a target, or a part in what others do. */
+  /** Who has a part in a deal of the period, money that came in in it, or a target. */
   async peopleIn(period: Period): Promise<string[]> {
     const history = await this.#book.history(period, 'signing')
     const found = new Set(this.#creditsIn(history).keys())
     for (const { person } of history.targets.filter(recordedBy(this.#at))) found.add(person)
-    for (const person of await this.#paidByOthers(period)) found.add(person)
     if (this.#everPaysOnCollection(spanOf(period, this.workspace.fiscalStartMonth).to)) {
       const money = await this.#book.history(period, 'money')
       for (const { entries } of this.#dealsIn(money))
@@ -121,7 +120,7 @@ export class Recorded implements Records {
   }
 
   /** Members and managers whom a plan pays for what others have done. */
-  async #paidByOthers(period: Period): Promise<string[]> {
+  async paidByOthers(period: Period): Promise<string[]> {
     const found: string[] = []
     for (const { person, part } of (await this.structure(period)).memberships) {
       const plan = (await this.planFor(person, period))?.plan
