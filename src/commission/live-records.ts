@@ -79,7 +79,10 @@ class LiveRows {
   }
 
   wholes(person: string, period: Period): Promise<Map<string, bigint>> {
-    const read = () => wholesOf(this.scope, person, this.#span(period))
+    const read = async () => {
+      const wholes = await wholesOf(this.scope, person, this.#span(period))
+      return new Map([...wholes].map(([deal, minor]) => [deal, BigInt(minor)]))
+    }
     return this.#once(`wholes ${period} ${person}`, read)
   }
 

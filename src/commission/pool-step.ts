@@ -65,7 +65,10 @@ async function membersOf(settling: Settling, { id, root, period, rules }: Which)
 }
 
 /** What the pool of the period before has left over, as that period's version of the plan says. */
-async function carriedInto(settling: Settling, { id, root, period, rules }: Which): Promise<bigint> {
+async function carriedInto(
+  { before: settling }: Settling,
+  { id, root, period, rules }: Which,
+): Promise<bigint> {
   const { records } = settling
   const before = shift(period, -1, records.workspace.fiscalStartMonth)
   for (const person of poolMembers(await records.structure(before), root, rules.scope)) {

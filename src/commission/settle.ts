@@ -45,8 +45,12 @@ export class Settling {
   readonly #kept = new Map<string, Promise<unknown>>()
   readonly #own = new Map<string, Promise<readonly Part[] | 'no target'>>()
 
-  constructor(records: Records) {
+  /** What is imagined for one period changes none before it: those are worked out as they are. */
+  readonly before: Settling
+
+  constructor(records: Records, before?: Settling) {
     this.records = records
+    this.before = before ?? this
   }
 
   /** What a person is paid for a period. */

@@ -1,5 +1,6 @@
 import type { Membership } from '../people/store.ts'
 import { ancestorsOf, subtreeOf, type Team } from '../people/teams.ts'
+import type { Pool } from './pool.ts'
 
 /** A company on one day: its teams, and who is a member or the manager of which, the earliest first. */
 export interface Structure {
@@ -16,25 +17,15 @@ const COMPANY: PoolRoot = ''
  * The group whose pool somebody shares, so that everyone is in one: the team that they joined first; for a department
  * the team above it, unless there are teams below it already; or the company. Undefined: they belong to no team.
  */
-export function poolRoot(
-  structure: Structure,
-  person: string,
-  scope: 'team' | 'department' | 'company',
-): PoolRoot | undefined {
-  const own = members(structure).find((one) => one.person === person)?.team
-  if (own === undefined) return undefined
-  if (scope === 'company') return COMPANY
-  return scope === 'team' ? own : departmentOf(structure.teams, own)
+export function poolRoot(structure: Structure, person: string, scope: Pool['scope']): PoolRoot | undefined {
+  const own = firstTeams(structure).get(person)
+  if (own === undefined || scope === 'team') return own
+  return scope === 'company' ? COMPANY : departmentOf(structure.teams, own)
 }
 
 /** Everybody of that group, in the order in which they joined. */
-export function poolMembers(
-  structure: Structure,
-  root: PoolRoot,
-  scope: 'team' | 'department' | 'company',
-): string[] {
-  const everybody = [...new Set(members(structure).map((one) => one.person))]
-  return everybody.filter((person) => poolRoot(structure, person, scope) === root)
+export function poolMembers(structure: Structure, root: PoolRoot, scope: Pool['scope']): string[] {
+  return [...firstTeams(structure).keys()].filter((person) => poolRoot(structure, person, scope) === root)
 }
 
 /** The other members of somebody's teams, and of the teams below. */
@@ -63,6 +54,17 @@ export function ledTeams(
         .filter((one) => one.team === id)
         .map((one) => one.person),
     }))
+}
+
+const known = new WeakMap<Structure, Map<string, string>>()
+
+/** The team that everybody has joined first, by person, in the order of their joining. */
+function firstTeams(structure: Structure): Map<string, string> {
+  const found = known.get(structure) ?? new Map<string, string>()
+  if (known.has(structure)) return found
+  for (const { person, team } of members(structure)) if (!found.has(person)) found.set(person, team)
+  known.set(structure, found)
+  return found
 }
 
 const members = ({ memberships }: Structure) => memberships.filter((one) => one.part === 'member')

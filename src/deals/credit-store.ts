@@ -70,7 +70,7 @@ export async function creditsOf(scope: Scope, person: string, span: Span): Promi
 }
 
 /** What the whole deals come to of which a person has a part, by deal, in the workspace's currency. */
-export async function wholesOf(scope: Scope, person: string, span: Span): Promise<Map<string, bigint>> {
+export async function wholesOf(scope: Scope, person: string, span: Span): Promise<Map<string, Minor>> {
   const rows = await rowsOf(scope)
     .selectFrom('credit')
     .innerJoin('credit as part', (join) =>
@@ -83,7 +83,7 @@ export async function wholesOf(scope: Scope, person: string, span: Span): Promis
     .where('credit.signed_on', '<=', span.to)
     .groupBy('credit.deal')
     .execute()
-  return new Map(rows.map((row) => [row.deal, BigInt(row.whole)]))
+  return new Map(rows.map((row) => [row.deal, Number(row.whole)]))
 }
 
 /** Who has a share in a deal now, the largest first. */

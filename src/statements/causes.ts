@@ -7,37 +7,39 @@ import type { RecordedDeal } from './history.ts'
 import type { HistoryBook } from './history-book.ts'
 
 /**
- * What has become of some people's pay for an approved period since a moment, cause by cause: for each thing recorded since
+ * What has become of some people's pay for approved periods since a moment, cause by cause: for each thing recorded since
  * then, in order, the pay just after it less the pay just before it. What was recorded in one moment is one cause. The
  * parts add up to the pay at `until` less `paidMinor`, what the statements up to now have paid for the period: nothing
- * is lost and nothing is paid twice, whatever the causes explain.
+ * is lost and nothing is paid twice, whatever the causes explain. `together`: what happens to one of them, or to others,
+ * can change the pay of all. Gives a list for each of the periods given, in their order.
  */
 export async function adjustmentsOf(
   book: HistoryBook,
-  { people, period, together }: Late,
+  late: readonly Late[],
+  together: boolean,
   between: { since: Instant; until: Instant },
-): Promise<Map<string, Adjustment[]>> {
+): Promise<Adjustment[][]> {
   const consulted = new Set<string>()
   const earnedAt = async (at: Instant) => {
     const calculator = new Calculator(book, at)
-    const earned = new Map<string, bigint>()
-    for (const { person } of people) earned.set(person, earnedOf(await calculator.calculate(person, period)))
+    const earned: bigint[] = []
+    for (const { person, period } of late) earned.push(earnedOf(await calculator.calculate(person, period)))
     for (const deal of calculator.records.consulted) consulted.add(deal)
     return earned
   }
   const first = await earnedAt(between.since)
   const last = await earnedAt(between.until)
-  const whose = together ? undefined : new Set(people.map((one) => one.person))
+  const whose = together ? undefined : new Set(late.map((one) => one.person))
   const happened = momentsOf(await happenedTo(book, whose, between))
-  const earned = new Map<Instant, ReadonlyMap<string, bigint>>()
+  const earned = new Map<Instant, bigint[]>()
   for (const { at } of happened) earned.set(at, await earnedAt(at))
   const causes = together ? happened : momentsOf(await happenedTo(book, whose, between, consulted))
-  const found = new Map<string, Adjustment[]>()
-  for (const { person, paidMinor } of people) {
-    const pays = { paidMinor, first: first.get(person) ?? 0n, last: last.get(person) ?? 0n }
-    const after = (cause: Cause) => earned.get(cause.at)?.get(person)
+  const found: Adjustment[][] = []
+  for (const [index, { person, period, paidMinor }] of late.entries()) {
+    const pays = { paidMinor, first: first[index] ?? 0n, last: last[index] ?? 0n }
+    const after = (cause: Cause) => earned.get(cause.at)?.[index]
     const adjustments = explained({ ...pays, after, period, since: between.since }, causes)
-    found.set(person, together ? await withOwnCauses(book, person, adjustments) : adjustments)
+    found.push(together ? await withOwnCauses(book, person, adjustments) : adjustments)
   }
   return found
 }
@@ -70,12 +72,11 @@ async function withOwnCauses(
   return found
 }
 
-/** Some people's pay for a period, with what has been paid to each for it. */
+/** Somebody's pay for a period, with what has been paid for it. */
 interface Late {
-  people: readonly { person: string; paidMinor: bigint }[]
+  person: string
   period: Period
-  /** Whether what happens to one of them, or to others, changes the pay of all. */
-  together: boolean
+  paidMinor: bigint
 }
 
 interface Changed {

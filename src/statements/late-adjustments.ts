@@ -34,37 +34,32 @@ export async function lateAdjustments(
   const between = { since: last.frozenAt, until }
   const wanted = { since: between.since, passing: until < scope.now }
   const touched = await touchedPay(scope, kindOf(period) as PlanPeriod, approved, { ...between, person })
-  for (const group of groupsOf(touched)) {
-    const book = await HistoryBook.open(scope, group.together ? wanted : { ...wanted, people: group.people })
-    const people: { person: string; paidMinor: bigint }[] = []
-    for (const one of group.people)
-      people.push({ person: one, paidMinor: await paidFor(scope, { ...group, person: one }, period) })
+  for (const { group, together } of groupsOf(touched)) {
+    const people = together ? undefined : group.map((one) => one.person)
+    const book = await HistoryBook.open(scope, { ...wanted, people })
+    const paid: (Touched & { paidMinor: bigint })[] = []
+    for (const one of group) paid.push({ ...one, paidMinor: await paidFor(scope, one, period) })
+    const found = await adjustmentsOf(book, paid, together, between)
     const calculator = new Calculator(book, until)
-    for (const [one, found] of await adjustmentsOf(book, { ...group, people }, between)) {
-      if (found.length === 0) continue
-      late.adjustments.set(one, [...(late.adjustments.get(one) ?? []), ...found])
-      const calculation = await calculator.calculate(one, group.period)
-      for (const deal of dealsOf(calculation)) late.parts.push({ period: group.period, person: one, deal })
+    for (const [index, one] of group.entries()) {
+      const adjustments = found[index] ?? []
+      if (adjustments.length === 0) continue
+      late.adjustments.set(one.person, [...(late.adjustments.get(one.person) ?? []), ...adjustments])
+      const calculation = await calculator.calculate(one.person, one.period)
+      for (const deal of dealsOf(calculation))
+        late.parts.push({ period: one.period, person: one.person, deal })
     }
   }
   return late
 }
 
-interface Group {
-  period: Period
-  people: string[]
-  together: boolean
-}
-
 /** Those whose pay hangs together are worked out together, everybody else alone. */
-function groupsOf(touched: readonly Touched[]): Group[] {
-  const found: Group[] = []
-  for (const { period, person, together } of touched) {
-    const known = together && found.find((one) => one.together && one.period === period)
-    if (known) known.people.push(person)
-    else found.push({ period, people: [person], together })
-  }
-  return found
+function groupsOf(touched: readonly Touched[]): { group: Touched[]; together: boolean }[] {
+  const together = touched.filter((one) => one.together)
+  return [
+    ...touched.filter((one) => !one.together).map((one) => ({ group: [one], together: false })),
+    ...(together.length > 0 ? [{ group: together, together: true }] : []),
+  ]
 }
 
 /** The periods of the same kind that were closed by a moment and lie before another, the earliest first. */

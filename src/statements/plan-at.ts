@@ -3,15 +3,14 @@ import { ancestorsOf } from '../people/teams.ts'
 import { type PlanHistory, type RecordedAssignment, type RecordedVersion, recordedBy } from './history.ts'
 
 /**
- * The version of the plan in force for a person on a day, as far as it was recorded at a moment: their
- * own, else their team's or the nearest above it, else everyone's; among several of one rank the latest counts.
+ * The versions of the plans in force on a day, as far as they were recorded at a moment, by person: their own, else
+ * their team's or the nearest above it, else everyone's; among several of one rank the latest counts.
  */
-export function planAt(
+export function plansAt(
   history: PlanHistory,
-  person: string,
   on: LocalDate,
   at: Instant,
-): RecordedVersion | undefined {
+): (person: string) => RecordedVersion | undefined {
   const assigned = history.assignments
     .filter(recordedBy(at))
     .filter((one) => one.from <= on && (one.until === null || one.until > on))
@@ -22,13 +21,16 @@ export function planAt(
     })
   const ranked = (rank: (one: RecordedAssignment) => boolean) =>
     assigned.findLast(({ assignment }) => rank(assignment))?.version
-  const own = ranked(({ to }) => to.kind === 'person' && to.id === person)
-  if (own) return own
-  for (const team of teamsAbove(history, person, on, at)) {
-    const version = ranked(({ to }) => to.kind === 'team' && to.id === team)
-    if (version) return version
+  const teams = teamsAt(history, on, at)
+  return (person) => {
+    const own = ranked(({ to }) => to.kind === 'person' && to.id === person)
+    if (own) return own
+    for (const team of teamsAbove(history, teams.get(person) ?? [])) {
+      const version = ranked(({ to }) => to.kind === 'team' && to.id === team)
+      if (version) return version
+    }
+    return ranked(({ to }) => to.kind === 'everyone')
   }
-  return ranked(({ to }) => to.kind === 'everyone')
 }
 
 function versionAt(
@@ -44,20 +46,18 @@ function versionAt(
     .at(-1)
 }
 
-/** A person's teams and all above them, the nearest first. */
-function teamsAbove(history: PlanHistory, person: string, on: LocalDate, at: Instant): string[] {
-  const own = history.memberships
-    .filter(recordedBy(at))
-    .filter(
-      (one) =>
-        one.part === 'member' &&
-        one.person === person &&
-        one.from <= on &&
-        (one.until === null || one.until > on),
-    )
-  const upwards = own.flatMap(({ team }) =>
-    ancestorsOf(history.teams, team).map((id, distance) => ({ id, distance })),
-  )
+/** Everybody's teams, by person. */
+function teamsAt({ memberships }: PlanHistory, on: LocalDate, at: Instant): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { part, person, team, from, until } of memberships.filter(recordedBy(at)))
+    if (part === 'member' && from <= on && (until === null || until > on))
+      found.set(person, [...(found.get(person) ?? []), team])
+  return found
+}
+
+/** Teams and all above them, the nearest first. */
+function teamsAbove({ teams }: PlanHistory, own: readonly string[]): string[] {
+  const upwards = own.flatMap((team) => ancestorsOf(teams, team).map((id, distance) => ({ id, distance })))
   return upwards.sort((a, b) => a.distance - b.distance).map(({ id }) => id)
 }
 

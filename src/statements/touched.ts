@@ -6,7 +6,7 @@ import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { PlanHistory } from './history.ts'
 import type { ClosedPeriod } from './period-store.ts'
-import { planAt } from './plan-at.ts'
+import { plansAt } from './plan-at.ts'
 import { plansRecorded } from './plan-history-store.ts'
 import { statementsOf } from './store.ts'
 import {
@@ -109,8 +109,12 @@ async function reachedAround(
 
 /** Whether somebody's plan for a period pays for what others do: by what is known now, or was known before. */
 function togetherUnder({ workspace }: Scope, plans: PlanHistory, { since, until }: Lateness) {
+  const known = new Map<string, ReturnType<typeof plansAt>>()
   const needs = (person: string, period: Period, at: Instant) => {
-    const version = planAt(plans, person, spanOf(period, workspace.fiscalStartMonth).to, at)
+    const on = spanOf(period, workspace.fiscalStartMonth).to
+    const plansThen = known.get(`${on} ${at}`) ?? plansAt(plans, on, at)
+    known.set(`${on} ${at}`, plansThen)
+    const version = plansThen(person)
     return version !== undefined && needsOthers(storedPlan(version.document, workspace.currency))
   }
   return ({ person, period }: Reached): boolean =>
