@@ -108,6 +108,7 @@ async function upwardsFrom(
     const payMinor = await totalAfter(gapMinor)
     return { next: { unlock: rung.mark, gapMinor, payMinor, moreMinor: payMinor - now }, further: undefined }
   }
+  if (targetOf(plan, facts) <= 0n) return { next: undefined, further: undefined }
   const stepMinor = roundStep(targetOf(plan, facts))
   return { next: undefined, further: { stepMinor, moreMinor: (await totalAfter(stepMinor)) - now } }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { activatePlan } from '../../src/commission/active-plan.ts'
+import { backtest } from '../../src/commission/backtest.ts'
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
-import { setLocale } from '../../src/people/store.ts'
+import { planFrom } from '../../src/commission/plan-from.ts'
+import { putInForce } from '../../src/commission/put-in-force.ts'
+import { personById, setLocale } from '../../src/people/store.ts'
 import { rowsIn } from '../support/rows.ts'
 import { startTeam, type Team } from '../support/team.ts'
 import { signs, target } from './arrange.ts'
@@ -137,5 +140,62 @@ describe('a team’s pool', () => {
     await team.says('韩梅梅', '/deal add 小米 2万')
     await team.app.deliverDue()
     expect(team.posts({ to: '李雷' }).length).toBe(before)
+  })
+
+  test('is divided by the weights that a plan gives to people', async () => {
+    const weights = [
+      { id: 'p-张伟', weight: '15' },
+      { id: 'p-李雷', weight: '60' },
+      { id: 'p-韩梅梅', weight: '25' },
+    ]
+    const team = await startTeam()
+    const pool = { ...HELD, source: 'on-top', size: '32000', divide: 'by-weights', weights } as const
+    await activate(team, { ...pool, weights: [...weights], eligible: '100%', unreleased: 'forfeited' })
+    const shares = { 李雷: '19,200', 韩梅梅: '8,000', 张伟: '4,800' }
+    for (const name of Object.keys(shares)) {
+      await target(team, name, 100_000)
+      await signs(team, name, 100_000)
+    }
+    for (const [name, share] of Object.entries(shares))
+      expect((await team.says(name, '/commission')).text).toContain(`分到 ${share} 元`)
+    expect((await team.says('张伟', '/commission plan')).text).not.toContain('60')
+  })
+
+  test('of a bonus takes from that bonus', async () => {
+    const team = await startTeam()
+    const bonuses = [{ name: '新客奖', each: { customer: 'new' as const }, amount: '300' }]
+    const pool = { ...HELD, source: 'bonus' as const, bonus: '新客奖', size: '50%', scope: 'team' as const }
+    await team.write('赵敏', (scope) => activatePlan(scope, { ...TEN, bonuses, pool }, '2026-11-01'))
+    await target(team, '李雷', 100_000)
+    await signs(team, '李雷', 90_000)
+    expect((await team.says('李雷', '/commission')).text).toContain(
+      '团队奖金池：留进 150 元，分到 135 元。池里共 150 元，本组达成 90%，放出 90%，就是 135 元，1 人分。',
+    )
+  })
+
+  test('costs in a backtest what it would have paid with everybody on the draft', async () => {
+    const team = await pooled()
+    const scope = await team.scope('赵敏')
+    const people = await Promise.all(['李雷', '韩梅梅'].map((name) => personById(scope, team.id(name))))
+    const draft = planFrom({ ...TEN, pool: { ...HELD, unreleased: 'forfeited', source: 'on-top' } }, 'CNY')
+    const known = people.filter((person) => person !== undefined)
+    const { people: tried } = await backtest(scope, draft, ['2026-11'], known)
+    expect(tried.map(({ nowMinor, draftMinor }) => [nowMinor, draftMinor])).toEqual([
+      [980_000n, 1_080_000n],
+      [588_000n, 648_000n],
+    ])
+  })
+
+  test('is no news to the others when a plan takes somebody out of it', async () => {
+    const team = await pooled()
+    await team.write('赵敏', (scope) =>
+      putInForce(scope, { ...TEN, rate: '20%' }, '2026-11-01', { kind: 'person', id: team.id('韩梅梅') }),
+    )
+    await team.app.deliverDue()
+    expect((await team.says('李雷', '/commission')).text).toContain('提成暂计 10,000 元')
+    expect(team.posts({ to: '李雷' })).toEqual([])
+    expect(team.posts({ to: '韩梅梅' }).map((post) => post.text)).toEqual([
+      expect.stringContaining('11 月提成 5,880 元 → 12,000 元（税前）。'),
+    ])
   })
 })
