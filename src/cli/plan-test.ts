@@ -12,7 +12,7 @@ import { readPeriod } from '../kernel/words.ts'
 import { membersOf, personById } from '../people/store.ts'
 import { toText } from '../view/text.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
-import { readPlan, teamNamed } from './plan-words.ts'
+import { readPlan, teamNamed, withPeopleOf } from './plan-words.ts'
 
 export interface TryOptions {
   from: string
@@ -27,7 +27,8 @@ export function tryPlan(terminal: Terminal, path: string, options: TryOptions): 
   return withApp(terminal, async (app) => {
     const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
     const scope = await app.reading(workspace.id)
-    const plan = planFrom(await readPlan(terminal, path, workspace.currency), workspace.currency)
+    const document = await readPlan(terminal, path, workspace.currency)
+    const plan = planFrom(await withPeopleOf(terminal, path, scope, document), workspace.currency)
     const months = monthsFrom(scope, options)
     const people = await peopleTried(scope, months, options.team)
     const result = await backtest(scope, plan, months, people).catch((error) => {

@@ -18,7 +18,7 @@ import { allTeams } from '../people/store.ts'
 import { nameOf, whoIsMeant } from '../people/who.ts'
 import { toText } from '../view/text.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
-import { readPlan, teamNamed } from './plan-words.ts'
+import { readPlan, teamNamed, withPeopleOf } from './plan-words.ts'
 
 /** `drumbeat plan check FILE`: the plan in words, in both languages, with what it pays; or all that is wrong with it. */
 export async function checkPlan(
@@ -58,8 +58,8 @@ export function activateFile(terminal: Terminal, path: string, options: Activate
     const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
     const document = await readPlan(terminal, path, workspace.currency)
     const plan = planFrom(document, workspace.currency)
-    const said = await app.writing(workspace.id, undefined, `plan activate ${path}`, (scope) =>
-      activate(scope, document, plan, options),
+    const said = await app.writing(workspace.id, undefined, `plan activate ${path}`, async (scope) =>
+      activate(scope, await withPeopleOf(terminal, path, scope, document), plan, options),
     )
     terminal.out(said)
   })

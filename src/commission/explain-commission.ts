@@ -62,7 +62,12 @@ async function explanationOf(
     await new Settling(confirmed).settle(person, period),
   ]
   const credits = await all.credits(person, period)
-  return explainSettled(settled, certain, { credits, moved: await all.moved(person, period) })
+  const { teams } = await all.structure(period)
+  return explainSettled(settled, certain, {
+    credits,
+    moved: await all.moved(person, period),
+    teams: new Map(teams.map(({ id, name }) => [id, name])),
+  })
 }
 
 /** The goal that the target stands in, and who set it last. */

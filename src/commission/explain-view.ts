@@ -32,6 +32,7 @@ import { type Plan, paysLater } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { planInWords, rateInWords, showRateShort } from './plan-words.ts'
 import { asValue, type Question } from './question.ts'
+import { overlayBlocks, poolBlocks } from './team-pay-view.ts'
 import { texts } from './texts.ts'
 import { sizeOf } from './tiers.ts'
 import { lackingLine, nameUnlessOwn } from './views.ts'
@@ -67,8 +68,10 @@ export function explainView(
       ...planBlocks(scope, active),
       ...targetBlocks(scope, active, explanation, source),
       ...creditBlocks(scope, question, active.plan, explanation, page),
+      ...overlayBlocks(scope, active.plan, explanation.facts),
       ...collectedBlocks(scope, active.plan, explanation),
       ...tierBlocks(scope, active, explanation),
+      ...poolBlocks(scope, explanation.lines),
       ...provisionalBlocks(scope, explanation),
     ],
   }
@@ -204,14 +207,14 @@ function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanatio
 }
 
 /** A line that is not a slice: a bonus, or what a cap takes off. */
-function otherRow(scope: Acting, { credits }: Explanation, line: PayLine): Spans[][] {
+function otherRow(scope: Acting, { credits, teams }: Explanation, line: PayLine): Spans[][] {
   const numberOf = (deal: string | undefined) => credits.find((credit) => credit.deal === deal)?.number
-  const label = labelOf(scope, line, numberOf)
+  const label = labelOf(scope, line, numberOf, (team) => teams.get(team))
   return label === undefined ? [] : [[[plain(label)], [], [], [plain(money(scope, line.minor))]]]
 }
 
 function provisionalBlocks(scope: Acting, { totalMinor, confirmed, facts }: Explanation): Block[] {
-  if (confirmed.creditMinor === facts.creditMinor) return []
+  if (confirmed.creditMinor === facts.creditMinor && confirmed.payMinor === totalMinor) return []
   return [
     context(
       texts[scope.locale].confirmedOnly({

@@ -12,6 +12,8 @@ export interface Explanation {
   credits: readonly DealCredit[]
   /** What came in, where that is paid on. */
   moved: readonly MoneyMoved[]
+  /** The names of the teams that lines are about. */
+  teams: ReadonlyMap<string, string>
   lines: PayLine[]
   /** What was earned, before the one rounding and after it. */
   exact: Fraction
@@ -37,6 +39,7 @@ export function explain(
     facts: facts.all,
     credits,
     moved: [],
+    teams: new Map(),
     ...all,
     ...roundingOf(all),
     confirmed: { creditMinor: facts.confirmed.creditMinor, payMinor: confirmed },
@@ -47,7 +50,7 @@ export function explain(
 export function explainSettled(
   { facts, pay }: Settled,
   confirmed: Settled,
-  given: { credits: readonly DealCredit[]; moved: readonly MoneyMoved[] },
+  given: Pick<Explanation, 'credits' | 'moved' | 'teams'>,
 ): Explanation | 'no target' {
   if (typeof pay === 'string' || typeof confirmed.pay === 'string' || !facts) return 'no target'
   return {

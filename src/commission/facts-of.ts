@@ -1,6 +1,7 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import { figureOf, lacking } from './basis.ts'
+import { withOverlay } from './overlay-facts.ts'
 import type { Facts } from './pay.ts'
 import { type Basis, onCollections, type Plan } from './plan.ts'
 import type { Records } from './records.ts'
@@ -9,6 +10,10 @@ import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** What a plan's calculation for a person and a period starts from. */
 export async function factsOf(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
+  return withOverlay(records, person, period, plan, await ownFacts(records, person, period, plan))
+}
+
+async function ownFacts(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
   const [signed, collected] = [await signedOf(records, person, period, plan), plan.attain === 'collected']
   const targetMinor = await targetFor(records, person, period, plan)
   if (!collected)

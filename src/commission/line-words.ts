@@ -4,14 +4,16 @@ import { type Fraction, fraction, times, ZERO } from './fraction.ts'
 import type { PayLine } from './pay-line.ts'
 import { planTexts } from './plan-texts.ts'
 import { showRateShort } from './plan-words.ts'
+import { teamPayTexts } from './team-pay-texts.ts'
 
 /** A line that is not a slice of credit: a bonus, or what a cap takes off; undefined for a slice. */
 export function labelOf(
   reader: Reader,
   line: PayLine,
   numberOf: (deal: string | undefined) => number | undefined,
+  teamOf: (team: string) => string | undefined = () => undefined,
 ) {
-  const words = planTexts[reader.locale]
+  const [words, teamWords] = [planTexts[reader.locale], teamPayTexts[reader.locale]]
   switch (line.kind) {
     case 'slice':
       return undefined
@@ -28,6 +30,18 @@ export function labelOf(
         money(reader, line.collectedMinor),
         line.unknown ? undefined : showRateShort(averageRate(line)),
       )
+    case 'override':
+      return teamWords.overrideRow({
+        team: teamOf(line.team),
+        people: line.people,
+        measure: line.measure,
+        of: exactMoney(reader, line.of),
+        rate: showRateShort(line.rate),
+      })
+    case 'pool-put-in':
+      return teamWords.poolPutIn
+    case 'pool-share':
+      return teamWords.poolShare
   }
 }
 

@@ -9,7 +9,7 @@ import { attainmentPpm, type Facts, totalPay } from './pay.ts'
 import { isPlain } from './plain.ts'
 import type { Basis, Plan } from './plan.ts'
 import type { Settled } from './settle.ts'
-import { settledStandings, signingMore } from './settled-standing.ts'
+import { listedStanding, Settlements, settledStandings, signingMore } from './settled-standing.ts'
 import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** Why nothing can be calculated. */
@@ -72,6 +72,15 @@ export async function standingFor(
   total: Total,
 ): Promise<PayStanding | 'no target'> {
   return (await standingsFor(scope, active, total))(0n)
+}
+
+/** The same of many people in a list; where their pay hangs together, without what more would bring. */
+export function standingsInList(
+  scope: Scope,
+): (active: ActivePlan, total: Total) => Promise<PayStanding | 'no target'> {
+  const shared = new Settlements(scope)
+  return (active, total) =>
+    isPlain(active) ? standingFor(scope, active, total) : listedStanding(shared, active, total)
 }
 
 /** The same after so much more has been signed, for any number of amounts. */

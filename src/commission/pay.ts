@@ -28,6 +28,8 @@ export interface Facts {
   signedDeals?: readonly DealFact[]
   /** The numbers of deals that count nothing, because nobody has said the figure that the plan counts. */
   lacking?: readonly number[]
+  /** Of the credit, what the plan counts beyond the person's own shares. */
+  overlayMinor?: bigint
 }
 
 /**

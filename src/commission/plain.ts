@@ -6,7 +6,11 @@ import type { Plan } from './plan.ts'
  * period's own deals, without the steps of a settlement.
  */
 export const isPlain = ({ plan, everPaysOnCollection }: ActivePlan): boolean =>
-  plan.attain === 'signed' && plan.pay === 'signed' && !everPaysOnCollection
+  plan.attain === 'signed' && plan.pay === 'signed' && !everPaysOnCollection && !needsOthers(plan)
+
+/** Whether other people's deals count in somebody's pay. */
+export const needsOthers = ({ overlay, override, pool }: Plan): boolean =>
+  [overlay, override, pool].some((one) => one !== undefined)
 
 /** How far a change of one person's period reaches under a plan. */
 export interface Spread {
@@ -16,7 +20,7 @@ export interface Spread {
   around: boolean
 }
 
-export const spreads = ({ attain, pay }: Plan): Spread => ({
-  onwards: attain === 'collected' || pay === 'collected',
-  around: false,
+export const spreads = (plan: Plan): Spread => ({
+  onwards: plan.attain === 'collected' || plan.pay === 'collected' || plan.pool?.unreleased === 'carried',
+  around: needsOthers(plan),
 })

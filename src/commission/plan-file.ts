@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { compare, readFraction } from './fraction.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, TooFine } from './plan-from.ts'
+import { teamPayProblems } from './team-pay-problems.ts'
 
 /** What is wrong with a plan file, and on which line (from 1). */
 export interface PlanProblem {
@@ -20,19 +21,16 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   const at = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line)
   if (yaml.errors.length > 0)
     return yaml.errors.map((error) => ({ line: at(error.pos[0]), sentence: yamlProblem(error) }))
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    const keys = path.filter((key) => typeof key !== 'symbol')
-    const node = keys.length === 0 ? yaml.contents : yaml.getIn(keys, true)
-    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
-    if (Array.isArray(range)) return at(range[0])
-    return keys.length === 0 ? 1 : lineOf(keys.slice(0, -1))
-  }
+  const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(yaml, path))
   const written = plainValue(yaml)
   if (written === undefined) return [{ line: 1, sentence: 'too many aliases (&, *) for a plan' }]
   const read = planDocument.safeParse(written)
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
-  const senseless = [...sliceProblems(read.data), ...basisProblems(read.data)]
-  if (senseless.length > 0) return senseless.map(({ path, sentence }) => ({ line: lineOf(path), sentence }))
+  const senseless = [...sliceProblems(read.data), ...basisProblems(read.data), ...teamPayProblems(read.data)]
+  if (senseless.length > 0)
+    return senseless
+      .map(({ path, sentence }) => ({ line: lineOf(path), sentence: `${named(path)}: ${sentence}` }))
+      .sort(byLine)
   try {
     planFrom(read.data, currency)
     return read.data
@@ -42,19 +40,35 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   }
 }
 
+/** The line on which a field of a plan file stands; the path as in the document. */
+export function lineIn(text: string, path: readonly PropertyKey[]): number {
+  const lines = new LineCounter()
+  const yaml = parseDocument(text, { schema: 'failsafe', lineCounter: lines })
+  return lines.linePos(offsetOf(yaml, path)).line
+}
+
+/** Where a field begins, or what is nearest above it. */
+function offsetOf(yaml: Document.Parsed, path: readonly PropertyKey[]): number {
+  const keys = path.filter((key) => typeof key !== 'symbol')
+  const node = keys.length === 0 ? yaml.contents : yaml.getIn(keys, true)
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
+  if (Array.isArray(range)) return range[0]
+  return keys.length === 0 ? 0 : offsetOf(yaml, keys.slice(0, -1))
+}
+
 /** Slices that hold nothing: stored plans may have some, a file that is being written should not. */
 function sliceProblems({ tiers }: PlanDocument) {
   return (tiers ?? []).flatMap(({ covers }, index) => {
     const path = ['tiers', index, 'covers']
-    return isUpwards(covers) ? [] : [{ path, sentence: `${named(path)}: expected “to” to be above “from”` }]
+    return isUpwards(covers) ? [] : [{ path, sentence: 'expected “to” to be above “from”' }]
   })
 }
 
-/** What comes in is money, of which nobody knows how much is margin. */
-function basisProblems({ attain, basis = 'amount' }: PlanDocument) {
-  if (attain !== 'collected' || basis === 'amount') return []
-  const sentence = `basis: expected amount where attain is collected, since what comes in has no ${basis}`
-  return [{ path: ['basis'], sentence }]
+/** What comes in is money, of which nobody knows how much is margin; and the parts of others in a deal are amounts. */
+function basisProblems({ attain, basis = 'amount', overlay }: PlanDocument) {
+  if (basis === 'amount') return []
+  const other = attain === 'collected' ? 'attain is collected' : overlay ? 'there is an overlay' : undefined
+  return other ? [{ path: ['basis'], sentence: `expected amount where ${other}, not ${basis}` }] : []
 }
 
 const isShare = (height: string) => /[%％]$/.test(height.trim())

@@ -1,7 +1,9 @@
 import { decimalsOf } from '../kernel/money.ts'
-import { type Fraction, fraction, ONE, readFraction, times, ZERO } from './fraction.ts'
+import { overlayFrom, overrideFrom } from './credit-from.ts'
+import { exactly, fraction, ONE, times, ZERO } from './fraction.ts'
 import type { Bonus, Caps, Mark, Plan, Tier, TierRate, Which } from './plan.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
+import { poolFrom } from './pool-from.ts'
 
 const MOST_READ = 200
 
@@ -33,8 +35,23 @@ export class TooFine extends Error {
  * cannot express: only documents without either are stored.
  */
 export function planFrom(document: unknown, currency: string): Plan {
-  const { name, period, attain, pay, basis, target, gate, rate, rates, tiers, bonuses, caps } =
-    planDocument.parse(document)
+  const {
+    name,
+    period,
+    attain,
+    pay,
+    basis,
+    target,
+    gate,
+    rate,
+    rates,
+    tiers,
+    bonuses,
+    caps,
+    overlay,
+    override,
+    pool,
+  } = planDocument.parse(document)
   const money = (text: string, ...path: (string | number)[]) => minorFrom(text, currency, path)
   const mark = (text: string, ...path: (string | number)[]) => markFrom(text, currency, path)
   return {
@@ -58,6 +75,9 @@ export function planFrom(document: unknown, currency: string): Plan {
         : { name, amountMinor, reach: mark(bonus.reach, 'bonuses', index, 'reach') }
     }),
     caps: capsFrom(caps, money),
+    overlay: overlay && overlayFrom(overlay),
+    override: override && overrideFrom(override),
+    pool: pool && poolFrom(pool, money),
   }
 }
 
@@ -122,10 +142,4 @@ function minorFrom(text: string, currency: string, path: readonly (string | numb
   const minor = times(exactly(text), fraction(10n ** BigInt(decimalsOf(currency))))
   if (minor.den !== 1n) throw new TooFine(text, currency, path)
   return minor.num
-}
-
-function exactly(text: string): Fraction {
-  const value = readFraction(text)
-  if (!value) throw new Error(`Not an exact number: ${text}`)
-  return value
 }

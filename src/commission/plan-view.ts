@@ -3,6 +3,7 @@ import { money, type Reader, showMark, showPay } from './figures.ts'
 import type { Plan } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { planInWords } from './plan-words.ts'
+import { teamPayTexts } from './team-pay-texts.ts'
 import { dropsOf, workedTable } from './worked-table.ts'
 
 /** A plan in words, what it pays at the usual attainments of a target, and where signing more would pay less. */
@@ -10,6 +11,7 @@ export function planView(reader: Reader, title: string, plan: Plan, targetMinor:
   const words = planTexts[reader.locale]
   const { attainment, signed, pay } = words.workedColumns
   const perDeal = plan.bonuses.some((bonus) => 'each' in bonus)
+  const ownAlone = plan.overlay ?? plan.override ?? plan.pool
   const drops = dropsOf(plan, targetMinor).map(({ at, beforeMinor, afterMinor }) =>
     words.drop(
       showMark(at, reader.workspace.currency, reader.locale),
@@ -36,6 +38,7 @@ export function planView(reader: Reader, title: string, plan: Plan, targetMinor:
           [plain(money(reader, row.payMinor))],
         ]),
       },
+      ...(ownAlone ? [context(teamPayTexts[reader.locale].ownAlone)] : []),
       ...drops.map((sentence) => context(sentence)),
     ],
   }

@@ -3,6 +3,7 @@ import { money, type Reader, showMark } from './figures.ts'
 import { compare, type Fraction, fraction, ONE, showFraction, showRate, times } from './fraction.ts'
 import type { Bonus, Mark, Plan, Tier, Which } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
+import { teamPayInWords } from './team-pay-words.ts'
 import { rateOf } from './tiers.ts'
 
 /** A plan in words: what counts, its rates, ladder, bonuses and caps, a line each. */
@@ -20,6 +21,7 @@ export function planInWords(reader: Reader, plan: Plan): string[] {
     ...(plan.caps.periodMinor === undefined
       ? []
       : [words.periodCap(plan.period, money(reader, plan.caps.periodMinor))]),
+    ...teamPayInWords(reader, plan),
   ]
 }
 

@@ -1,6 +1,9 @@
 import type { PeriodKind } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Fraction } from './fraction.ts'
+import type { Overlay } from './overlay.ts'
+import type { Override } from './override.ts'
+import type { Pool } from './pool.ts'
 
 /**
  * A commission plan: what counts, what pays, and the ladder between them. Amounts are minor units of the workspace's
@@ -26,6 +29,9 @@ export interface Plan {
   tiers: readonly Tier[]
   bonuses: readonly Bonus[]
   caps: Caps
+  overlay: Overlay | undefined
+  override: Override | undefined
+  pool: Pool | undefined
 }
 
 export type Basis = 'amount' | 'margin' | 'ex-vat'

@@ -1,6 +1,8 @@
 import { byCollection } from './by-collection.ts'
+import { override } from './override-step.ts'
 import { bonusParts, capped, rateParts } from './pay.ts'
 import { paysLater } from './plan.ts'
+import { pool } from './pool-step.ts'
 import type { Step, WholeStep } from './settle.ts'
 
 /** By rate on what was signed or collected in the period. */
@@ -18,7 +20,7 @@ const periodCap: Step = async (_, { active }, parts) => capped(active.plan, part
 export const OWN_STEPS: readonly Step[] = [byRate, byCollection, bonuses, periodCap]
 
 /** What depends on other people's as well; rounding follows. */
-export const SHARED_STEPS: readonly Step[] = []
+export const SHARED_STEPS: readonly Step[] = [override, pool]
 
 /** What is done with the whole minor units that were earned. */
 export const WHOLE_STEPS: readonly WholeStep[] = []

@@ -22,6 +22,7 @@ import { type Facts, targetOf, totalPay } from './pay.ts'
 import type { PayStanding } from './pay-of.ts'
 import { type Plan, paysLater } from './plan.ts'
 import { asValue, type Question } from './question.ts'
+import { linesOf, poolBlocks, provisionalByOthers } from './team-pay-view.ts'
 import { texts } from './texts.ts'
 import { heightOf, unlockedTiers } from './tiers.ts'
 import { looksAtDeals } from './which-deals.ts'
@@ -53,7 +54,7 @@ export function payInPictures(scope: Acting, question: Question, standing: PaySt
       : undefined
   return [
     ...(bar ? [bar] : []),
-    ...(unconfirmed > 0 ? [context(waiting)] : []),
+    ...(unconfirmed > 0 ? [context(waiting)] : provisionalByOthers(scope, standing)),
     ...(comesIn ? [context(comesIn)] : []),
     ...lackingLine(scope, standing.active.plan, standing.facts),
     ...aimlessCollections(scope, standing).map((line) => context(line)),
@@ -101,6 +102,7 @@ export function commissionView(
     blocks: [
       text(sentence),
       ...payInPictures(scope, question, standing),
+      ...poolBlocks(scope, linesOf(standing)),
       ...(last ? [context(last)] : []),
       actions(...payButtons(scope, question)),
     ],

@@ -122,6 +122,22 @@ type CreditRow = Pick<
     | 'base_margin_minor'
     | 'base_ex_vat_minor'
   >
+/** What the whole deals come to of which a person has a part, by deal, in the workspace's currency. */
+export async function wholesOf(scope: Scope, person: string, span: Span): Promise<Map<string, Minor>> {
+  const rows = await rowsOf(scope)
+    .selectFrom('credit')
+    .innerJoin('credit as part', (join) =>
+      join.onRef('part.workspace', '=', 'credit.workspace').onRef('part.deal', '=', 'credit.deal'),
+    )
+    .select((eb) => ['credit.deal', eb.fn.sum<number>('part.base_minor').as('whole')])
+    .where('credit.workspace', '=', scope.workspace.id)
+    .where('credit.person', '=', person)
+    .where('credit.signed_on', '>=', span.from)
+    .where('credit.signed_on', '<=', span.to)
+    .groupBy('credit.deal')
+    .execute()
+  return new Map(rows.map((row) => [row.deal, Number(row.whole)]))
+}
 
 /** Who has a share in a deal now, the largest first. */
 export async function sharesOf(scope: Scope, deal: string): Promise<(Share & { baseMinor: Minor })[]> {

@@ -25,13 +25,15 @@ export async function composeStatements(scope: Scope, period: Period, until: Ins
   const calculator = new Calculator(book, until)
   const late = await lateAdjustments(scope, period, until)
   const manual = await manualIn(scope, period, until)
-  const people = new Set(await calculator.records.peopleIn(period))
+  const concerned = await concernedIn(calculator, period)
   const statements: Statement[] = []
-  for (const person of [...new Set([...people, ...late.adjustments.keys(), ...manual.keys()])].sort()) {
+  for (const person of [
+    ...new Set([...concerned.people, ...late.adjustments.keys(), ...manual.keys()]),
+  ].sort()) {
     const calculation = await calculator.calculate(person, period)
     const adjustments = late.adjustments.get(person) ?? []
     const byHand = manual.get(person) ?? []
-    const counts = people.has(person) && belongs(calculation, period)
+    const counts = concerned.counts(person, calculation)
     if (!counts && adjustments.length === 0 && byHand.length === 0) continue
     const { currency } = scope.workspace
     statements.push({ person, period, currency, calculation, adjustments, manual: byHand })
@@ -56,11 +58,25 @@ export async function composeStatement(
   const adjustments = (await lateAdjustments(scope, period, until, person)).adjustments.get(person) ?? []
   const manual = (await manualIn(scope, period, until, person)).get(person) ?? []
   const calculation = await calculator.calculate(person, period)
-  const people = await calculator.records.peopleIn(period)
-  const counts = people.includes(person) && belongs(calculation, period)
+  const counts = (await concernedIn(calculator, period)).counts(person, calculation)
   if (!counts && adjustments.length === 0 && manual.length === 0) return undefined
   return { person, period, currency: scope.workspace.currency, calculation, adjustments, manual }
 }
+
+/** Who may get a statement of a period, and whether somebody does. */
+async function concernedIn({ records }: Calculator, period: Period) {
+  const own = new Set(await records.peopleIn(period))
+  const others = new Set(await records.paidByOthers(period))
+  return {
+    people: [...new Set([...own, ...others])],
+    counts: (person: string, calculation: Calculation): boolean =>
+      (own.has(person) && belongs(calculation, period)) || (others.has(person) && paysAnything(calculation)),
+  }
+}
+
+/** Whether what others have done pays somebody who has done nothing. */
+const paysAnything = ({ pay }: Calculation): boolean =>
+  typeof pay !== 'string' && pay.lines.some((line) => line.exact.num !== 0n)
 
 /** Who has no plan at all is told so with the months, whose pay nobody could miss. */
 const belongs = ({ pay }: Calculation, period: Period): boolean =>

@@ -56,6 +56,7 @@ export function documentOf(statement: Statement): string {
     target: targetMinor,
     goal: calculation.target?.goal,
     attained: facts?.attainedMinor,
+    overlay: facts?.overlayMinor,
     deals: flat(credits.filter((one) => one.confirmed).map(dealOf)),
     unconfirmed: credits.filter((one) => !one.confirmed).map((one) => one.number),
     collections: moved.length > 0 ? moved.map(collectionOf) : undefined,

@@ -2,14 +2,15 @@ import type { ActivePlan } from '../commission/active-plan.ts'
 import { storedPlan } from '../commission/plan-from.ts'
 import type { Records } from '../commission/records.ts'
 import { PAYS_ON_COLLECTION } from '../commission/store.ts'
+import type { Structure } from '../commission/structure.ts'
 import { inOrder, moneyIn } from '../deals/money-moved-store.ts'
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
-import { type Period, spanOf } from '../kernel/period.ts'
-import type { Instant } from '../kernel/time.ts'
+import { kindOf, type Period, spanOf } from '../kernel/period.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
 import { creditsAt, dealsAt } from './credits-at.ts'
 import { type History, type RecordedTarget, recordedBy } from './history.ts'
 import type { HistoryBook } from './history-book.ts'
-import { planAt } from './plan-at.ts'
+import { plansAt } from './plan-at.ts'
 
 /** What had been recorded up to a moment: what a manager had confirmed by then is paid. */
 export class Recorded implements Records {
@@ -21,6 +22,8 @@ export class Recorded implements Records {
   readonly #credits = new Map<History, ReturnType<typeof creditsAt>>()
   readonly #targets = new Map<History, Map<string, RecordedTarget>>()
   readonly #plans = new Map<string, ActivePlan | undefined>()
+  readonly #versions = new Map<LocalDate, ReturnType<typeof plansAt>>()
+  readonly #structures = new Map<Period, Structure>()
   readonly #deals = new Map<History, History['deals']>()
 
   constructor(book: HistoryBook, at: Instant) {
@@ -54,6 +57,32 @@ export class Recorded implements Records {
 
   async moved(person: string, period: Period): Promise<readonly MoneyMoved[]> {
     return (await this.allMoved(person, period)).filter((one) => one.credit.confirmed)
+  }
+
+  async wholes(person: string, period: Period): Promise<ReadonlyMap<string, bigint>> {
+    await this.everybody(period)
+    const found = new Map<string, bigint>()
+    for (const credits of this.#creditsIn(await this.#book.history(period, 'signing', person)).values())
+      for (const { deal, minor } of credits) found.set(deal, (found.get(deal) ?? 0n) + BigInt(minor))
+    return found
+  }
+
+  async structure(period: Period): Promise<Structure> {
+    const known = this.#structures.get(period)
+    if (known) return known
+    const on = spanOf(period, this.workspace.fiscalStartMonth).to
+    const { teams, memberships } = this.#book.plans
+    const then = memberships
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.from <= on && (one.until === null || one.until > on))
+      .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    const structure = { teams, memberships: then }
+    this.#structures.set(period, structure)
+    return structure
+  }
+
+  async everybody(period: Period): Promise<void> {
+    this.#book.everybody(period)
   }
 
   /** All parts of deals signed in the period; the unconfirmed ones are not paid. */
@@ -101,9 +130,20 @@ export class Recorded implements Records {
     return [...found].sort()
   }
 
+  /** Members and managers whom a plan pays for what others have done. */
+  async paidByOthers(period: Period): Promise<string[]> {
+    const found: string[] = []
+    for (const { person, part } of (await this.structure(period)).memberships) {
+      const plan = (await this.planFor(person, period))?.plan
+      if (plan?.period !== kindOf(period)) continue
+      if (part === 'manager' ? plan.override : (plan.pool ?? plan.overlay)) found.push(person)
+    }
+    return found
+  }
+
   #planFor(person: string, period: Period): ActivePlan | undefined {
     const on = spanOf(period, this.workspace.fiscalStartMonth).to
-    const version = planAt(this.#book.plans, person, on, this.#at)
+    const version = this.#versionsOn(on)(person)
     return (
       version && {
         plan: storedPlan(version.document, this.workspace.currency),
@@ -113,6 +153,12 @@ export class Recorded implements Records {
         everPaysOnCollection: this.#everPaysOnCollection(on),
       }
     )
+  }
+
+  #versionsOn(on: LocalDate): ReturnType<typeof plansAt> {
+    const known = this.#versions.get(on) ?? plansAt(this.#book.plans, on, this.#at)
+    this.#versions.set(on, known)
+    return known
   }
 
   #everPaysOnCollection(on: string): boolean {

@@ -49,5 +49,7 @@ export async function unfinishedIn(scope: Scope, period: Period): Promise<Unfini
   return found
 }
 
-const inTeam = (one: { from: string; until: string | null }, span: { from: string; to: string }) =>
-  one.from <= span.to && (one.until === null || one.until > span.to)
+const inTeam = (
+  one: { part: string; from: string; until: string | null },
+  span: { from: string; to: string },
+) => one.part === 'member' && one.from <= span.to && (one.until === null || one.until > span.to)

@@ -70,7 +70,7 @@ test('a file with a basis that what comes in does not have names the line', () =
   expect(readPlanFile(file.join('\n'), 'CNY')).toEqual([
     {
       line: 5,
-      sentence: 'basis: expected amount where attain is collected, since what comes in has no margin',
+      sentence: 'basis: expected amount where attain is collected, not margin',
     },
   ])
 })

@@ -60,6 +60,7 @@ export const dealCases: Record<string, Cases> = {
   },
   'deals/credit-store.ts': {
     creditsOf: scoped((scope) => credits.creditsOf(scope, LI, SPAN)),
+    wholesOf: scoped((scope) => credits.wholesOf(scope, LI, SPAN)),
     sharesOf: scoped((scope, { deal }) => credits.sharesOf(scope, deal.id)),
     creditFigures: pure,
     creditSums: scoped((scope) => credits.creditSums(scope, SPAN)),
