@@ -18,6 +18,8 @@ export interface ActivePlan {
   effectiveFrom: LocalDate
   /** Whether a plan that pays on collection has ever been in force for the person up to then. */
   everPaysOnCollection: boolean
+  /** Since when a plan whose terms of payment reach beyond its period may have been in force; undefined: never. */
+  reachesSince: LocalDate | undefined
 }
 
 /**
@@ -94,6 +96,10 @@ function chosen(
       version: found.version,
       effectiveFrom: found.effectiveFrom,
       everPaysOnCollection: assigned.some((one) => one.paysOnCollection),
+      reachesSince: assigned
+        .flatMap((one) => one.reachesSince ?? [])
+        .sort()
+        .at(0),
     }
   )
 }

@@ -33,6 +33,7 @@ import { planTexts } from './plan-texts.ts'
 import { planInWords, rateInWords, showRateShort } from './plan-words.ts'
 import { asValue, type Question } from './question.ts'
 import { overlayBlocks, poolBlocks } from './team-pay-view.ts'
+import { balanceBlocks } from './terms-view.ts'
 import { texts } from './texts.ts'
 import { sizeOf } from './tiers.ts'
 import { lackingLine, nameUnlessOwn } from './views.ts'
@@ -72,6 +73,7 @@ export function explainView(
       ...collectedBlocks(scope, active.plan, explanation),
       ...tierBlocks(scope, active, explanation),
       ...poolBlocks(scope, explanation.lines),
+      ...balanceBlocks(scope, explanation),
       ...provisionalBlocks(scope, explanation),
     ],
   }

@@ -3,6 +3,7 @@ import { type Fraction, fraction, minus, rounded } from './fraction.ts'
 import { type Facts, pay, totalPay } from './pay.ts'
 import type { Pay, PayLine } from './pay-line.ts'
 import { factsFrom } from './pay-of.ts'
+import type { Balances } from './payout.ts'
 import type { Plan } from './plan.ts'
 import type { Settled } from './settle.ts'
 
@@ -19,6 +20,8 @@ export interface Explanation {
   exact: Fraction
   earnedMinor: bigint
   totalMinor: bigint
+  /** What runs on to the next period. */
+  balances?: Balances
   /** What the one rounding has added or taken, in minor units. */
   rounding: Fraction
   /** The same calculation on the confirmed credit alone. */

@@ -5,6 +5,7 @@ import type { PayLine } from './pay-line.ts'
 import { planTexts } from './plan-texts.ts'
 import { showRateShort } from './plan-words.ts'
 import { teamPayTexts } from './team-pay-texts.ts'
+import { clawbackLabel, termsLabel } from './terms-line-words.ts'
 
 /** A line that is not a slice of credit: a bonus, or what a cap takes off; undefined for a slice. */
 export function labelOf(
@@ -23,6 +24,10 @@ export function labelOf(
       return words.dealCapRow(numberOf(line.deal.deal))
     case 'period-cap':
       return words.periodCapRow
+    case 'clawback':
+      return clawbackLabel(reader, line)
+    case 'terms':
+      return termsLabel(reader, line.line)
     case 'collected':
       return words.collectedRow(
         showPeriod(line.signedIn, reader.locale),

@@ -3,6 +3,7 @@ import {
   type DealCredit,
   type MoneyMoved,
   moneyMovedOf,
+  refundsOf,
   type Total,
   totalOf,
   totalsOf,
@@ -11,9 +12,9 @@ import {
 import { goalFor } from '../goals/store.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { allTeams, memberships } from '../people/store.ts'
+import { allTeams, joinedOn, lastDayOf, memberships } from '../people/store.ts'
 import { type ActivePlan, activePlanFor, activePlansIn } from './active-plan.ts'
-import type { Records } from './records.ts'
+import type { Employment, Records } from './records.ts'
 import type { Structure } from './structure.ts'
 
 /** The rows as they are now: everything signed, and what of it is confirmed. What is read once serves both. */
@@ -46,6 +47,11 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
       const moved = await rows.moved(person, period)
       return confirmedOnly ? moved.filter((one) => one.credit.confirmed) : moved
     },
+    async refunds(person, period) {
+      const refunds = await rows.refunds(person, period)
+      return confirmedOnly ? refunds.filter((one) => one.credit.confirmed) : refunds
+    },
+    employment: (person) => rows.employment(person),
     structure: (period) => rows.structure(period),
     everybody: (period) => rows.everybody(period),
   }
@@ -104,6 +110,18 @@ class LiveRows {
       this.#totals.set(period, new Map(totals.map((total) => [total.person, total])))
       this.#plans.set(period, await activePlansIn(this.scope, period, await this.structure(period)))
     })
+  }
+
+  refunds(person: string, period: Period): Promise<MoneyMoved[]> {
+    const read = () => refundsOf(this.scope, person, this.#span(period))
+    return this.#once(`refunds ${period} ${person}`, read)
+  }
+
+  employment(person: string): Promise<Employment> {
+    return this.#once(`employment ${person}`, async () => ({
+      joinedOn: await joinedOn(this.scope, person),
+      lastDay: await lastDayOf(this.scope, person),
+    }))
   }
 
   #span = (period: Period) => spanOf(period, this.scope.workspace.fiscalStartMonth)

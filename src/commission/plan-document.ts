@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { overlayDocument, overrideDocument } from './credit-document.ts'
 import { amountText, factorText, heightText, pointsText, rateText, shareText } from './plan-scalars.ts'
 import { poolDocument } from './pool-document.ts'
+import { termsFields } from './terms-document.ts'
 
 const dateText = z.iso.date('expected a date such as 2026-12-01')
 const names = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
@@ -75,6 +76,7 @@ export const planDocument = z.strictObject({
   overlay: overlayDocument.optional(),
   override: overrideDocument.optional(),
   pool: poolDocument.optional(),
+  ...termsFields,
 })
 
 export type PlanDocument = z.infer<typeof planDocument>

@@ -4,6 +4,7 @@ import { compare, readFraction } from './fraction.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, TooFine } from './plan-from.ts'
 import { teamPayProblems } from './team-pay-problems.ts'
+import { termsProblems } from './terms-problems.ts'
 
 /** What is wrong with a plan file, and on which line (from 1). */
 export interface PlanProblem {
@@ -26,7 +27,12 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   if (written === undefined) return [{ line: 1, sentence: 'too many aliases (&, *) for a plan' }]
   const read = planDocument.safeParse(written)
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
-  const senseless = [...sliceProblems(read.data), ...basisProblems(read.data), ...teamPayProblems(read.data)]
+  const senseless = [
+    ...sliceProblems(read.data),
+    ...basisProblems(read.data),
+    ...teamPayProblems(read.data),
+    ...termsProblems(read.data),
+  ]
   if (senseless.length > 0)
     return senseless
       .map(({ path, sentence }) => ({ line: lineOf(path), sentence: `${named(path)}: ${sentence}` }))
@@ -64,10 +70,18 @@ function sliceProblems({ tiers }: PlanDocument) {
   })
 }
 
-/** What comes in is money, of which nobody knows how much is margin; and the parts of others in a deal are amounts. */
-function basisProblems({ attain, basis = 'amount', overlay }: PlanDocument) {
+/** What comes in, what goes back and the parts of others are amounts: nobody knows how much of them is margin. */
+function basisProblems({ attain, basis = 'amount', overlay, clawback }: PlanDocument) {
   if (basis === 'amount') return []
-  const other = attain === 'collected' ? 'attain is collected' : overlay ? 'there is an overlay' : undefined
+  const takesBack = clawback?.attainment === 'keeps' || (clawback?.rate ?? 're-rate') !== 're-rate'
+  const other =
+    attain === 'collected'
+      ? 'attain is collected'
+      : overlay
+        ? 'there is an overlay'
+        : takesBack
+          ? 'a refund does not re-rate its deal'
+          : undefined
   return other ? [{ path: ['basis'], sentence: `expected amount where ${other}, not ${basis}` }] : []
 }
 

@@ -4,6 +4,7 @@ import { exactly, fraction, ONE, times, ZERO } from './fraction.ts'
 import type { Bonus, Caps, Mark, Plan, Tier, TierRate, Which } from './plan.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { poolFrom } from './pool-from.ts'
+import { termsFrom } from './terms-from.ts'
 
 const MOST_READ = 200
 
@@ -51,6 +52,7 @@ export function planFrom(document: unknown, currency: string): Plan {
     overlay,
     override,
     pool,
+    ...terms
   } = planDocument.parse(document)
   const money = (text: string, ...path: (string | number)[]) => minorFrom(text, currency, path)
   const mark = (text: string, ...path: (string | number)[]) => markFrom(text, currency, path)
@@ -78,6 +80,7 @@ export function planFrom(document: unknown, currency: string): Plan {
     overlay: overlay && overlayFrom(overlay),
     override: override && overrideFrom(override),
     pool: pool && poolFrom(pool, money),
+    terms: termsFrom(terms, money),
   }
 }
 

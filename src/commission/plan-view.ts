@@ -4,6 +4,8 @@ import type { Plan } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { planInWords } from './plan-words.ts'
 import { teamPayTexts } from './team-pay-texts.ts'
+import { termsTexts } from './terms-texts.ts'
+import { paysInParts } from './terms-words.ts'
 import { dropsOf, workedTable } from './worked-table.ts'
 
 /** A plan in words, what it pays at the usual attainments of a target, and where signing more would pay less. */
@@ -39,6 +41,7 @@ export function planView(reader: Reader, title: string, plan: Plan, targetMinor:
         ]),
       },
       ...(ownAlone ? [context(teamPayTexts[reader.locale].ownAlone)] : []),
+      ...(paysInParts(plan.terms) ? [context(termsTexts[reader.locale].tableIsEarned)] : []),
       ...drops.map((sentence) => context(sentence)),
     ],
   }

@@ -4,6 +4,7 @@ import { compare, type Fraction, fraction, ONE, showFraction, showRate, times } 
 import type { Bonus, Mark, Plan, Tier, Which } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { teamPayInWords } from './team-pay-words.ts'
+import { termsInWords } from './terms-words.ts'
 import { rateOf } from './tiers.ts'
 
 /** A plan in words: what counts, its rates, ladder, bonuses and caps, a line each. */
@@ -22,6 +23,7 @@ export function planInWords(reader: Reader, plan: Plan): string[] {
       ? []
       : [words.periodCap(plan.period, money(reader, plan.caps.periodMinor))]),
     ...teamPayInWords(reader, plan),
+    ...termsInWords(reader, plan),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { Fraction } from './fraction.ts'
 import type { Overlay } from './overlay.ts'
 import type { Override } from './override.ts'
 import type { Pool } from './pool.ts'
+import type { Terms } from './terms.ts'
 
 /**
  * A commission plan: what counts, what pays, and the ladder between them. Amounts are minor units of the workspace's
@@ -32,6 +33,7 @@ export interface Plan {
   overlay: Overlay | undefined
   override: Override | undefined
   pool: Pool | undefined
+  terms: Terms
 }
 
 export type Basis = 'amount' | 'margin' | 'ex-vat'

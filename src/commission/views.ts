@@ -23,6 +23,7 @@ import type { PayStanding } from './pay-of.ts'
 import { type Plan, paysLater } from './plan.ts'
 import { asValue, type Question } from './question.ts'
 import { linesOf, poolBlocks, provisionalByOthers } from './team-pay-view.ts'
+import { termsBlocks } from './terms-view.ts'
 import { texts } from './texts.ts'
 import { heightOf, unlockedTiers } from './tiers.ts'
 import { looksAtDeals } from './which-deals.ts'
@@ -103,6 +104,9 @@ export function commissionView(
       text(sentence),
       ...payInPictures(scope, question, standing),
       ...poolBlocks(scope, linesOf(standing)),
+      ...(standing.settled && typeof standing.settled.pay !== 'string'
+        ? termsBlocks(scope, standing.settled.pay)
+        : []),
       ...(last ? [context(last)] : []),
       actions(...payButtons(scope, question)),
     ],
@@ -185,7 +189,7 @@ export function nextSentence(scope: Acting, question: Question, standing: PaySta
     })
   const { further } = standing
   if (!further) return ''
-  if (further.moreMinor === 0n) return words.capped
+  if (further.moreMinor === 0n) return active.plan.terms.draw ? '' : words.capped
   return words.top(showPay(scope, further.stepMinor), showPay(scope, further.moreMinor), byWhat(active.plan))
 }
 

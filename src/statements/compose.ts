@@ -2,7 +2,8 @@ import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import { type Calculation, Calculator, dealsBeside, dealsOf } from './calculation.ts'
-import type { Statement } from './document.ts'
+import { broughtForward, carriedLines } from './carried.ts'
+import { type Statement, sumsOf } from './document.ts'
 import { HistoryBook } from './history-book.ts'
 import { lateAdjustments } from './late-adjustments.ts'
 import { manualIn } from './manual-store.ts'
@@ -25,18 +26,21 @@ export async function composeStatements(scope: Scope, period: Period, until: Ins
   const calculator = new Calculator(book, until)
   const late = await lateAdjustments(scope, period, until)
   const manual = await manualIn(scope, period, until)
+  const brought = await broughtForward(scope, period, until)
   const concerned = await concernedIn(calculator, period)
   const statements: Statement[] = []
   for (const person of [
-    ...new Set([...concerned.people, ...late.adjustments.keys(), ...manual.keys()]),
+    ...new Set([...concerned.people, ...late.adjustments.keys(), ...manual.keys(), ...brought.keys()]),
   ].sort()) {
     const calculation = await calculator.calculate(person, period)
     const adjustments = late.adjustments.get(person) ?? []
     const byHand = manual.get(person) ?? []
     const counts = concerned.counts(person, calculation)
-    if (!counts && adjustments.length === 0 && byHand.length === 0) continue
-    const { currency } = scope.workspace
-    statements.push({ person, period, currency, calculation, adjustments, manual: byHand })
+    const broughtMinor = brought.get(person) ?? 0n
+    if (!counts && adjustments.length === 0 && byHand.length === 0 && broughtMinor === 0n) continue
+    statements.push(
+      statementFrom(scope, { person, period, calculation, adjustments, manual: byHand }, broughtMinor),
+    )
   }
   const asStored = await calculator.records.asStored(period)
   const parts = statements.flatMap(({ person, calculation }) => {
@@ -59,14 +63,25 @@ export async function composeStatement(
   const manual = (await manualIn(scope, period, until, person)).get(person) ?? []
   const calculation = await calculator.calculate(person, period)
   const counts = (await concernedIn(calculator, period)).counts(person, calculation)
-  if (!counts && adjustments.length === 0 && manual.length === 0) return undefined
-  return { person, period, currency: scope.workspace.currency, calculation, adjustments, manual }
+  const broughtMinor = (await broughtForward(scope, period, until, person)).get(person) ?? 0n
+  if (!counts && adjustments.length === 0 && manual.length === 0 && broughtMinor === 0n) return undefined
+  return statementFrom(scope, { person, period, calculation, adjustments, manual }, broughtMinor)
+}
+
+function statementFrom(
+  { workspace: { currency } }: Scope,
+  found: Omit<Statement, 'currency' | 'carried'>,
+  broughtMinor: bigint,
+): Statement {
+  const uncarried = { ...found, currency, carried: [] }
+  const negative = found.calculation.active?.plan.terms.negative
+  return { ...uncarried, carried: carriedLines(negative, sumsOf(uncarried).totalMinor, broughtMinor) }
 }
 
 /** Who may get a statement of a period, and whether somebody does. */
 async function concernedIn({ records }: Calculator, period: Period) {
   const own = new Set(await records.peopleIn(period))
-  const others = new Set(await records.paidByOthers(period))
+  const others = new Set([...(await records.paidByOthers(period)), ...(await records.paidByTerms(period))])
   return {
     people: [...new Set([...own, ...others])],
     counts: (person: string, calculation: Calculation): boolean =>
@@ -74,9 +89,9 @@ async function concernedIn({ records }: Calculator, period: Period) {
   }
 }
 
-/** Whether what others have done pays somebody who has done nothing. */
+/** Whether somebody who has done nothing in the period is paid, or loses, something. */
 const paysAnything = ({ pay }: Calculation): boolean =>
-  typeof pay !== 'string' && pay.lines.some((line) => line.exact.num !== 0n)
+  typeof pay !== 'string' && pay.lines.some((line) => line.kind === 'terms' || line.exact.num !== 0n)
 
 /** Who has no plan at all is told so with the months, whose pay nobody could miss. */
 const belongs = ({ pay }: Calculation, period: Period): boolean =>

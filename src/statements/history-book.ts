@@ -26,7 +26,7 @@ export class HistoryBook {
   }
 
   /** Deals signed in a period, or those whose money has moved in it; of a person's pay where one is named. */
-  history(period: Period, by: 'signing' | 'money', person?: string): Promise<History> {
+  history(period: Period, by: NonNullable<Wanted['by']>, person?: string): Promise<History> {
     const { people } = this.#wanted
     if (this.#together.has(period)) return this.#history(period, by, undefined)
     const alone = people && person !== undefined && !people.includes(person) ? person : undefined
@@ -53,7 +53,11 @@ export class HistoryBook {
     return { deals: [...deals.values()], targets }
   }
 
-  #history(period: Period, by: 'signing' | 'money', people: readonly string[] | undefined): Promise<History> {
+  #history(
+    period: Period,
+    by: NonNullable<Wanted['by']>,
+    people: readonly string[] | undefined,
+  ): Promise<History> {
     const key = `${period} ${by} ${people?.join() ?? ''}`
     const known = this.#read.get(key) ?? historyOf(this.scope, period, { ...this.#wanted, by, people })
     this.#read.set(key, known)

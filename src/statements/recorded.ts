@@ -1,16 +1,19 @@
 import type { ActivePlan } from '../commission/active-plan.ts'
 import { storedPlan } from '../commission/plan-from.ts'
-import type { Records } from '../commission/records.ts'
+import type { Employment, Records } from '../commission/records.ts'
 import { PAYS_ON_COLLECTION } from '../commission/store.ts'
 import type { Structure } from '../commission/structure.ts'
-import { inOrder, moneyIn } from '../deals/money-moved-store.ts'
+import { reachesBeyond } from '../commission/terms-reach.ts'
+import { ALWAYS, inOrder, moneyIn } from '../deals/money-moved-store.ts'
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import { kindOf, type Period, spanOf } from '../kernel/period.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import { lastDayOf } from '../people/store.ts'
 import { creditsAt, dealsAt } from './credits-at.ts'
 import { type History, type RecordedTarget, recordedBy } from './history.ts'
 import type { HistoryBook } from './history-book.ts'
 import { plansAt } from './plan-at.ts'
+import { peopleWithStatements } from './store.ts'
 
 /** What had been recorded up to a moment: what a manager had confirmed by then is paid. */
 export class Recorded implements Records {
@@ -85,6 +88,25 @@ export class Recorded implements Records {
     this.#book.everybody(period)
   }
 
+  async refunds(person: string, period: Period): Promise<readonly MoneyMoved[]> {
+    const history = await this.#book.history(period, 'ledger', person)
+    const { from, to } = spanOf(period, this.workspace.fiscalStartMonth)
+    const refunds = this.#dealsIn(history)
+      .flatMap((deal) => moneyIn(deal, person, ALWAYS))
+      .filter(({ kind, credit }) => kind === 'refunded' && credit.signedOn >= from && credit.signedOn <= to)
+    for (const { credit } of refunds) this.consulted.add(credit.deal)
+    return inOrder(refunds).filter((one) => one.credit.confirmed)
+  }
+
+  async employment(person: string): Promise<Employment> {
+    const joined = this.#book.plans.memberships
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.person === person && one.part === 'member')
+      .map((one) => one.from)
+      .sort()
+    return { joinedOn: joined[0], lastDay: await lastDayOf(this.#book.scope, person) }
+  }
+
   /** All parts of deals signed in the period; the unconfirmed ones are not paid. */
   async allCredits(person: string, period: Period): Promise<readonly DealCredit[]> {
     const history = await this.#book.history(period, 'signing', person)
@@ -141,6 +163,17 @@ export class Recorded implements Records {
     return found
   }
 
+  /** Whom a plan may pay something in the period that earlier periods have left, or a draw: anybody it was ever for. */
+  async paidByTerms(period: Period): Promise<string[]> {
+    const on = spanOf(period, this.workspace.fiscalStartMonth).to
+    if (this.#reachesSince(on) === undefined) return []
+    const members = this.#book.plans.memberships
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.part === 'member')
+      .map((one) => one.person)
+    return [...new Set([...members, ...(await peopleWithStatements(this.#book.scope, period))])].sort()
+  }
+
   #planFor(person: string, period: Period): ActivePlan | undefined {
     const on = spanOf(period, this.workspace.fiscalStartMonth).to
     const version = this.#versionsOn(on)(person)
@@ -151,6 +184,7 @@ export class Recorded implements Records {
         version: version.version,
         effectiveFrom: version.effectiveFrom,
         everPaysOnCollection: this.#everPaysOnCollection(on),
+        reachesSince: this.#reachesSince(on),
       }
     )
   }
@@ -165,6 +199,15 @@ export class Recorded implements Records {
     return this.#book.plans.versions
       .filter(recordedBy(this.#at))
       .some((one) => one.effectiveFrom <= on && one.document.includes(PAYS_ON_COLLECTION))
+  }
+
+  #reachesSince(on: LocalDate): LocalDate | undefined {
+    return this.#book.plans.versions
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.effectiveFrom <= on && reachesBeyond(one.document))
+      .map((one) => one.effectiveFrom)
+      .sort()
+      .at(0)
   }
 
   #creditsIn(history: History): ReturnType<typeof creditsAt> {

@@ -32,4 +32,21 @@ export const PLANS: Record<string, (rate: string) => PlanDocument> = {
     caps: { deal: '2000' },
   }),
   'attained by collecting, paid on signing': (rate) => ({ ...builtInPlan(rate), attain: 'collected' }),
+  'a recoverable draw, and negative results carried over': (rate) => ({
+    ...builtInPlan(rate),
+    draw: { amount: '4000', recoverable: 'true' },
+    negative: 'carried',
+    clawback: { rate: 'current', attainment: 'lowers' },
+  }),
+  'an advance with a quarterly true-up, refunds at the original rate': (rate) => ({
+    ...builtInPlan(rate),
+    advance: { share: '80%', trueUp: 'quarter' },
+    negative: 'carried',
+    clawback: { rate: 'original' },
+  }),
+  'a deferred share, and refunds that leave attainment alone': (rate) => ({
+    ...builtInPlan(rate),
+    deferred: { share: '20%', release: { after: '2' } },
+    clawback: { rate: 're-rate', attainment: 'keeps' },
+  }),
 }

@@ -110,6 +110,7 @@ export const dealCases: Record<string, Cases> = {
   },
   'deals/money-moved-store.ts': {
     moneyMovedOf: scoped((scope) => money.moneyMovedOf(scope, LI, SPAN)),
+    refundsOf: scoped((scope) => money.refundsOf(scope, LI, SPAN)),
     insertMoneyMoved: scoped(async (scope) => {
       await rows.insertDeals(scope, [planned(scope, 99)])
       await money.insertMoneyMoved(scope, [moving(planned(scope, 99))])

@@ -81,6 +81,7 @@ export const statementCases: Record<string, Cases> = {
   },
   'statements/plan-history-store.ts': { plansRecorded: scoped((scope) => plans.plansRecorded(scope)) },
   'statements/store.ts': {
+    peopleWithStatements: scoped((scope) => statements.peopleWithStatements(scope, '2027-01')),
     addStatements: scoped((scope) => statements.addStatements(scope, [issued(LI), issued(HAN)])),
     statementsOf: scoped((scope) => statements.statementsOf(scope, CLOSED, 1)),
     revisionsOfStatement: scoped((scope) => statements.revisionsOfStatement(scope, CLOSED, LI)),
