@@ -1,18 +1,19 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Misused, type Terminal } from '../cli.ts'
-import { backtest, NotWhole, whoSigned } from '../commission/backtest.ts'
+import { backtest, whoSigned } from '../commission/backtest.ts'
 import { backtestCsv } from '../commission/backtest-csv.ts'
 import { backtestView } from '../commission/backtest-view.ts'
 import type { Plan } from '../commission/plan.ts'
 import { planFrom } from '../commission/plan-from.ts'
+import { NotWhole } from '../commission/tried-periods.ts'
 import { kindOf, type Period, shift } from '../kernel/period.ts'
 import type { Person, Scope } from '../kernel/scope.ts'
 import { readPeriod } from '../kernel/words.ts'
 import { everyone, membersOf, personById } from '../people/store.ts'
 import { toText } from '../view/text.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
-import { readPlan, teamNamed } from './plan-words.ts'
+import { readPlan, teamNamed, withPeopleOf } from './plan-words.ts'
 
 export interface TryOptions {
   from: string
@@ -27,7 +28,8 @@ export function tryPlan(terminal: Terminal, path: string, options: TryOptions): 
   return withApp(terminal, async (app) => {
     const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
     const scope = await app.reading(workspace.id)
-    const plan = planFrom(await readPlan(terminal, path, workspace.currency), workspace.currency)
+    const document = await readPlan(terminal, path, workspace.currency)
+    const plan = planFrom(await withPeopleOf(terminal, path, scope, document), workspace.currency)
     const months = monthsFrom(scope, options)
     const people = await peopleTried(scope, plan, months, options.team)
     const result = await backtest(scope, plan, months, people).catch((error) => {

@@ -1,13 +1,13 @@
-import type { MoneyMoved } from '../deals/store.ts'
-
+import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import { figureOfUnit } from './basis.ts'
 import { collectedFacts, factOf } from './facts-of.ts'
 import { type Fraction, fraction, least, plus, times, ZERO } from './fraction.ts'
 import { effectiveRates, type Facts, rateParts } from './pay.ts'
 
 import type { CollectedPart, Part } from './pay-line.ts'
-import { onCollections, type Plan, paysLater } from './plan.ts'
+import { type Basis, onCollections, type Plan, paysLater } from './plan.ts'
 import type { Records } from './records.ts'
 import type { Draft, Settling, Step } from './settle.ts'
 
@@ -65,10 +65,17 @@ async function paidNow(
   }
 }
 
+/** What a unit of money that comes in pays: the deal's rate on the figure that stands behind it. */
+export const rateOfMoney = (
+  credit: DealCredit,
+  basis: Basis,
+  rates: (deal: DealFact) => Fraction,
+): Fraction => times(rates(factOf(credit, basis)), figureOfUnit(credit, basis))
+
 /** Money that goes back after the period of the signing may be taken back at a lower rate, if that is the one of now. */
 function rateOfMoved(
   { period, active, facts }: Draft,
-  { terms }: Plan,
+  { basis, terms }: Plan,
   rates: (deal: DealFact) => Fraction,
   {
     credit,
@@ -76,10 +83,10 @@ function rateOfMoved(
     collectedMinor,
   }: { credit: MoneyMoved['credit']; signedIn: Period; collectedMinor: number },
 ): Fraction {
-  const then = rates(factOf(credit))
+  const then = rateOfMoney(credit, basis, rates)
   if (collectedMinor >= 0 || terms.clawback.rate !== 'current' || period === signedIn) return then
   const now = effectiveRates(active.plan, facts)
-  return now === 'no target' ? ZERO : least(then, now(factOf(credit)))
+  return now === 'no target' ? ZERO : least(then, rateOfMoney(credit, basis, now))
 }
 
 /** What the stretch of the period in which the deals were signed was worked out on. */

@@ -1,7 +1,7 @@
 import { spanOf } from '../kernel/period.ts'
+import { rateOfMoney } from './by-collection.ts'
 import { clawedBack } from './clawback.ts'
 import { type DealCommission, dealCommissions } from './deal-commission.ts'
-import { factOf } from './facts-of.ts'
 import { minus, ZERO } from './fraction.ts'
 import { effectiveRates } from './pay.ts'
 import type { ClawbackPart, Part } from './pay-line.ts'
@@ -49,7 +49,8 @@ async function clawbacksOf(
       paidMinor: sold?.paidMinor ?? 0n,
       refundedBeforeMinor: refundedBefore,
       refundedMinor,
-      currentRate: current === 'no target' ? ZERO : current(factOf(refund.credit)),
+      currentRate:
+        current === 'no target' ? ZERO : rateOfMoney(refund.credit, draft.active.plan.basis, current),
     })
     refundedBefore += refundedMinor
     return {

@@ -45,8 +45,8 @@ export async function dealCommissions(
     ? await earnedInSpan(settling, person, countedIn, plan)
     : await earnedInPeriod(settling, person, signedIn)
   if (!earned) return new Map()
-  const weights = earned.credits.map((credit) => weightOf(factOf(credit), earned.ladders))
-  const paid = shareOut(rounded(sumOf(earned.parts)), weights)
+  const weights = earned.credits.map((credit) => weightOf(credit, earned.ladders))
+  const paid = shareOut(rounded(ofOwnDeals(earned.parts, weights)), weights)
   return new Map(
     earned.credits.map(({ deal, minor }, index) => [
       deal,
@@ -131,11 +131,21 @@ async function advancedIn(records: Records, person: string, span: Period, plan: 
   return found
 }
 
-function weightOf(deal: DealFact, ladders: readonly Ladder[]): Fraction {
-  const on = deal.signedOn ?? ''
+const BY_LADDER: readonly Part['kind'][] = ['slice', 'deal-cap', 'bonus']
+
+/** What was earned, without the part of it that credit beyond the person's own deals has earned. */
+function ofOwnDeals(parts: readonly Part[], weights: readonly Fraction[]): Fraction {
+  const byLadder = sumOf(parts.filter(({ kind }) => BY_LADDER.includes(kind)))
+  if (byLadder.num === 0n) return ZERO
+  const own = times(weights.reduce(plus, ZERO), fraction(byLadder.den, byLadder.num))
+  return times(sumOf(parts), own)
+}
+
+function weightOf(credit: DealCredit, ladders: readonly Ladder[]): Fraction {
+  const on = credit.signedOn
   return ladders
     .filter(({ from, to }) => on >= from && on <= to)
-    .map((ladder) => times(earnedBy(deal, ladder), ladder.weight))
+    .map((ladder) => times(earnedBy(factOf(credit, ladder.plan.basis), ladder), ladder.weight))
     .reduce(plus, ZERO)
 }
 

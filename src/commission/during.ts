@@ -14,6 +14,12 @@ export function during(records: Records, { from, to }: Span): Records {
     target: (...whose) => records.target(...whose),
     employment: (...whose) => records.employment(...whose),
     memberSince: (...whose) => records.memberSince(...whose),
+    structure: (...when) => records.structure(...when),
+    everybody: (...when) => records.everybody(...when),
+    async wholes(...whose): Promise<ReadonlyMap<string, bigint>> {
+      const within = new Set((await credits(...whose)).map((one) => one.deal))
+      return new Map([...(await records.wholes(...whose))].filter(([deal]) => within.has(deal)))
+    },
     checkinGoal: (...whose) => records.checkinGoal(...whose),
     credits,
     async signed(...whose) {

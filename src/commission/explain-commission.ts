@@ -71,7 +71,12 @@ async function explanationOf(
     await new Settling(confirmed).settle(person, period),
   ]
   const credits = await all.credits(person, period)
-  const given = { credits, moved: await all.moved(person, period) }
+  const { teams } = await all.structure(period)
+  const given = {
+    credits,
+    moved: await all.moved(person, period),
+    teams: new Map(teams.map(({ id, name }) => [id, name])),
+  }
   const explanation = explainSettled(settled, certain, given)
   if (explanation === 'no target' || !lowersTarget(active.plan)) return explanation
   return { ...explanation, employment: await all.employment(person) }

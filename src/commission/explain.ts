@@ -15,6 +15,8 @@ export interface Explanation {
   credits: readonly DealCredit[]
   /** What came in, where that is paid on. */
   moved: readonly MoneyMoved[]
+  /** The names of the teams that lines are about. */
+  teams: ReadonlyMap<string, string>
   lines: PayLine[]
   /** What the period consists of, where the plan needs a settlement. */
   stretches: readonly Stretch[]
@@ -38,7 +40,7 @@ export function explain(
   targetMinor: number | undefined,
   credits: readonly DealCredit[],
 ): Explanation | 'no target' {
-  const facts = factsFrom(targetMinor, credits)
+  const facts = factsFrom(targetMinor, credits, plan.basis)
   const all = pay(plan, facts.all)
   const confirmed = totalPay(plan, facts.confirmed)
   if (all === 'no target' || confirmed === 'no target') return 'no target'
@@ -47,6 +49,7 @@ export function explain(
     credits,
     moved: [],
     stretches: [],
+    teams: new Map(),
     ...all,
     ...roundingOf(all),
     confirmed: { creditMinor: facts.confirmed.creditMinor, payMinor: confirmed },
@@ -57,7 +60,7 @@ export function explain(
 export function explainSettled(
   { facts, pay, stretches = [] }: Settled,
   confirmed: Settled,
-  given: { credits: readonly DealCredit[]; moved: readonly MoneyMoved[] },
+  given: Pick<Explanation, 'credits' | 'moved' | 'teams'>,
 ): Explanation | 'no target' {
   if (typeof pay === 'string' || typeof confirmed.pay === 'string' || !facts) return 'no target'
   return {

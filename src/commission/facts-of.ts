@@ -1,7 +1,9 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
+import { figureOf, lacking } from './basis.ts'
+import { withOverlay } from './overlay-facts.ts'
 import type { Facts } from './pay.ts'
-import { metricOf, onCollections, type Plan } from './plan.ts'
+import { type Basis, metricOf, onCollections, type Plan } from './plan.ts'
 import type { Records } from './records.ts'
 import { creditsAsSold, laterRefunds, takenBackIn } from './refunds.ts'
 import { signedUnder } from './signed-under.ts'
@@ -10,6 +12,10 @@ import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** What a plan's calculation for a person and a period starts from. */
 export async function factsOf(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
+  return withOverlay(records, person, period, plan, await ownFacts(records, person, period, plan))
+}
+
+async function ownFacts(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
   const metric = metricOf(plan)
   if (metric === undefined) return moneyFacts(records, person, period, plan)
   const signed = await signedOf(records, person, period, plan)
@@ -55,10 +61,16 @@ async function movedFor(records: Records, person: string, period: Period, plan: 
 export const IMAGINED = ''
 
 /** A person's part of a deal as plans see it. */
-export function factOf(credit: DealCredit): DealFact {
-  const { minor, shareBps, product, channel, repeatCustomer, signedOn } = credit
+export function factOf(credit: DealCredit, basis: Basis = 'amount'): DealFact {
+  const { minor, shareBps, product, channel, repeatCustomer, signedOn, discountBps } = credit
   const deal = credit.deal === IMAGINED ? undefined : credit.deal
-  return { deal, minor: BigInt(minor), shareBps, product, channel, repeatCustomer, signedOn }
+  const known = { deal, shareBps, product, channel, repeatCustomer, signedOn }
+  return {
+    ...known,
+    minor: BigInt((credit.deal === IMAGINED ? minor : figureOf(credit, basis)) ?? 0),
+    ...(discountBps === undefined ? {} : { discountBps }),
+    ...(basis === 'amount' ? {} : { amountMinor: BigInt(minor) }),
+  }
 }
 
 /** What has come in of each deal, by deal. */
@@ -91,18 +103,22 @@ async function signedOf(
   person: string,
   period: Period,
   plan: Plan,
-): Promise<{ minor: bigint; attainedMinor: bigint; deals: Pick<Facts, 'deals'> }> {
+): Promise<{ minor: bigint; attainedMinor: bigint; deals: Pick<Facts, 'deals' | 'lacking'> }> {
   const { rate, attainment } = plan.terms.clawback
+  const asFacts = (credits: readonly DealCredit[]) => credits.map((one) => factOf(one, plan.basis))
   if (rate !== 're-rate') {
-    const sold = (await creditsAsSold(records, person, period, plan)).map(factOf)
+    const credits = await creditsAsSold(records, person, period, plan)
+    const sold = asFacts(credits)
     const minor = sumOfDeals(sold)
-    return { minor, attainedMinor: minor, deals: looksAtDeals(plan) ? { deals: sold } : {} }
+    const deals = looksAtDeals(plan) ? { deals: sold, ...lacking(credits, plan.basis) } : {}
+    return { minor, attainedMinor: minor, deals }
   }
-  const deals = looksAtDeals(plan) ? (await records.credits(person, period)).map(factOf) : undefined
+  const credits = looksAtDeals(plan) ? await records.credits(person, period) : undefined
+  const deals = credits && asFacts(credits)
   const minor = deals ? sumOfDeals(deals) : await records.signed(person, period)
   const kept = attainment === 'keeps' ? await laterRefunds(records, person, period, plan) : []
   const attainedMinor = kept.reduce((sum, one) => sum - BigInt(one.refundedMinor), minor)
-  return { minor, attainedMinor, deals: deals ? { deals } : {} }
+  return { minor, attainedMinor, deals: deals ? { deals, ...lacking(credits, plan.basis) } : {} }
 }
 
 /** What refunds of earlier periods' deals take off what attains in this one. */

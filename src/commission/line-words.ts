@@ -5,6 +5,7 @@ import type { PayLine } from './pay-line.ts'
 import { planTexts } from './plan-texts.ts'
 import { showRateShort } from './plan-words.ts'
 import { stretchTexts } from './stretch-texts.ts'
+import { teamPayTexts } from './team-pay-texts.ts'
 import { clawbackLabel, termsLabel } from './terms-line-words.ts'
 
 /** A line that is not a slice of credit: a bonus, or what a cap takes off; undefined for a slice. */
@@ -12,8 +13,9 @@ export function labelOf(
   reader: Reader,
   line: PayLine,
   numberOf: (deal: string | undefined) => number | undefined,
+  teamOf: (team: string) => string | undefined = () => undefined,
 ): string | undefined {
-  const label = plainLabel(reader, line, numberOf)
+  const label = plainLabel(reader, line, numberOf, teamOf)
   return label === undefined ? undefined : inStretch(reader, line, label)
 }
 
@@ -30,8 +32,9 @@ function plainLabel(
   reader: Reader,
   line: PayLine,
   numberOf: (deal: string | undefined) => number | undefined,
+  teamOf: (team: string) => string | undefined,
 ): string | undefined {
-  const words = planTexts[reader.locale]
+  const [words, teamWords] = [planTexts[reader.locale], teamPayTexts[reader.locale]]
   switch (line.kind) {
     case 'slice':
       return undefined
@@ -58,6 +61,18 @@ function plainLabel(
       if (line.missing) return coefficientMissing[line.missing](line.goal, factor)
       return coefficientRow(line.goal, showRateShort(line.attainment ?? ZERO), factor)
     }
+    case 'override':
+      return teamWords.overrideRow({
+        team: teamOf(line.team),
+        people: line.people,
+        measure: line.measure,
+        of: exactMoney(reader, line.of),
+        rate: showRateShort(line.rate),
+      })
+    case 'pool-put-in':
+      return teamWords.poolPutIn
+    case 'pool-share':
+      return teamWords.poolShare
   }
 }
 

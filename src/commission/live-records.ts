@@ -6,6 +6,8 @@ import {
   refundsOf,
   type Total,
   totalOf,
+  totalsOf,
+  wholesOf,
 } from '../deals/store.ts'
 import { type CheckinGoal, ofName } from '../goals/checkin-goal.ts'
 import { checkinGoalsOf } from '../goals/checkin-goal-store.ts'
@@ -13,9 +15,10 @@ import { goalFor } from '../goals/store.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { type Employment, employmentOf, memberSince } from '../people/store.ts'
-import { type ActivePlan, activePlanFor } from './active-plan.ts'
+import { allTeams, type Employment, employmentOf, memberSince, memberships } from '../people/store.ts'
+import { type ActivePlan, activePlanFor, activePlansIn } from './active-plan.ts'
 import type { Records } from './records.ts'
+import type { Structure } from './structure.ts'
 
 /** The rows as they are now: everything signed, and what of it is confirmed. What is read once serves both. */
 export function liveRecords(scope: Scope): { all: Records; confirmed: Records } {
@@ -42,6 +45,7 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
       const credits = await rows.credits(person, period)
       return confirmedOnly ? credits.filter((one) => one.confirmed) : credits
     },
+    wholes: (person, period) => rows.wholes(person, period),
     async moved(person, period) {
       const moved = await rows.moved(person, period)
       return confirmedOnly ? moved.filter((one) => one.credit.confirmed) : moved
@@ -55,67 +59,91 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
     async checkinGoal(person, period, name) {
       return ofName(await rows.checkinGoals(person, period), name)
     },
+    structure: (period) => rows.structure(period),
+    everybody: (period) => rows.everybody(period),
   }
 }
 
+/** Each row is read once; where many people are asked for, theirs are read together. */
 class LiveRows {
   readonly scope: Scope
-  readonly #plans = new Map<string, Promise<ActivePlan | undefined>>()
-  readonly #credits = new Map<string, Promise<DealCredit[]>>()
-  readonly #moved = new Map<string, Promise<MoneyMoved[]>>()
-  readonly #refunds = new Map<string, Promise<MoneyMoved[]>>()
-  readonly #totals = new Map<string, Promise<Total>>()
-  readonly #members = new Map<string, Promise<LocalDate | undefined>>()
-  readonly #employments = new Map<string, Promise<Employment>>()
-  readonly #checkins = new Map<string, Promise<CheckinGoal[]>>()
+  readonly #read = new Map<string, Promise<unknown>>()
+  readonly #totals = new Map<Period, Map<string, Total>>()
+  readonly #plans = new Map<Period, (person: string) => Promise<ActivePlan | undefined>>()
 
   constructor(scope: Scope) {
     this.scope = scope
   }
 
-  planFor(person: string, period: Period): Promise<ActivePlan | undefined> {
-    return this.#once(this.#plans, person, period, () => activePlanFor(this.scope, person, period))
+  async planFor(person: string, period: Period): Promise<ActivePlan | undefined> {
+    const together = this.#plans.get(period)
+    if (together) return together(person)
+    return this.#once(`plan ${period} ${person}`, () => activePlanFor(this.scope, person, period))
+  }
+
+  async total(person: string, period: Period): Promise<Total> {
+    const known = this.#totals.get(period)?.get(person)
+    return known ?? this.#once(`total ${period} ${person}`, () => totalOf(this.scope, person, period))
   }
 
   credits(person: string, period: Period): Promise<DealCredit[]> {
-    return this.#once(this.#credits, person, period, () => creditsOf(this.scope, person, this.#span(period)))
+    const read = () => creditsOf(this.scope, person, this.#span(period))
+    return this.#once(`credits ${period} ${person}`, read)
+  }
+
+  wholes(person: string, period: Period): Promise<Map<string, bigint>> {
+    const read = async () => {
+      const wholes = await wholesOf(this.scope, person, this.#span(period))
+      return new Map([...wholes].map(([deal, minor]) => [deal, BigInt(minor)]))
+    }
+    return this.#once(`wholes ${period} ${person}`, read)
   }
 
   moved(person: string, period: Period): Promise<MoneyMoved[]> {
-    return this.#once(this.#moved, person, period, () => moneyMovedOf(this.scope, person, this.#span(period)))
+    const read = () => moneyMovedOf(this.scope, person, this.#span(period))
+    return this.#once(`moved ${period} ${person}`, read)
+  }
+
+  structure(period: Period): Promise<Structure> {
+    return this.#once(`structure ${period}`, async () => {
+      const [teams, on] = [await allTeams(this.scope), this.#span(period).to]
+      return { teams, memberships: inOrder(await memberships(this.scope, on)) }
+    })
+  }
+
+  everybody(period: Period): Promise<void> {
+    return this.#once(`everybody ${period}`, async () => {
+      const totals = await totalsOf(this.scope, period)
+      this.#totals.set(period, new Map(totals.map((total) => [total.person, total])))
+      this.#plans.set(period, await activePlansIn(this.scope, period, await this.structure(period)))
+    })
   }
 
   refunds(person: string, period: Period): Promise<MoneyMoved[]> {
-    return this.#once(this.#refunds, person, period, () => refundsOf(this.scope, person, this.#span(period)))
-  }
-
-  total(person: string, period: Period): Promise<Total> {
-    return this.#once(this.#totals, person, period, () => totalOf(this.scope, person, period))
+    const read = () => refundsOf(this.scope, person, this.#span(period))
+    return this.#once(`refunds ${period} ${person}`, read)
   }
 
   employment(person: string): Promise<Employment> {
-    return this.#once(this.#employments, person, '', () => employmentOf(this.scope, person))
+    return this.#once(`employment ${person}`, () => employmentOf(this.scope, person))
   }
 
   memberSince(person: string): Promise<LocalDate | undefined> {
-    return this.#once(this.#members, person, '', () => memberSince(this.scope, person))
+    return this.#once(`member ${person}`, () => memberSince(this.scope, person))
   }
 
   checkinGoals(person: string, period: Period): Promise<CheckinGoal[]> {
-    return this.#once(this.#checkins, person, period, () => checkinGoalsOf(this.scope, person, period))
+    return this.#once(`checkins ${period} ${person}`, () => checkinGoalsOf(this.scope, person, period))
   }
 
   #span = (period: Period) => spanOf(period, this.scope.workspace.fiscalStartMonth)
 
-  #once<Value>(
-    known: Map<string, Promise<Value>>,
-    person: string,
-    period: Period,
-    read: () => Promise<Value>,
-  ): Promise<Value> {
-    const key = `${period} ${person}`
-    const found = known.get(key) ?? read()
-    known.set(key, found)
+  #once<Value>(name: string, read: () => Promise<Value>): Promise<Value> {
+    const found = (this.#read.get(name) as Promise<Value> | undefined) ?? read()
+    this.#read.set(name, found)
     return found
   }
 }
+
+const inOrder = (all: Structure['memberships']) =>
+  all.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))

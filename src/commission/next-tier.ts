@@ -47,9 +47,10 @@ export interface Upwards {
   moreMinor: bigint
 }
 
-/** What a step upwards is worth that is easy to tell; `now`: the total pay. */
+/** What a step upwards is worth that is easy to tell, where there is a target to measure it by; `now`: the total pay. */
 export function furtherUp(plan: Plan, facts: Facts, now: bigint): Upwards | undefined {
   const stepMinor = stepUp(plan, facts)
+  if (metricOf(plan) === undefined && targetOf(plan, facts) <= 0n) return undefined
   const more = signing(facts, stepMinor)
   const further = totalPay(
     plan,

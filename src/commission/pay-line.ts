@@ -2,8 +2,10 @@ import type { Period, Span } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Factor } from './coefficient.ts'
 import { compare, type Fraction, floor, fraction, minus, plus, rounded, ZERO } from './fraction.ts'
+import type { Override, OverrideLine } from './override.ts'
 import type { Balances, PayoutLine } from './payout.ts'
 import type { Bonus } from './plan.ts'
+import type { Pool } from './pool.ts'
 import type { Clawback } from './terms.ts'
 import type { Slice } from './tiers.ts'
 import type { DealFact } from './which-deals.ts'
@@ -28,6 +30,9 @@ export type Part = { exact: Fraction; stretch?: StretchOf } & (
   | { kind: 'bonus'; bonus: Bonus; deals: number }
   | { kind: 'period-cap' }
   | CollectedPart
+  | OverridePart
+  | { kind: 'pool-put-in' }
+  | PoolSharePart
   | ClawbackPart
   | TermsPart
   | ({ kind: 'coefficient'; goal: string } & Factor)
@@ -47,6 +52,27 @@ export interface CollectedPart {
   each: readonly CollectedAt[]
   /** Why nothing can be calculated for it; its amount is zero then. */
   unknown?: 'no target'
+}
+
+/** What a manager gets of one team's deals. */
+interface OverridePart extends Omit<OverrideLine, 'exact'> {
+  kind: 'override'
+  rate: Fraction
+  measure: Override['of']
+}
+
+/** What a person gets of a pool, with what all who share it may know of it. */
+export interface PoolSharePart {
+  kind: 'pool-share'
+  scope: Pool['scope']
+  sizeMinor: bigint
+  /** Of that, what was left over of the period before. */
+  carriedInMinor: bigint
+  attainment: Fraction
+  release: Fraction
+  releasedMinor: bigint
+  /** How many have a claim. */
+  eligible: number
 }
 
 /** What a refund takes back of what a deal of an earlier period has paid. */

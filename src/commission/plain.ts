@@ -13,7 +13,12 @@ export const isPlain = ({ plan, stretches, everPaysOnCollection, reachesSince }:
   reachesSince === undefined &&
   stretches === undefined &&
   !lowersTarget(plan) &&
-  plan.coefficient === undefined
+  plan.coefficient === undefined &&
+  !needsOthers(plan)
+
+/** Whether other people's deals count in somebody's pay. */
+export const needsOthers = ({ overlay, override, pool }: Plan): boolean =>
+  [overlay, override, pool].some((one) => one !== undefined)
 
 /** How far a change of one person's period reaches under a plan. */
 export interface Spread {
@@ -23,7 +28,11 @@ export interface Spread {
   around: boolean
 }
 
-export const spreads = ({ attain, pay, terms }: Plan): Spread => ({
-  onwards: attain === 'collected' || pay === 'collected' || reachBeyond(terms),
-  around: false,
+export const spreads = (plan: Plan): Spread => ({
+  onwards:
+    plan.attain === 'collected' ||
+    plan.pay === 'collected' ||
+    plan.pool?.unreleased === 'carried' ||
+    reachBeyond(plan.terms),
+  around: needsOthers(plan),
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { overlayDocument, overrideDocument } from './credit-document.ts'
 import { coefficientDocument, metricName } from './metric-document.ts'
-import { amountText, factorText, heightText, pointsText, rateText } from './plan-scalars.ts'
+import { amountText, factorText, heightText, pointsText, rateText, shareText } from './plan-scalars.ts'
+import { poolDocument } from './pool-document.ts'
 import { stretchFields } from './stretch-document.ts'
 import { termsFields } from './terms-document.ts'
 
@@ -16,6 +18,10 @@ const which = z
     customer: z.enum(['new', 'repeat']).optional(),
     from: dateText.optional(),
     to: dateText.optional(),
+    discount: z
+      .strictObject({ from: shareText, to: shareText })
+      .optional()
+      .describe('The least and the most that was given off'),
   })
   .describe('Which deals are meant: those that fit everything named; {} is every deal')
 
@@ -58,6 +64,10 @@ export const planDocument = z.strictObject({
   period: z.enum(['month', 'quarter', 'year']),
   attain: attain.describe('What decides the tier'),
   pay: z.enum(['signed', 'collected']).describe('What the rate is paid on, and when'),
+  basis: z
+    .enum(['amount', 'margin', 'ex-vat'])
+    .optional()
+    .describe('Which amount of a deal counts: its amount, its margin, or its amount without tax'),
   target: amountText.optional().describe('A target for everyone; without it, each person’s goal'),
   gate: heightText.optional().describe('Below this nothing at all is paid'),
   rate: rateText,
@@ -69,6 +79,9 @@ export const planDocument = z.strictObject({
   tiers: z.array(tier).min(1).max(50).optional().describe('The ladder; without it everything pays the rate'),
   bonuses: z.array(bonus).max(20).optional(),
   caps: z.strictObject({ period: amountText.optional(), deal: amountText.optional() }).optional(),
+  overlay: overlayDocument.optional(),
+  override: overrideDocument.optional(),
+  pool: poolDocument.optional(),
   ...termsFields,
   ...stretchFields,
   coefficient: coefficientDocument.optional(),

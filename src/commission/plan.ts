@@ -2,6 +2,9 @@ import type { PeriodKind } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Coefficient } from './coefficient.ts'
 import type { Fraction } from './fraction.ts'
+import type { Overlay } from './overlay.ts'
+import type { Override } from './override.ts'
+import type { Pool } from './pool.ts'
 import type { Terms } from './terms.ts'
 
 /**
@@ -16,6 +19,8 @@ export interface Plan {
   attain: Measure | Metric
   /** What the rate is paid on. */
   pay: Measure
+  /** Which amount of a deal counts: its credit, what it leaves, or what it is without tax. */
+  basis: Basis
   /** The target of everyone on the plan; undefined: each person's own goal. */
   targetMinor: bigint | undefined
   /** Below this nothing at all is paid. */
@@ -26,6 +31,9 @@ export interface Plan {
   tiers: readonly Tier[]
   bonuses: readonly Bonus[]
   caps: Caps
+  overlay: Overlay | undefined
+  override: Override | undefined
+  pool: Pool | undefined
   terms: Terms
   /** A newcomer's share of the target in each month since joining; whole after the last. */
   ramp: readonly Fraction[]
@@ -36,6 +44,8 @@ export interface Plan {
   /** What the period's pay is multiplied by. */
   coefficient: Coefficient | undefined
 }
+
+export type Basis = 'amount' | 'margin' | 'ex-vat'
 
 /** Attains by signing and pays on collection: what a period has earned is paid as the money comes in. */
 export const paysLater = ({ attain, pay }: Plan): boolean => attain !== 'collected' && pay === 'collected'
@@ -91,6 +101,8 @@ export interface Which {
   /** The first and the last signing date. */
   from?: LocalDate
   to?: LocalDate
+  /** The least and the most that was given off the list price; a deal without a discount has none. */
+  discount?: { from: Fraction; to: Fraction }
 }
 
 /** A fixed sum: for each deal of a kind (its shares divide it), or once for reaching a height. */

@@ -45,10 +45,16 @@ export interface Settled {
 export class Settling {
   readonly records: Records
   readonly #settled = new Map<string, Promise<Settled>>()
+  readonly #drafts = new Map<string, Promise<Draft | 'no plan' | 'other period'>>()
+  readonly #kept = new Map<string, Promise<unknown>>()
   readonly #own = new Map<string, Promise<readonly Part[] | 'no target'>>()
 
-  constructor(records: Records) {
+  /** What is imagined for one period changes none before it: those are worked out as they are. */
+  readonly before: Settling
+
+  constructor(records: Records, before?: Settling) {
     this.records = records
+    this.before = before ?? this
   }
 
   /** What a person is paid for a period. */
@@ -66,19 +72,34 @@ export class Settling {
     person: string,
     period: Period,
   ): Promise<{ draft: Draft; parts: readonly Part[] | 'no target' } | undefined> {
-    const active = await this.records.planFor(person, period)
-    if (!active || active.plan.period !== kindOf(period)) return undefined
-    const draft = await this.#draft(person, period, active)
-    return { draft, parts: await this.own(draft) }
+    const draft = await this.#draft(person, period)
+    return typeof draft === 'string' ? undefined : { draft, parts: await this.own(draft) }
+  }
+
+  /** What several people's pay needs is worked out for the first who asks. */
+  keep<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
+    return once(this.#kept as Map<string, Promise<Value>>, name, work)
+  }
+
+  #draft(person: string, period: Period): Promise<Draft | 'no plan' | 'other period'> {
+    return once(this.#drafts, `${period} ${person}`, async () => {
+      const active = await this.records.planFor(person, period)
+      if (!active) return 'no plan'
+      if (active.plan.period !== kindOf(period)) return 'other period'
+      const stretches = await stretchesOf(this.records, person, period, active)
+      const last = stretches.at(-1)
+      if (!last) throw new Error(`${period} has no stretch`)
+      return { person, period, active, facts: last.facts, stretches }
+    })
   }
 
   async #work(person: string, period: Period): Promise<Settled> {
-    const active = await this.records.planFor(person, period)
-    if (!active) return { active, facts: undefined, targetMinor: 0n, pay: 'no plan' }
-    if (active.plan.period !== kindOf(period))
-      return { active, facts: undefined, targetMinor: 0n, pay: 'other period' }
-    const draft = await this.#draft(person, period, active)
-    const { facts, stretches } = draft
+    const draft = await this.#draft(person, period)
+    if (typeof draft === 'string') {
+      const active = draft === 'no plan' ? undefined : await this.records.planFor(person, period)
+      return { active, facts: undefined, targetMinor: 0n, pay: draft }
+    }
+    const { active, facts, stretches } = draft
     const settled = { active, facts, targetMinor: targetOf(active.plan, facts), stretches }
     const own = await this.own(draft)
     const parts = own === 'no target' ? own : await this.#follow(SHARED_STEPS, draft, own)
@@ -86,13 +107,6 @@ export class Settling {
     let pay = roundedOnce(parts)
     for (const step of WHOLE_STEPS) pay = await step(this, draft, pay)
     return { ...settled, pay }
-  }
-
-  async #draft(person: string, period: Period, active: ActivePlan): Promise<Draft> {
-    const stretches = await stretchesOf(this.records, person, period, active)
-    const last = stretches.at(-1)
-    if (!last) throw new Error(`${period} has no stretch`)
-    return { person, period, active, facts: last.facts, stretches }
   }
 
   async #follow(

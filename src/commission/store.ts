@@ -28,8 +28,12 @@ export interface Assigned extends PlanVersion {
   reachesSince: LocalDate | undefined
 }
 
-/** Every plan that is assigned on a day to everyone, to any team, or to this person, in its version of that day. */
-export async function plansAssigned(scope: Scope, person: string, on: LocalDate): Promise<Assigned[]> {
+/** Every plan that is assigned on a day to everyone, to any team, or to a person (this one, if named), as of that day. */
+export async function plansAssigned(
+  scope: Scope,
+  person: string | undefined,
+  on: LocalDate,
+): Promise<Assigned[]> {
   const tables = rowsOf(scope)
   const workspace = scope.workspace.id
   const assignments = (await assignmentsOf(tables, { workspace }))
@@ -37,7 +41,7 @@ export async function plansAssigned(scope: Scope, person: string, on: LocalDate)
       (one) =>
         one.from_on <= on &&
         (one.until_on === null || one.until_on > on) &&
-        (one.to_kind !== 'person' || one.to_id === person),
+        (one.to_kind !== 'person' || person === undefined || one.to_id === person),
     )
     .sort((a, b) => compare(a.from_on, b.from_on) || compare(a.id, b.id))
   const latest = new Map<string, Assigned>()
@@ -69,12 +73,12 @@ export const PAYS_ON_COLLECTION = '"pay":"collected"'
 /** The days on which another plan or version may have come into force for a person, and what kinds of plans they are. */
 export async function planDays(
   scope: Scope,
-  person: string,
+  person?: string,
 ): Promise<{ days: LocalDate[]; ofTeams: boolean; oneKind: boolean }> {
   const tables = rowsOf(scope)
   const workspace = scope.workspace.id
   const assignments = (await assignmentsOf(tables, { workspace })).filter(
-    (one) => one.to_kind !== 'person' || one.to_id === person,
+    (one) => person === undefined || one.to_kind !== 'person' || one.to_id === person,
   )
   const days = assignments.flatMap((one) =>
     one.until_on === null ? [one.from_on] : [one.from_on, one.until_on],

@@ -54,6 +54,9 @@ const en = {
     `${uncollected} signed in this period has not come in yet${pay === undefined ? '' : `; at today’s rate it pays ${pay}`}.`,
   capped: 'That is the most that this plan pays.',
   barLabel: (period: string, target: string) => `${period}, target ${target}`,
+  bases: { margin: 'margin', 'ex-vat': 'amount without tax' },
+  lacking: (figure: string, count: number, deals: string, one: number) =>
+    `${count} ${count === 1 ? 'deal has' : 'deals have'} no ${figure} yet and ${count === 1 ? 'counts' : 'count'} nothing: ${deals}. Say it: /deal amend D-${one} ${figure === 'margin' ? 'margin' : 'ex-vat'}=30k`,
   provisional: (pay: string, unconfirmed: string) =>
     `${pay} of it is provisional: ${unconfirmed} signed waits for a manager’s confirmation.`,
   unconfirmed: (unconfirmed: string) => `${unconfirmed} signed waits for a manager’s confirmation.`,
@@ -196,6 +199,9 @@ const zh: typeof en = {
     `这段时间签约还有 ${before(uncollected)}没有回款${pay === undefined ? '' : `，按现在的档回款后再发 ${pay}`}。`,
   capped: '已经封顶，再签也不再加。',
   barLabel: (period, target) => `${period}，目标 ${target}`,
+  bases: { margin: '毛利', 'ex-vat': '未税金额' },
+  lacking: (figure, count, deals, one) =>
+    `有 ${count} 单还没填${figure}，先不计：${deals}。补上就行：签单 改单 D-${one} ${figure}=3万`,
   provisional: (pay, unconfirmed) => `其中 ${before(pay)}还是暂计：有 ${before(unconfirmed)}签约等主管确认。`,
   unconfirmed: (unconfirmed) => `有 ${before(unconfirmed)}签约等主管确认。`,
   latest: ({ number, customer, date, credit }) =>

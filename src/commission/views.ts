@@ -1,3 +1,4 @@
+import { joinNames } from '../kernel/locale.ts'
 import { type Period, periodOf } from '../kernel/period.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
@@ -23,6 +24,7 @@ import type { PayStanding } from './pay-of.ts'
 import { metricOf, type Plan, paysLater } from './plan.ts'
 import { asValue, type Question } from './question.ts'
 import { stretchTexts } from './stretch-texts.ts'
+import { linesOf, poolBlocks, provisionalByOthers } from './team-pay-view.ts'
 import { termsBlocks } from './terms-view.ts'
 import { texts } from './texts.ts'
 import { asFraction, heightOf, unlockedTiers } from './tiers.ts'
@@ -55,11 +57,24 @@ export function payInPictures(scope: Acting, question: Question, standing: PaySt
       : undefined
   return [
     ...(bar ? [bar] : []),
-    ...(unconfirmed > 0 ? [context(waiting)] : []),
+    ...(unconfirmed > 0 ? [context(waiting)] : provisionalByOthers(scope, standing)),
     ...(comesIn ? [context(comesIn)] : []),
+    ...lackingLine(scope, standing.active.plan, standing.facts),
     ...aimlessCollections(scope, standing).map((line) => context(line)),
   ]
 }
+
+/** Deals that count nothing because nobody has said the figure that the plan counts. */
+export function lackingLine({ locale }: Acting, { basis }: Plan, { lacking = [] }: Facts): Block[] {
+  if (basis === 'amount' || lacking.length === 0) return []
+  const words = texts[locale]
+  const named = lacking.slice(0, MOST_NAMED).map((number) => `D-${number}`)
+  const more = lacking.length - named.length
+  const all = joinNames(more > 0 ? [...named, words.more(more)] : named, locale)
+  return [context(words.lacking(words.bases[basis], lacking.length, all, lacking[0] ?? 0))]
+}
+
+const MOST_NAMED = 10 // more is a list's matter
 
 /** Money that came in for deals of a period without a target: that nothing is calculated for it has to be said. */
 function aimlessCollections(scope: Acting, { settled }: PayStanding): string[] {
@@ -90,6 +105,7 @@ export function commissionView(
     blocks: [
       text(sentence),
       ...payInPictures(scope, question, standing),
+      ...poolBlocks(scope, linesOf(standing)),
       ...(standing.settled && typeof standing.settled.pay !== 'string'
         ? termsBlocks(scope, standing.settled.pay)
         : []),

@@ -1,4 +1,4 @@
-import type { DealCredit } from './credit-store.ts'
+import { creditFigures, type DealCredit } from './credit-store.ts'
 import type { Standing } from './deal.ts'
 import { creditsFrom } from './ledger.ts'
 
@@ -7,7 +7,7 @@ export function dealCredits(
   deal: { identity: { id: string; number: number }; repeatCustomer: boolean },
   standing: Standing,
 ): Map<string, DealCredit> {
-  const { customer, product, channel, currency, amountMinor } = standing
+  const { customer, product, channel, currency, amountMinor, discountBps } = standing
   return new Map(
     creditsFrom(standing).map((credit) => [
       credit.person,
@@ -25,7 +25,14 @@ export function dealCredits(
         repeatCustomer: deal.repeatCustomer,
         currency,
         dealMinor: amountMinor,
+        ...creditFigures(credit.baseMarginMinor, credit.baseExVatMinor, discountBps),
       },
     ]),
   )
+}
+
+/** In order of the signing; of one day, in the order in which the deals were logged. */
+export function bySigning(a: DealCredit, b: DealCredit): number {
+  if (a.signedOn !== b.signedOn) return a.signedOn < b.signedOn ? -1 : 1
+  return a.deal < b.deal ? -1 : a.deal > b.deal ? 1 : 0
 }

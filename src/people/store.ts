@@ -9,7 +9,13 @@ export {
   recordEmployment,
 } from './employment-store.ts'
 export { memberSince } from './member-since-store.ts'
-export { joinTeam, membershipDays } from './membership-store.ts'
+export {
+  joinTeam,
+  type Membership,
+  membershipDays,
+  memberships,
+  movingWithin,
+} from './membership-store.ts'
 export {
   addIdentity,
   addPerson,

@@ -23,6 +23,12 @@ export const dealsOf = ({ credits, moved }: Calculation): string[] => [
   ...new Set([...credits.map((one) => one.deal), ...moved.map((one) => one.credit.deal)]),
 ]
 
+/** Those of them that were not signed in the period. */
+export function dealsBeside(calculation: Calculation): string[] {
+  const signed = new Set(calculation.credits.map((one) => one.deal))
+  return dealsOf(calculation).filter((deal) => !signed.has(deal))
+}
+
 /** Works a moment out; what the pay of several people needs is worked out once. */
 export class Calculator {
   readonly records: Recorded

@@ -1,7 +1,7 @@
 import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
-import { type Calculation, Calculator, dealsOf } from './calculation.ts'
+import { type Calculation, Calculator, dealsBeside, dealsOf } from './calculation.ts'
 import { broughtForward, carriedLines } from './carried.ts'
 import { type Statement, sumsOf } from './document.ts'
 import { HistoryBook } from './history-book.ts'
@@ -11,7 +11,10 @@ import type { Part } from './store.ts'
 
 export interface Composed {
   statements: Statement[]
+  /** The deals that the statements, and their adjustments, are about. */
   parts: Part[]
+  /** Whether the parts of the period's own deals are those that are stored: `parts` has only the others then. */
+  asStored: boolean
 }
 
 /**
@@ -39,10 +42,12 @@ export async function composeStatements(scope: Scope, period: Period, until: Ins
       statementFrom(scope, { person, period, calculation, adjustments, manual: byHand }, broughtMinor),
     )
   }
-  const parts = statements.flatMap(({ person, calculation }) =>
-    dealsOf(calculation).map((deal) => ({ period, person, deal })),
-  )
-  return { statements, parts: [...parts, ...late.parts] }
+  const asStored = await calculator.records.asStored(period)
+  const parts = statements.flatMap(({ person, calculation }) => {
+    const deals = asStored ? dealsBeside(calculation) : dealsOf(calculation)
+    return deals.map((deal) => ({ period, person, deal }))
+  })
+  return { statements, parts: [...parts, ...late.parts], asStored }
 }
 
 /** One person's statement; undefined where they would get none. */
@@ -76,7 +81,7 @@ function statementFrom(
 /** Who may get a statement of a period, and whether somebody does. */
 async function concernedIn({ records }: Calculator, period: Period) {
   const own = new Set(await records.peopleIn(period))
-  const others = new Set(await records.paidByTerms(period))
+  const others = new Set([...(await records.paidByOthers(period)), ...(await records.paidByTerms(period))])
   return {
     people: [...new Set([...own, ...others])],
     counts: (person: string, calculation: Calculation): boolean =>
@@ -85,7 +90,8 @@ async function concernedIn({ records }: Calculator, period: Period) {
 }
 
 /** Whether somebody who has done nothing in the period is paid, or loses, something. */
-const paysAnything = ({ pay }: Calculation): boolean => typeof pay !== 'string' && pay.lines.length > 0
+const paysAnything = ({ pay }: Calculation): boolean =>
+  typeof pay !== 'string' && pay.lines.some((line) => line.kind === 'terms' || line.exact.num !== 0n)
 
 /** Who has no plan at all is told so with the months, whose pay nobody could miss. */
 const belongs = ({ pay }: Calculation, period: Period): boolean =>

@@ -1,5 +1,5 @@
 import { precedes, type Sale } from '../deals/customer.ts'
-import { dealCredits } from '../deals/deal-credits.ts'
+import { bySigning, dealCredits } from '../deals/deal-credits.ts'
 import { standingOf } from '../deals/ledger.ts'
 import { saleOf } from '../deals/plan.ts'
 import type { DealCredit } from '../deals/store.ts'
@@ -7,7 +7,8 @@ import type { Instant } from '../kernel/time.ts'
 import { type History, type RecordedDeal, recordedBy } from './history.ts'
 
 /** Everybody's parts of the deals of the period, as they stood at a moment, in order of the signing. */
-export function creditsAt(history: History, at: Instant): Map<string, DealCredit[]> {
+export function creditsAt(history: History, at: Instant): ReadonlyMap<string, readonly DealCredit[]> {
+  if (history.credits) return history.credits
   const { from, to } = history.span
   const firstSales = history.settled ? undefined : firstSalesAt(history, at)
   const found = new Map<string, DealCredit[]>()
@@ -21,7 +22,7 @@ export function creditsAt(history: History, at: Instant): Map<string, DealCredit
       credits.push(credit)
     }
   }
-  for (const credits of found.values()) credits.sort((a, b) => compare(key(a), key(b)))
+  for (const credits of found.values()) credits.sort(bySigning)
   return found
 }
 
@@ -64,6 +65,3 @@ function isRepeat(deal: RecordedDeal, at: Instant, firstSales: ReadonlyMap<strin
   const sale = saleAt(deal, at)
   return sale !== undefined && firstSales.get(sale.key)?.deal !== sale.deal
 }
-
-const key = (credit: DealCredit) => `${credit.signedOn} ${credit.deal}`
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

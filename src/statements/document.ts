@@ -64,7 +64,8 @@ export function documentOf(statement: Statement): string {
     metric: facts?.metric,
     goal: calculation.target?.goal,
     attained: facts?.attainedMinor,
-    deals: credits.filter((one) => one.confirmed).map(dealOf),
+    overlay: facts?.overlayMinor,
+    deals: flat(credits.filter((one) => one.confirmed).map(dealOf)),
     unconfirmed: credits.filter((one) => !one.confirmed).map((one) => one.number),
     collections: moved.length > 0 ? moved.map(collectionOf) : undefined,
     exact: calculated ? pay.exact : undefined,
@@ -81,7 +82,7 @@ export const hashOf = (document: string): string => createHash('sha256').update(
 
 function dealOf(credit: Calculation['credits'][number]) {
   const { number, customer, signedOn, currency, dealMinor, shareBps, minor, repeatCustomer } = credit
-  const { product, channel } = credit
+  const { product, channel, marginMinor, exVatMinor, discountBps } = credit
   return {
     number,
     customer,
@@ -93,6 +94,9 @@ function dealOf(credit: Calculation['credits'][number]) {
     shareBps,
     minor,
     repeatCustomer,
+    marginMinor,
+    exVatMinor,
+    discountBps,
   }
 }
 
@@ -105,7 +109,22 @@ function collectionOf({ credit, on, kind, collectedMinor, refundedMinor }: Calcu
   return { number, on, kind, collectedMinor, refundedMinor: refundedMinor || undefined, confirmed }
 }
 
+/** Canonical JSON that is written already. */
+class Written {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** Records of plain values, the keys of all of them sorted at once: a statement can have thousands. */
+function flat(records: readonly Record<string, string | number | boolean | undefined>[]): Written {
+  const keys = new Set(records.flatMap((one) => Object.keys(one)))
+  return new Written(JSON.stringify(records, [...keys].sort()))
+}
+
 function canonical(value: unknown): string {
+  if (value instanceof Written) return value.text
   if (typeof value === 'bigint') return JSON.stringify(value.toString())
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

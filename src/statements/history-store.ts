@@ -1,6 +1,7 @@
 import { foldCustomer } from '../deals/customer.ts'
 import type { Entry } from '../deals/deal.ts'
 import { asDeal, asEntry } from '../deals/deal-store.ts'
+import { creditsOf, creditsSigned, type DealCredit } from '../deals/store.ts'
 import { type Period, type Span, spanOf } from '../kernel/period.ts'
 import { rowsOf, type Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
@@ -8,8 +9,10 @@ import type { History, RecordedDeal } from './history.ts'
 
 /** Whose pay, and the earliest moment that will be asked for. */
 export interface Wanted {
-  /** Deals signed in the period, or those whose money has moved in it. */
-  by?: 'signing' | 'money'
+  /**
+   * Parts of the deals signed in the period, these deals with all their entries, or the deals whose money has moved in it.
+   */
+  by?: 'signing' | 'ledger' | 'money'
   /** Everybody's where not said. */
   people?: readonly string[] | undefined
   since: Instant
@@ -21,6 +24,11 @@ export interface Wanted {
 export async function historyOf(scope: Scope, period: Period, wanted: Wanted): Promise<History> {
   const span = spanOf(period, scope.workspace.fiscalStartMonth)
   const settled = !(await anythingSince(scope, wanted.since))
+  const targets = await targetsRecorded(scope, period, wanted.people)
+  if (settled && (wanted.by ?? 'signing') === 'signing') {
+    const credits = await creditsNow(scope, span, wanted.people)
+    return { period, span, settled, deals: [], credits, targets }
+  }
   const now = wanted.by === 'money' ? dealsMoved : dealsNow
   const ids = new Set(await now(scope, span, wanted.people))
   if (!settled) {
@@ -29,13 +37,7 @@ export async function historyOf(scope: Scope, period: Period, wanted: Wanted): P
   }
   const deals = await dealsWithEntries(scope, [...ids])
   if (!settled) deals.push(...(await othersOfCustomers(scope, deals)))
-  return {
-    period,
-    span,
-    settled,
-    deals,
-    targets: await targetsRecorded(scope, period, wanted.people),
-  }
+  return { period, span, settled, deals, targets }
 }
 
 const AT_ONCE = 500 // values in one list of a query
@@ -49,6 +51,21 @@ async function anythingSince(scope: Scope, since: Instant): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Parts of the deals that are signed in the span as they stand now. */
+async function creditsNow(
+  scope: Scope,
+  span: Span,
+  people: readonly string[] | undefined,
+): Promise<Map<string, DealCredit[]>> {
+  if (!people) return creditsSigned(scope, span)
+  const found = new Map<string, DealCredit[]>()
+  for (const person of people) {
+    const credits = await creditsOf(scope, person, span)
+    if (credits.length > 0) found.set(person, credits)
+  }
+  return found
 }
 
 /** Deals that are signed in the span as they stand now. */

@@ -1,5 +1,6 @@
 import type { AssignedTo } from '../commission/store.ts'
 import type { DealIdentity, Entry } from '../deals/deal.ts'
+import type { DealCredit } from '../deals/store.ts'
 import type { Period, Span } from '../kernel/period.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { RecordedEmployment } from '../people/store.ts'
@@ -12,9 +13,12 @@ import type { Team } from '../people/teams.ts'
 export interface History {
   period: Period
   span: Span
+  /** With all their entries; none where `credits` says what they come to. */
   deals: readonly RecordedDeal[]
   /** Whether nothing has been recorded since the earliest moment that is asked for: stored flags hold then. */
   settled: boolean
+  /** Everybody's parts of the deals signed in the period, as they have stood since the earliest moment asked for. */
+  credits?: ReadonlyMap<string, DealCredit[]>
   /** What people are to sign and to collect in the period. */
   targets: readonly RecordedTarget[]
 }
@@ -67,6 +71,7 @@ export interface RecordedMembership extends Recorded {
   id: string
   team: string
   person: string
+  part: 'member' | 'manager'
   from: LocalDate
   until: LocalDate | null
 }

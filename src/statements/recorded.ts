@@ -4,17 +4,18 @@ import { storedPlan } from '../commission/plan-from.ts'
 import { periodKindOf, planOver } from '../commission/plans-over-time.ts'
 import type { Records } from '../commission/records.ts'
 import { PAYS_ON_COLLECTION } from '../commission/store.ts'
+import type { Structure } from '../commission/structure.ts'
 import { reachesBeyond } from '../commission/terms-reach.ts'
 import { ALWAYS, inOrder, moneyIn } from '../deals/money-moved-store.ts'
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import { type CheckinGoal, ofName, standingBy } from '../goals/checkin-goal.ts'
-import { type Period, spanOf } from '../kernel/period.ts'
+import { kindOf, type Period, spanOf } from '../kernel/period.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { Employment } from '../people/store.ts'
 import { creditsAt, dealsAt } from './credits-at.ts'
 import { type History, type RecordedTarget, recordedBy } from './history.ts'
 import type { HistoryBook } from './history-book.ts'
-import { planAt, planDaysAt } from './plan-at.ts'
+import { planDaysAt, plansAt } from './plan-at.ts'
 import { peopleWithStatements } from './store.ts'
 
 /** What had been recorded up to a moment: what a manager had confirmed by then is paid. */
@@ -26,8 +27,11 @@ export class Recorded implements Records {
   readonly #at: Instant
   /** Whether all plans count in periods of one kind. */
   readonly #oneKind: boolean
-  readonly #credits = new Map<History, Map<string, DealCredit[]>>()
+  readonly #credits = new Map<History, ReturnType<typeof creditsAt>>()
+  readonly #targets = new Map<History, Map<string, RecordedTarget>>()
   readonly #plans = new Map<string, Promise<ActivePlan | undefined>>()
+  readonly #versions = new Map<LocalDate, ReturnType<typeof plansAt>>()
+  readonly #structures = new Map<Period, Structure>()
   readonly #deals = new Map<History, History['deals']>()
 
   constructor(book: HistoryBook, at: Instant) {
@@ -66,8 +70,34 @@ export class Recorded implements Records {
     return (await this.allMoved(person, period)).filter((one) => one.credit.confirmed)
   }
 
+  async wholes(person: string, period: Period): Promise<ReadonlyMap<string, bigint>> {
+    await this.everybody(period)
+    const found = new Map<string, bigint>()
+    for (const credits of this.#creditsIn(await this.#book.history(period, 'signing', person)).values())
+      for (const { deal, minor } of credits) found.set(deal, (found.get(deal) ?? 0n) + BigInt(minor))
+    return found
+  }
+
+  async structure(period: Period): Promise<Structure> {
+    const known = this.#structures.get(period)
+    if (known) return known
+    const on = spanOf(period, this.workspace.fiscalStartMonth).to
+    const { teams, memberships } = this.#book.plans
+    const then = memberships
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.from <= on && (one.until === null || one.until > on))
+      .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    const structure = { teams, memberships: then }
+    this.#structures.set(period, structure)
+    return structure
+  }
+
+  async everybody(period: Period): Promise<void> {
+    this.#book.everybody(period)
+  }
+
   async refunds(person: string, period: Period): Promise<readonly MoneyMoved[]> {
-    const history = await this.#book.history(period, 'signing', person)
+    const history = await this.#book.history(period, 'ledger', person)
     const { from, to } = spanOf(period, this.workspace.fiscalStartMonth)
     const refunds = this.#dealsIn(history)
       .flatMap((deal) => moneyIn(deal, person, ALWAYS))
@@ -79,7 +109,7 @@ export class Recorded implements Records {
   async memberSince(person: string): Promise<LocalDate | undefined> {
     return this.#book.plans.memberships
       .filter(recordedBy(this.#at))
-      .filter((one) => one.person === person)
+      .filter((one) => one.person === person && one.part === 'member')
       .map((one) => one.from)
       .sort()
       .at(0)
@@ -88,7 +118,7 @@ export class Recorded implements Records {
   async employment(person: string): Promise<Employment> {
     const last = this.#book.plans.employments
       .filter(recordedBy(this.#at))
-      .findLast((one) => one.person === person)
+      .findLast((one) => one.person === person && one.part === 'member')
     return { joinedOn: last?.joinedOn, lastDay: last?.lastDay }
   }
 
@@ -121,10 +151,13 @@ export class Recorded implements Records {
     period: Period,
     metric: RecordedTarget['metric'],
   ): Promise<RecordedTarget | undefined> {
-    const { targets } = await this.#book.history(period, 'signing', person)
-    return targets
-      .filter(recordedBy(this.#at))
-      .findLast((one) => one.person === person && one.metric === metric)
+    const history = await this.#book.history(period, 'signing', person)
+    return this.#targetsIn(history).get(`${metric} ${person}`)
+  }
+
+  /** Whether the stored parts of deals are those of the moment: nothing has been recorded since. */
+  async asStored(period: Period): Promise<boolean> {
+    return (await this.#book.history(period, 'signing')).settled
   }
 
   /** Who has a part in a deal of the period, money that came in in it, a target, or a goal that a plan attains on. */
@@ -143,11 +176,25 @@ export class Recorded implements Records {
     return [...found].sort()
   }
 
+  /** Members and managers whom a plan pays for what others have done. */
+  async paidByOthers(period: Period): Promise<string[]> {
+    const found: string[] = []
+    for (const { person, part } of (await this.structure(period)).memberships) {
+      const plan = (await this.planFor(person, period))?.plan
+      if (plan?.period !== kindOf(period)) continue
+      if (part === 'manager' ? plan.override : (plan.pool ?? plan.overlay)) found.push(person)
+    }
+    return found
+  }
+
   /** Whom a plan may pay something in the period that earlier periods have left, or a draw: anybody it was ever for. */
   async paidByTerms(period: Period): Promise<string[]> {
     const on = spanOf(period, this.workspace.fiscalStartMonth).to
     if (this.#reachesSince(on) === undefined) return []
-    const members = this.#book.plans.memberships.filter(recordedBy(this.#at)).map((one) => one.person)
+    const members = this.#book.plans.memberships
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.part === 'member')
+      .map((one) => one.person)
     return [...new Set([...members, ...(await peopleWithStatements(this.#book.scope, period))])].sort()
   }
 
@@ -162,7 +209,7 @@ export class Recorded implements Records {
   }
 
   #planOn(person: string, on: LocalDate): ActivePlan | undefined {
-    const version = planAt(this.#book.plans, person, on, this.#at)
+    const version = this.#versionsOn(on)(person)
     return (
       version && {
         plan: storedPlan(version.document, this.workspace.currency),
@@ -173,6 +220,12 @@ export class Recorded implements Records {
         reachesSince: this.#reachesSince(on),
       }
     )
+  }
+
+  #versionsOn(on: LocalDate): ReturnType<typeof plansAt> {
+    const known = this.#versions.get(on) ?? plansAt(this.#book.plans, on, this.#at)
+    this.#versions.set(on, known)
+    return known
   }
 
   #everPaysOnCollection(on: string): boolean {
@@ -200,10 +253,20 @@ export class Recorded implements Records {
     return new Set(plans.map(metricOf).filter((metric) => metric !== undefined))
   }
 
-  #creditsIn(history: History): Map<string, DealCredit[]> {
+  #creditsIn(history: History): ReturnType<typeof creditsAt> {
     const known = this.#credits.get(history) ?? creditsAt(history, this.#at)
     this.#credits.set(history, known)
     return known
+  }
+
+  /** As they were set last, by metric and person. */
+  #targetsIn(history: History): Map<string, RecordedTarget> {
+    const known = this.#targets.get(history)
+    if (known) return known
+    const recorded = history.targets.filter(recordedBy(this.#at))
+    const last = new Map(recorded.map((one) => [`${one.metric} ${one.person}`, one]))
+    this.#targets.set(history, last)
+    return last
   }
 
   #dealsIn(history: History): History['deals'] {

@@ -122,7 +122,6 @@ export async function plansTouchedFrom(scope: Scope, late: Lateness): Promise<Lo
     .selectFrom('membership')
     .select((eb) => eb.fn.min('from_on').as('from'))
     .where('workspace', '=', workspace)
-    .where('part', '=', 'member')
     .where('recorded_at', '>', late.since)
     .where('recorded_at', '<=', late.until)
     .executeTakeFirst()

@@ -79,6 +79,9 @@ function records(
     employment: async () => employment,
     memberSince: async () => undefined,
     checkinGoal: async () => undefined,
+    wholes: async () => new Map(),
+    structure: async () => ({ teams: [], memberships: [] }),
+    everybody: async () => {},
   }
 }
 

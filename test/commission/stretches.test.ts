@@ -224,6 +224,9 @@ function recordsOf(
     employment: async () => employment,
     memberSince: async () => undefined,
     checkinGoal: async () => undefined,
+    wholes: async () => new Map(),
+    structure: async () => ({ teams: [], memberships: [] }),
+    everybody: async () => {},
   }
 }
 

@@ -1,4 +1,5 @@
 import * as credits from '../../../src/deals/credit-store.ts'
+import * as signed from '../../../src/deals/credits-signed-store.ts'
 import * as deals from '../../../src/deals/deal-store.ts'
 import * as between from '../../../src/deals/deals-between-store.ts'
 import * as instalments from '../../../src/deals/instalment-store.ts'
@@ -59,8 +60,19 @@ export const dealCases: Record<string, Cases> = {
   },
   'deals/credit-store.ts': {
     creditsOf: scoped((scope) => credits.creditsOf(scope, LI, SPAN)),
+    wholesOf: scoped((scope) => credits.wholesOf(scope, LI, SPAN)),
     sharesOf: scoped((scope, { deal }) => credits.sharesOf(scope, deal.id)),
+    creditFigures: pure,
     creditSums: scoped((scope) => credits.creditSums(scope, SPAN)),
+    asCredit: pure,
+  },
+  'deals/credits-signed-store.ts': {
+    creditsSigned: scoped(async (scope) => [...(await signed.creditsSigned(scope, SPAN))]),
+    eachCredit: scoped(async (scope) => {
+      const found: unknown[] = []
+      await signed.eachCredit(scope, SPAN, (person, credit) => found.push({ person, credit }))
+      return found
+    }),
   },
   'deals/instalment-store.ts': {
     setOpenInstalments: scoped((scope, { deal }) =>
@@ -94,6 +106,7 @@ export const dealCases: Record<string, Cases> = {
       ]),
     ),
     dealColumns: pure,
+    figureColumns: pure,
   },
   'deals/money-moved-store.ts': {
     moneyMovedOf: scoped((scope) => money.moneyMovedOf(scope, LI, SPAN)),

@@ -32,6 +32,9 @@ export const peopleCases: Record<string, Cases> = {
   },
   'people/membership-store.ts': {
     joinTeam: scoped((scope, { sales }) => memberships.joinTeam(scope, sales, ZHAO, 'member', TODAY)),
+    movingWithin: scoped((scope) =>
+      memberships.movingWithin(scope, { from: '2000-01-01', to: '2099-12-31' }),
+    ),
     memberships: scoped((scope) => memberships.memberships(scope, TODAY)),
     membershipDays: scoped((scope) => memberships.membershipDays(scope, LI)),
   },

@@ -93,6 +93,7 @@ export const statementCases: Record<string, Cases> = {
     noteParts: scoped((scope, { deal }) =>
       statements.noteParts(scope, [{ period: CLOSED, person: HAN, deal: deal.id }]),
     ),
+    noteSigned: scoped((scope) => statements.noteSigned(scope, CLOSED, ALWAYS, [HAN, LI])),
   },
   'statements/touched-store.ts': {
     touchedStatements: scoped((scope) => touched.touchedStatements(scope, EVER)),
