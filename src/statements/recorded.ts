@@ -118,7 +118,7 @@ export class Recorded implements Records {
   async employment(person: string): Promise<Employment> {
     const last = this.#book.plans.employments
       .filter(recordedBy(this.#at))
-      .findLast((one) => one.person === person && one.part === 'member')
+      .findLast((one) => one.person === person)
     return { joinedOn: last?.joinedOn, lastDay: last?.lastDay }
   }
 
