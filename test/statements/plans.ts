@@ -65,4 +65,15 @@ export const PLANS: Record<string, (rate: string) => PlanDocument> = {
     deferred: { share: '20%', release: { after: '2' } },
     clawback: { rate: 're-rate', attainment: 'keeps' },
   }),
+  'an advance for newcomers under changing plans, with a pool': (rate) => ({
+    ...builtInPlan(rate),
+    ramp: ['50%', '75%'],
+    proration: 'calendar-days',
+    stretches: 'blended',
+    pool: { ...POOL, source: 'held-back', size: '10%', scope: 'team', unreleased: 'forfeited' },
+    advance: { share: '60%', trueUp: 'quarter' },
+    draw: { amount: '1000', recoverable: 'true' },
+    negative: 'carried',
+    clawback: { rate: 'original' },
+  }),
 }
