@@ -47,7 +47,7 @@ function sharedPool(settling: Settling, which: Which): Promise<SharedPool> {
 async function membersOf(settling: Settling, { id, root, period, rules }: Which): Promise<PoolMember[]> {
   const { records } = settling
   const people = poolMembers(await records.structure(period), root, rules.scope)
-  await records.everybody(period)
+  await records.together(people, period)
   const members: PoolMember[] = []
   for (const person of people) {
     if ((await records.planFor(person, period))?.id !== id) continue

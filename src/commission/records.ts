@@ -25,6 +25,6 @@ export interface Records {
   moved(person: string, period: Period): Promise<readonly MoneyMoved[]>
   /** The company on the period's last day. */
   structure(period: Period): Promise<Structure>
-  /** Says that the figures of many people will be asked for a period: they are read together then. */
-  everybody(period: Period): Promise<void>
+  /** Says that these people's figures of a period will be asked for: they are read together then. */
+  together(people: readonly string[], period: Period): Promise<void>
 }
