@@ -58,8 +58,9 @@ export interface PoolSharePart {
   attainment: Fraction
   release: Fraction
   releasedMinor: bigint
-  /** How many have a claim. */
+  /** How many have a claim, and whether this person has one. */
   eligible: number
+  entitled: boolean
 }
 
 /** A collection, or (negative) a refund of one, and what a unit of it pays. */

@@ -42,7 +42,8 @@ export interface PoolAccount {
   releasedMinor: bigint
   /** What the company adds where more is released than was put in. */
   toppedUpMinor: bigint
-  /** How many members have a claim. */
+  /** Which members have a claim, in their order, and how many. */
+  entitled: boolean[]
   eligible: number
   /** What every member gets, in the order of the members. */
   sharesMinor: bigint[]
@@ -72,7 +73,8 @@ export function poolAccount(pool: Pool, members: readonly PoolMember[], carriedI
   const attainment = attainmentOf(members)
   const release = releaseAt(pool.curve, attainment ?? ZERO)
   const claims = members.map((member) => claimOf(pool, member))
-  const eligible = claims.filter((claim) => claim.num > 0n).length
+  const entitled = claims.map((claim) => claim.num > 0n)
+  const eligible = entitled.filter(Boolean).length
   const releasedMinor = eligible === 0 ? 0n : rounded(times(fraction(sizeMinor), release))
   const leftMinor = releasedMinor < sizeMinor ? sizeMinor - releasedMinor : 0n
   return {
@@ -84,6 +86,7 @@ export function poolAccount(pool: Pool, members: readonly PoolMember[], carriedI
     release,
     releasedMinor,
     toppedUpMinor: releasedMinor > sizeMinor ? releasedMinor - sizeMinor : 0n,
+    entitled,
     eligible,
     sharesMinor: divided(releasedMinor, claims, ranks(pool, members)),
     forfeitedMinor: pool.unreleased === 'forfeited' ? leftMinor : 0n,

@@ -95,6 +95,7 @@ function linesOf({ rules, account }: SharedPool, at: number): Part[] {
     release,
     releasedMinor,
     eligible,
+    entitled: account.entitled[at] ?? false,
     exact: fraction(account.sharesMinor[at] ?? 0n),
   }
   return [...put, share]

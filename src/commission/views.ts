@@ -54,6 +54,7 @@ export function payInPictures(scope: Acting, question: Question, standing: PaySt
   return [
     ...(bar ? [bar] : []),
     ...(unconfirmed > 0 ? [context(waiting)] : provisionalByOthers(scope, standing)),
+    ...poolBlocks(scope, linesOf(standing)),
     ...(comesIn ? [context(comesIn)] : []),
     ...aimlessCollections(scope, standing).map((line) => context(line)),
   ]
@@ -88,7 +89,6 @@ export function commissionView(
     blocks: [
       text(sentence),
       ...payInPictures(scope, question, standing),
-      ...poolBlocks(scope, linesOf(standing)),
       ...(last ? [context(last)] : []),
       actions(...payButtons(scope, question)),
     ],
