@@ -58,6 +58,7 @@ export function payInPictures(scope: Acting, question: Question, standing: PaySt
   return [
     ...(bar ? [bar] : []),
     ...(unconfirmed > 0 ? [context(waiting)] : provisionalByOthers(scope, standing)),
+    ...poolBlocks(scope, linesOf(standing)),
     ...(comesIn ? [context(comesIn)] : []),
     ...lackingLine(scope, standing.active.plan, standing.facts),
     ...aimlessCollections(scope, standing).map((line) => context(line)),
@@ -105,7 +106,6 @@ export function commissionView(
     blocks: [
       text(sentence),
       ...payInPictures(scope, question, standing),
-      ...poolBlocks(scope, linesOf(standing)),
       ...(standing.settled && typeof standing.settled.pay !== 'string'
         ? termsBlocks(scope, standing.settled.pay)
         : []),
