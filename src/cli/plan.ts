@@ -3,6 +3,7 @@ import type { Reader } from '../commission/figures.ts'
 import type { Plan } from '../commission/plan.ts'
 import { type PlanDocument, planSchema } from '../commission/plan-document.ts'
 import { planFrom } from '../commission/plan-from.ts'
+import { planName } from '../commission/plan-name.ts'
 import { planView } from '../commission/plan-view.ts'
 import { putInForce } from '../commission/put-in-force.ts'
 import { type AssignedTo, planVersions } from '../commission/store.ts'
@@ -17,7 +18,7 @@ import { allTeams } from '../people/store.ts'
 import { nameOf, whoIsMeant } from '../people/who.ts'
 import { toText } from '../view/text.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
-import { readPlan, teamNamed } from './plan-words.ts'
+import { readPlan, teamNamed, withPeopleOf } from './plan-words.ts'
 
 /** `drumbeat plan check FILE`: the plan in words, in both languages, with what it pays; or all that is wrong with it. */
 export async function checkPlan(
@@ -57,8 +58,8 @@ export function activateFile(terminal: Terminal, path: string, options: Activate
     const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
     const document = await readPlan(terminal, path, workspace.currency)
     const plan = planFrom(document, workspace.currency)
-    const said = await app.writing(workspace.id, undefined, `plan activate ${path}`, (scope) =>
-      activate(scope, document, plan, options),
+    const said = await app.writing(workspace.id, undefined, `plan activate ${path}`, async (scope) =>
+      activate(scope, await withPeopleOf(terminal, path, scope, document), plan, options),
     )
     terminal.out(said)
   })
@@ -105,8 +106,10 @@ export function listPlans(terminal: Terminal, options: { workspace?: string }): 
     const versions = await planVersions(scope)
     if (versions.length === 0)
       return terminal.out('There is no plan yet. Try: drumbeat plan activate FILE --from 2026-12-01')
-    for (const { to, name, version, effectiveFrom } of versions)
-      terminal.out(`${effectiveFrom}  ${await named(scope, to)}: “${name}”, version ${version}`)
+    for (const { to, version, effectiveFrom, ...plan } of versions)
+      terminal.out(
+        `${effectiveFrom}  ${await named(scope, to)}: “${planName(plan, 'en')}”, version ${version}`,
+      )
   })
 }
 

@@ -6,7 +6,9 @@ import { ancestorsOf } from '../people/teams.ts'
 import type { Plan } from './plan.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, storedPlan } from './plan-from.ts'
+import { namesNobody } from './plan-people.ts'
 import { type Assigned, type AssignedTo, addPlanVersion, assignPlan, planOf, plansAssigned } from './store.ts'
+import type { Structure } from './structure.ts'
 
 /** The plan that applies to a person, with where it is from. */
 export interface ActivePlan {
@@ -16,6 +18,8 @@ export interface ActivePlan {
   effectiveFrom: LocalDate
   /** Whether a plan that pays on collection has ever been in force for the person up to then. */
   everPaysOnCollection: boolean
+  /** Since when a plan whose terms of payment reach beyond its period may have been in force; undefined: never. */
+  reachesSince: LocalDate | undefined
 }
 
 /**
@@ -29,25 +33,33 @@ export async function activePlanFor(
 ): Promise<ActivePlan | undefined> {
   const on = spanOf(period, scope.workspace.fiscalStartMonth).to
   const assigned = await plansAssigned(scope, person, on)
-  const own = assigned.findLast((one) => one.to.kind === 'person')
-  const found =
-    own ??
-    (await teamPlan(scope, person, on, assigned)) ??
-    assigned.findLast((one) => one.to.kind === 'everyone')
-  return (
-    found && {
-      plan: storedPlan(found.document, scope.workspace.currency),
-      id: found.plan,
-      version: found.version,
-      effectiveFrom: found.effectiveFrom,
-      everPaysOnCollection: assigned.some((one) => one.paysOnCollection),
+  return chosen(scope, assigned, person, await teamsUpwards(scope, person, on, assigned))
+}
+
+/** The same of everybody, read together. */
+export async function activePlansIn(
+  scope: Scope,
+  period: Period,
+  { teams, memberships }: Structure,
+): Promise<(person: string) => ActivePlan | undefined> {
+  const on = spanOf(period, scope.workspace.fiscalStartMonth).to
+  const assigned = await plansAssigned(scope, undefined, on)
+  const members = memberships.filter((one) => one.part === 'member')
+  const known = new Map<string, ActivePlan | undefined>()
+  return (person) => {
+    if (!known.has(person)) {
+      const own = new Set(members.filter((one) => one.person === person).map(({ team }) => team))
+      const upwards = teams.filter(({ id }) => own.has(id)).flatMap(({ id }) => ancestorsOf(teams, id))
+      const theirs = assigned.filter(({ to }) => to.kind !== 'person' || to.id === person)
+      known.set(person, chosen(scope, theirs, person, upwards))
     }
-  )
+    return known.get(person)
+  }
 }
 
 /**
  * Puts a plan in force for everyone, a team or a person from a date on: a new version where they have a plan already.
- * Throws on a document that is not valid. Whoever calls has checked that it may be done.
+ * Throws on a document that is not valid, or that means people by name. Whoever calls has checked that it may be done.
  */
 export async function activatePlan(
   scope: WriteScope,
@@ -57,6 +69,7 @@ export async function activatePlan(
 ): Promise<{ plan: string; version: number }> {
   const valid = planDocument.parse(document)
   planFrom(valid, scope.workspace.currency)
+  if (!namesNobody(valid)) throw new Error('People in a plan are meant by id when it is stored')
   const known = await planOf(scope, to)
   const plan = known?.plan ?? (to.kind === 'everyone' ? to.kind : `${to.kind}:${to.id}`)
   const version = await addPlanVersion(scope, plan, valid, from)
@@ -65,18 +78,48 @@ export async function activatePlan(
   return { plan, version }
 }
 
-async function teamPlan(
+/** Of all that is assigned to a person, what goes first: their own, their nearest team's, everyone's. */
+function chosen(
+  { workspace }: Scope,
+  assigned: readonly Assigned[],
+  person: string,
+  upwards: readonly string[],
+): ActivePlan | undefined {
+  const found =
+    assigned.findLast(({ to }) => to.kind === 'person' && to.id === person) ??
+    nearest(assigned, upwards) ??
+    assigned.findLast(({ to }) => to.kind === 'everyone')
+  return (
+    found && {
+      plan: storedPlan(found.document, workspace.currency),
+      id: found.plan,
+      version: found.version,
+      effectiveFrom: found.effectiveFrom,
+      everPaysOnCollection: assigned.some((one) => one.paysOnCollection),
+      reachesSince: assigned
+        .flatMap((one) => one.reachesSince ?? [])
+        .sort()
+        .at(0),
+    }
+  )
+}
+
+/** The plan of the first of a person's teams, and those above them, that has one. */
+function nearest(assigned: readonly Assigned[], upwards: readonly string[]): Assigned | undefined {
+  const distance = ({ to }: Assigned) => (to.kind === 'team' ? upwards.indexOf(to.id) : -1)
+  const near = assigned.filter((one) => distance(one) >= 0).sort((a, b) => distance(a) - distance(b))
+  const first = near[0]
+  return first && near.findLast((one) => distance(one) === distance(first))
+}
+
+/** A person's teams with all above them, where any plan is a team's. */
+async function teamsUpwards(
   scope: Scope,
   person: string,
   on: LocalDate,
   assigned: readonly Assigned[],
-): Promise<Assigned | undefined> {
-  const byTeam = assigned.filter((one) => one.to.kind === 'team')
-  if (byTeam.length === 0) return undefined
+): Promise<string[]> {
+  if (!assigned.some(({ to }) => to.kind === 'team')) return []
   const [own, teams] = [await teamsOf(scope, person, on), await allTeams(scope)]
-  const upwards = own.flatMap((team) => ancestorsOf(teams, team.id))
-  const distance = (one: Assigned) => (one.to.kind === 'team' ? upwards.indexOf(one.to.id) : -1)
-  const near = byTeam.filter((one) => distance(one) >= 0).sort((a, b) => distance(a) - distance(b))
-  const nearest = near[0]
-  return nearest && near.findLast((one) => distance(one) === distance(nearest))
+  return own.flatMap((team) => ancestorsOf(teams, team.id))
 }

@@ -1,13 +1,16 @@
-import type { MoneyMoved } from '../deals/store.ts'
+import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
+import { figureOfUnit } from './basis.ts'
 import { collectedFacts, factOf, factsOf } from './facts-of.ts'
-import { fraction, plus, times, ZERO } from './fraction.ts'
+import { type Fraction, fraction, least, plus, times, ZERO } from './fraction.ts'
 import { effectiveRates, rateParts } from './pay.ts'
 import type { CollectedPart, Part } from './pay-line.ts'
-import { onCollections, type Plan, paysLater } from './plan.ts'
+import { type Basis, onCollections, type Plan, paysLater } from './plan.ts'
 import type { Records } from './records.ts'
 import type { Draft, Settling, Step } from './settle.ts'
 import { signedUnder } from './signed-under.ts'
+import { stillCounts } from './still-counts.ts'
+import type { DealFact } from './which-deals.ts'
 
 /** What came in, with the plan and the period that the deals were signed under. */
 interface SignedUnder {
@@ -27,7 +30,7 @@ export const byCollection: Step = async (settling, draft, parts) => {
   const moved = await records.moved(person, period)
   const found: Part[] = []
   for (const under of await bySigning(records, person, moved)) {
-    if (paysLater(under.plan)) found.push(await paidNow(records, person, under))
+    if (paysLater(under.plan)) found.push(await paidNow(records, draft, under))
     else if (onCollections(under.plan)) found.push(...(await underFormerPlan(settling, draft, under)))
   }
   return [...parts, ...found]
@@ -36,19 +39,50 @@ export const byCollection: Step = async (settling, draft, parts) => {
 /** Each collection at the effective rate of the period that its deal was signed in. */
 async function paidNow(
   records: Records,
-  person: string,
+  draft: Draft,
   { plan, signedIn, moved }: SignedUnder,
 ): Promise<CollectedPart & Pick<Part, 'exact'>> {
-  const rates = effectiveRates(plan, await factsOf(records, person, signedIn, plan))
-  const line = {
-    kind: 'collected' as const,
+  const rates = effectiveRates(plan, await factsOf(records, draft.person, signedIn, plan))
+  const each = moved.map(({ credit, on, collectedMinor }) => ({
+    number: credit.number,
+    on,
+    minor: BigInt(collectedMinor),
+    rate:
+      rates === 'no target' ? ZERO : rateOfMoved(draft, plan, rates, { credit, signedIn, collectedMinor }),
+  }))
+  return {
+    kind: 'collected',
     signedIn,
     deals: new Set(moved.map((one) => one.credit.deal)).size,
-    collectedMinor: moved.reduce((sum, one) => sum + BigInt(one.collectedMinor), 0n),
+    collectedMinor: each.reduce((sum, one) => sum + one.minor, 0n),
+    each,
+    exact: each.map((one) => times(fraction(one.minor), one.rate)).reduce(plus, ZERO),
+    ...(rates === 'no target' ? { unknown: rates } : {}),
   }
-  if (rates === 'no target') return { ...line, unknown: rates, exact: ZERO }
-  const earned = moved.map((one) => times(fraction(one.collectedMinor), rates(factOf(one.credit))))
-  return { ...line, exact: earned.reduce(plus, ZERO) }
+}
+
+/** What a unit of money that comes in pays: the deal's rate on the figure that stands behind it. */
+export const rateOfMoney = (
+  credit: DealCredit,
+  basis: Basis,
+  rates: (deal: DealFact) => Fraction,
+): Fraction => times(rates(factOf(credit, basis)), figureOfUnit(credit, basis))
+
+/** Money that goes back after the period of the signing may be taken back at a lower rate, if that is the one of now. */
+function rateOfMoved(
+  { period, active, facts }: Draft,
+  { basis, terms }: Plan,
+  rates: (deal: DealFact) => Fraction,
+  {
+    credit,
+    signedIn,
+    collectedMinor,
+  }: { credit: MoneyMoved['credit']; signedIn: Period; collectedMinor: number },
+): Fraction {
+  const then = rateOfMoney(credit, basis, rates)
+  if (collectedMinor >= 0 || terms.clawback.rate !== 'current' || period === signedIn) return then
+  const now = effectiveRates(active.plan, facts)
+  return now === 'no target' ? ZERO : least(then, rateOfMoney(credit, basis, now))
 }
 
 /** A plan that attains and pays by collecting was in force at the signing, and another one is now. */
@@ -80,7 +114,7 @@ async function bySigning(
   const found = new Map<string, SignedUnder>()
   for (const one of moved) {
     const under = await signedUnder(records, person, one)
-    if (!under) continue
+    if (!under || !(await stillCounts(records, person, under.active.plan, one))) continue
     const key = `${under.signedIn} ${under.active.id} ${under.active.version}`
     const known = found.get(key) ?? { plan: under.active.plan, signedIn: under.signedIn, moved: [] }
     found.set(key, known)

@@ -44,8 +44,9 @@ export interface Upwards {
   moreMinor: bigint
 }
 
-/** What a step upwards is worth that is easy to tell; `now`: the total pay. */
+/** What a step upwards is worth that is easy to tell, where there is a target to measure it by; `now`: the total pay. */
 export function furtherUp(plan: Plan, facts: Facts, now: bigint): Upwards | undefined {
+  if (targetOf(plan, facts) <= 0n) return undefined
   const stepMinor = roundStep(targetOf(plan, facts))
   const further = totalPay(plan, signing(facts, stepMinor))
   return further === 'no target' ? undefined : { stepMinor, moreMinor: further - now }

@@ -1,6 +1,11 @@
 import type { Period } from '../kernel/period.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { compare, type Fraction, floor, fraction, minus, plus, rounded, ZERO } from './fraction.ts'
+import type { Override, OverrideLine } from './override.ts'
+import type { Balances, PayoutLine } from './payout.ts'
 import type { Bonus } from './plan.ts'
+import type { Pool } from './pool.ts'
+import type { Clawback } from './terms.ts'
 import type { Slice } from './tiers.ts'
 import type { DealFact } from './which-deals.ts'
 
@@ -10,6 +15,8 @@ export interface Pay {
   /** What has been earned, before the one rounding. */
   exact: Fraction
   lines: PayLine[]
+  /** What runs on to the next period, where the plan's terms of payment reach beyond this one. */
+  balances?: Balances
 }
 
 /** One addend of the pay; the lines' whole minor units add up to the total. */
@@ -22,6 +29,11 @@ export type Part = { exact: Fraction } & (
   | { kind: 'bonus'; bonus: Bonus; deals: number }
   | { kind: 'period-cap' }
   | CollectedPart
+  | OverridePart
+  | { kind: 'pool-put-in' }
+  | PoolSharePart
+  | ClawbackPart
+  | TermsPart
 )
 
 /** What has come in for deals that were signed in one period and pay by that period's rate. */
@@ -30,8 +42,54 @@ export interface CollectedPart {
   signedIn: Period
   deals: number
   collectedMinor: bigint
+  each: readonly CollectedAt[]
   /** Why nothing can be calculated for it; its amount is zero then. */
   unknown?: 'no target'
+}
+
+/** What a manager gets of one team's deals. */
+interface OverridePart extends Omit<OverrideLine, 'exact'> {
+  kind: 'override'
+  rate: Fraction
+  measure: Override['of']
+}
+
+/** What a person gets of a pool, with what all who share it may know of it. */
+export interface PoolSharePart {
+  kind: 'pool-share'
+  scope: Pool['scope']
+  sizeMinor: bigint
+  /** Of that, what was left over of the period before. */
+  carriedInMinor: bigint
+  attainment: Fraction
+  release: Fraction
+  releasedMinor: bigint
+  /** How many have a claim. */
+  eligible: number
+}
+
+/** What a refund takes back of what a deal of an earlier period has paid. */
+export interface ClawbackPart {
+  kind: 'clawback'
+  /** The deal's. */
+  number: number
+  signedIn: Period
+  refundedMinor: bigint
+  rate: Clawback['rate']
+}
+
+/** What the terms of payment add to what was earned, or leave for later: whole minor units. */
+export interface TermsPart {
+  kind: 'terms'
+  line: PayoutLine
+}
+
+/** A collection, or (negative) a refund of one, and what a unit of it pays. */
+export interface CollectedAt {
+  number: number
+  on: LocalDate
+  minor: bigint
+  rate: Fraction
 }
 
 export const sumOf = (parts: readonly { exact: Fraction }[]): Fraction =>

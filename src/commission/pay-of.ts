@@ -2,13 +2,14 @@ import { creditsOf, type DealCredit, type Total, totalOf } from '../deals/store.
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
+import { lacking } from './basis.ts'
 import { factOf } from './facts-of.ts'
 import { furtherUp, type NextTier, nextTier, signing, type Upwards } from './next-tier.ts'
 import { attainmentPpm, type Facts, totalPay } from './pay.ts'
 import { isPlain } from './plain.ts'
-import type { Plan } from './plan.ts'
+import type { Basis, Plan } from './plan.ts'
 import type { Settled } from './settle.ts'
-import { settledStandings, signingMore } from './settled-standing.ts'
+import { listedStanding, Settlements, settledStandings, signingMore } from './settled-standing.ts'
 import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** Why nothing can be calculated. */
@@ -73,6 +74,15 @@ export async function standingFor(
   return (await standingsFor(scope, active, total))(0n)
 }
 
+/** The same of many people in a list; where their pay hangs together, without what more would bring. */
+export function standingsInList(
+  scope: Scope,
+): (active: ActivePlan, total: Total) => Promise<PayStanding | 'no target'> {
+  const shared = new Settlements(scope)
+  return (active, total) =>
+    isPlain(active) ? standingFor(scope, active, total) : listedStanding(shared, active, total)
+}
+
 /** The same after so much more has been signed, for any number of amounts. */
 export async function standingsFor(
   scope: Scope,
@@ -117,19 +127,26 @@ const allConfirmed = (all: Facts, confirmed: Facts) =>
 export async function factsFor(scope: Scope, plan: Plan, total: Total): Promise<BothFacts> {
   if (looksAtDeals(plan)) {
     const span = spanOf(total.period, scope.workspace.fiscalStartMonth)
-    return factsFrom(total.targetMinor, await creditsOf(scope, total.person, span))
+    return factsFrom(total.targetMinor, await creditsOf(scope, total.person, span), plan.basis)
   }
   const { targetMinor, signedMinor, confirmedMinor } = total
   return { all: factsOnSum(targetMinor, signedMinor), confirmed: factsOnSum(targetMinor, confirmedMinor) }
 }
 
 /** The same from single deals, which any plan can be worked out on; their order does not matter. */
-export function factsFrom(targetMinor: number | undefined, credits: readonly DealCredit[]): BothFacts {
-  const confirmed = credits.filter((credit) => credit.confirmed)
-  return {
-    all: factsOn(targetMinor, credits.map(factOf)),
-    confirmed: factsOn(targetMinor, confirmed.map(factOf)),
-  }
+export function factsFrom(
+  targetMinor: number | undefined,
+  credits: readonly DealCredit[],
+  basis: Basis = 'amount',
+): BothFacts {
+  const factsOf = (some: readonly DealCredit[]): Facts => ({
+    ...factsOn(
+      targetMinor,
+      some.map((one) => factOf(one, basis)),
+    ),
+    ...lacking(some, basis),
+  })
+  return { all: factsOf(credits), confirmed: factsOf(credits.filter((credit) => credit.confirmed)) }
 }
 
 /** What a calculation starts from on some deals. */

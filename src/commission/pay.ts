@@ -26,6 +26,10 @@ export interface Facts {
   deals?: readonly DealFact[]
   /** The deals signed in the period, where the credit consists of something else: bonuses for deals count these. */
   signedDeals?: readonly DealFact[]
+  /** The numbers of deals that count nothing, because nobody has said the figure that the plan counts. */
+  lacking?: readonly number[]
+  /** Of the credit, what the plan counts beyond the person's own shares. */
+  overlayMinor?: bigint
 }
 
 /**
@@ -99,7 +103,7 @@ export function bonusParts(plan: Plan, facts: Facts): Part[] {
         ? [{ kind: 'bonus', bonus, deals: 0, exact: amount }]
         : []
     const meant = needed(facts.signedDeals ?? facts.deals).filter(
-      (deal) => deal.deal !== undefined && deal.minor > 0n && fits(bonus.each, deal),
+      (deal) => deal.deal !== undefined && (deal.amountMinor ?? deal.minor) > 0n && fits(bonus.each, deal),
     )
     const bps = meant.reduce((total, deal) => total + deal.shareBps, 0)
     return bps > 0

@@ -3,13 +3,16 @@ import { money, type Reader, showMark } from './figures.ts'
 import { compare, type Fraction, fraction, ONE, showFraction, showRate, times } from './fraction.ts'
 import type { Bonus, Mark, Plan, Tier, Which } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
+import { teamPayInWords } from './team-pay-words.ts'
+import { termsInWords } from './terms-words.ts'
 import { rateOf } from './tiers.ts'
 
 /** A plan in words: what counts, its rates, ladder, bonuses and caps, a line each. */
 export function planInWords(reader: Reader, plan: Plan): string[] {
   const words = planTexts[reader.locale]
   return [
-    words.planBasis(words.everyPeriod[plan.period]),
+    words.planBasis(words.everyPeriod[plan.period], words.basis[`${plan.attain} ${plan.pay}`]),
+    ...(plan.basis === 'amount' ? [] : [words.counted[plan.basis]]),
     ...(plan.targetMinor === undefined ? [] : [words.ownTarget(money(reader, plan.targetMinor))]),
     ...(plan.gate ? [words.gateLine(showMark(plan.gate, reader.workspace.currency, reader.locale))] : []),
     ...ratesInWords(reader, plan),
@@ -19,6 +22,8 @@ export function planInWords(reader: Reader, plan: Plan): string[] {
     ...(plan.caps.periodMinor === undefined
       ? []
       : [words.periodCap(plan.period, money(reader, plan.caps.periodMinor))]),
+    ...teamPayInWords(reader, plan),
+    ...termsInWords(reader, plan),
   ]
 }
 
@@ -84,6 +89,7 @@ function whichInWords({ locale }: Reader, which: Which): string {
     ...(which.customer ? [words.customers[which.customer]] : []),
     ...(which.products ? [words.byProduct(which.products.join(' / '))] : []),
     ...(which.channels ? [words.byChannel(which.channels.join(' / '))] : []),
+    ...(which.discount ? [words.byDiscount(showRate(which.discount.from), showRate(which.discount.to))] : []),
     ...(which.from || which.to ? [words.signedWithin(which.from, which.to)] : []),
   ]
   return parts.length === 0 ? words.anyDeal : joinNames(parts, locale)

@@ -1,6 +1,10 @@
 import type { PeriodKind } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Fraction } from './fraction.ts'
+import type { Overlay } from './overlay.ts'
+import type { Override } from './override.ts'
+import type { Pool } from './pool.ts'
+import type { Terms } from './terms.ts'
 
 /**
  * A commission plan: what counts, what pays, and the ladder between them. Amounts are minor units of the workspace's
@@ -14,6 +18,8 @@ export interface Plan {
   attain: Measure
   /** What the rate is paid on. */
   pay: Measure
+  /** Which amount of a deal counts: its credit, what it leaves, or what it is without tax. */
+  basis: Basis
   /** The target of everyone on the plan; undefined: each person's own goal. */
   targetMinor: bigint | undefined
   /** Below this nothing at all is paid. */
@@ -24,7 +30,13 @@ export interface Plan {
   tiers: readonly Tier[]
   bonuses: readonly Bonus[]
   caps: Caps
+  overlay: Overlay | undefined
+  override: Override | undefined
+  pool: Pool | undefined
+  terms: Terms
 }
+
+export type Basis = 'amount' | 'margin' | 'ex-vat'
 
 /** Attains by signing and pays on collection: what a period has earned is paid as the money comes in. */
 export const paysLater = ({ attain, pay }: Plan): boolean => attain !== 'collected' && pay === 'collected'
@@ -69,6 +81,8 @@ export interface Which {
   /** The first and the last signing date. */
   from?: LocalDate
   to?: LocalDate
+  /** The least and the most that was given off the list price; a deal without a discount has none. */
+  discount?: { from: Fraction; to: Fraction }
 }
 
 /** A fixed sum: for each deal of a kind (its shares divide it), or once for reaching a height. */

@@ -1,7 +1,9 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Workspace } from '../kernel/scope.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import type { ActivePlan } from './active-plan.ts'
+import type { Structure } from './structure.ts'
 
 /**
  * What the calculation of pay asks: of the rows as they are now (live-records.ts), or of what had been recorded up to a
@@ -18,6 +20,22 @@ export interface Records {
   signed(person: string, period: Period): Promise<bigint>
   /** A person's parts of the deals signed in the period. */
   credits(person: string, period: Period): Promise<readonly DealCredit[]>
+  /** What the whole deals come to of which a person has a part in the period, by deal. */
+  wholes(person: string, period: Period): Promise<ReadonlyMap<string, bigint>>
   /** A person's collections and refunds that take effect in the period, with the parts of deals that they belong to. */
   moved(person: string, period: Period): Promise<readonly MoneyMoved[]>
+  /** Refunds of the person's deals signed in the period, whenever they take effect, by day. */
+  refunds(person: string, period: Period): Promise<readonly MoneyMoved[]>
+  /** From when until when a person is there. */
+  employment(person: string): Promise<Employment>
+  /** The company on the period's last day. */
+  structure(period: Period): Promise<Structure>
+  /** Says that the figures of many people will be asked for a period: they are read together then. */
+  everybody(period: Period): Promise<void>
+}
+
+/** The first and the last day; undefined: not known, or none yet. */
+export interface Employment {
+  joinedOn: LocalDate | undefined
+  lastDay: LocalDate | undefined
 }

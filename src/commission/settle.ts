@@ -41,10 +41,16 @@ export interface Settled {
 export class Settling {
   readonly records: Records
   readonly #settled = new Map<string, Promise<Settled>>()
+  readonly #drafts = new Map<string, Promise<Draft | 'no plan' | 'other period'>>()
+  readonly #kept = new Map<string, Promise<unknown>>()
   readonly #own = new Map<string, Promise<readonly Part[] | 'no target'>>()
 
-  constructor(records: Records) {
+  /** What is imagined for one period changes none before it: those are worked out as they are. */
+  readonly before: Settling
+
+  constructor(records: Records, before?: Settling) {
     this.records = records
+    this.before = before ?? this
   }
 
   /** What a person is paid for a period. */
@@ -57,13 +63,36 @@ export class Settling {
     return once(this.#own, `${draft.period} ${draft.person}`, () => this.#follow(OWN_STEPS, draft, []))
   }
 
+  /** The same of anybody, with what it was worked out on; undefined: their plan has no such period. */
+  async ownOf(
+    person: string,
+    period: Period,
+  ): Promise<{ draft: Draft; parts: readonly Part[] | 'no target' } | undefined> {
+    const draft = await this.#draft(person, period)
+    return typeof draft === 'string' ? undefined : { draft, parts: await this.own(draft) }
+  }
+
+  /** What several people's pay needs is worked out for the first who asks. */
+  keep<Value>(name: string, work: () => Promise<Value>): Promise<Value> {
+    return once(this.#kept as Map<string, Promise<Value>>, name, work)
+  }
+
+  #draft(person: string, period: Period): Promise<Draft | 'no plan' | 'other period'> {
+    return once(this.#drafts, `${period} ${person}`, async () => {
+      const active = await this.records.planFor(person, period)
+      if (!active) return 'no plan'
+      if (active.plan.period !== kindOf(period)) return 'other period'
+      return { person, period, active, facts: await factsOf(this.records, person, period, active.plan) }
+    })
+  }
+
   async #work(person: string, period: Period): Promise<Settled> {
-    const active = await this.records.planFor(person, period)
-    if (!active) return { active, facts: undefined, targetMinor: 0n, pay: 'no plan' }
-    if (active.plan.period !== kindOf(period))
-      return { active, facts: undefined, targetMinor: 0n, pay: 'other period' }
-    const facts = await factsOf(this.records, person, period, active.plan)
-    const draft: Draft = { person, period, active, facts }
+    const draft = await this.#draft(person, period)
+    if (typeof draft === 'string') {
+      const active = draft === 'no plan' ? undefined : await this.records.planFor(person, period)
+      return { active, facts: undefined, targetMinor: 0n, pay: draft }
+    }
+    const { active, facts } = draft
     const settled = { active, facts, targetMinor: targetOf(active.plan, facts) }
     const own = await this.own(draft)
     const parts = own === 'no target' ? own : await this.#follow(SHARED_STEPS, draft, own)

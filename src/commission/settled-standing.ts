@@ -1,7 +1,7 @@
 import type { Total } from '../deals/store.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { ActivePlan } from './active-plan.ts'
-import { factOf } from './facts-of.ts'
+import { rateOfMoney } from './by-collection.ts'
 import { ceiling, fraction, plus, rounded, times, ZERO } from './fraction.ts'
 import { withMore } from './imagined.ts'
 import { liveRecords } from './live-records.ts'
@@ -12,6 +12,19 @@ import { onCollections, paysLater } from './plan.ts'
 import type { Records } from './records.ts'
 import { type Settled, Settling } from './settle.ts'
 
+/** What the standings of several people share: what one's pay needs of another's is worked out once. */
+export class Settlements {
+  readonly records: { all: Records; confirmed: Records }
+  readonly all: Settling
+  readonly confirmed: Settling
+
+  constructor(scope: Scope) {
+    this.records = liveRecords(scope)
+    this.all = new Settling(this.records.all)
+    this.confirmed = new Settling(this.records.confirmed)
+  }
+}
+
 /**
  * Where a person stands on a plan whose pay needs more than the period's own credit: the same figures, each out of a
  * settlement of its own.
@@ -21,29 +34,54 @@ export function settledStandings(
   active: ActivePlan,
   total: Total,
 ): (moreMinor: bigint) => Promise<PayStanding | 'no target'> {
-  const records = liveRecords(scope)
+  const shared = new Settlements(scope)
+  const { all } = shared.records
   const { person, period } = total
-  const settle = (on: Records) => new Settling(on).settle(person, period)
-  const after = (minor: bigint) => withMore(records.all, active.plan, { person, period, moreMinor: minor })
+  const after = (minor: bigint) =>
+    new Settling(withMore(all, active.plan, { person, period, moreMinor: minor }), shared.all).settle(
+      person,
+      period,
+    )
   return async (more) => {
-    const settled = await settle(more === 0n ? records.all : after(more))
-    const certain = await settle(records.confirmed)
-    const { pay, facts } = settled
-    if (typeof pay === 'string' || typeof certain.pay === 'string' || !facts) return 'no target'
-    const totalAfter = async (minor: bigint) => totalOfPay(await settle(after(more + minor)))
-    const upwards = await upwardsFrom({ active, facts, now: pay.totalMinor }, totalAfter)
-    return {
-      active,
-      facts,
-      confirmed: certain.facts ?? facts,
-      total: signingMore(total, more),
-      earnedMinor: pay.totalMinor,
-      provisionalMinor: pay.totalMinor - certain.pay.totalMinor,
-      attainmentPpm: attainmentPpm(active.plan, facts),
-      ...upwards,
-      ...(await expectedOf(records.all, active, total, facts)),
-      settled,
-    }
+    const settled = await (more === 0n ? shared.all.settle(person, period) : after(more))
+    const standing = await withoutUpwards(shared, active, signingMore(total, more), settled)
+    if (standing === 'no target') return standing
+    const { facts, earnedMinor } = standing
+    const totalAfter = async (minor: bigint) => totalOfPay(await after(more + minor))
+    const upwards = await upwardsFrom({ active, facts, now: earnedMinor }, totalAfter)
+    return { ...standing, ...upwards, ...(await expectedOf(all, active, total, facts)) }
+  }
+}
+
+/** The same in a list, where nobody asks what more would bring. */
+export async function listedStanding(
+  shared: Settlements,
+  active: ActivePlan,
+  total: Total,
+): Promise<PayStanding | 'no target'> {
+  return withoutUpwards(shared, active, total, await shared.all.settle(total.person, total.period))
+}
+
+async function withoutUpwards(
+  shared: Settlements,
+  active: ActivePlan,
+  total: Total,
+  settled: Settled,
+): Promise<PayStanding | 'no target'> {
+  const { pay, facts } = settled
+  const certain = await shared.confirmed.settle(total.person, total.period)
+  if (typeof pay === 'string' || typeof certain.pay === 'string' || !facts) return 'no target'
+  return {
+    active,
+    facts,
+    confirmed: certain.facts ?? facts,
+    total,
+    earnedMinor: pay.totalMinor,
+    provisionalMinor: pay.totalMinor - certain.pay.totalMinor,
+    attainmentPpm: attainmentPpm(active.plan, facts),
+    next: undefined,
+    further: undefined,
+    settled,
   }
 }
 
@@ -70,6 +108,7 @@ async function upwardsFrom(
     const payMinor = await totalAfter(gapMinor)
     return { next: { unlock: rung.mark, gapMinor, payMinor, moreMinor: payMinor - now }, further: undefined }
   }
+  if (targetOf(plan, facts) <= 0n) return { next: undefined, further: undefined }
   const stepMinor = roundStep(targetOf(plan, facts))
   return { next: undefined, further: { stepMinor, moreMinor: (await totalAfter(stepMinor)) - now } }
 }
@@ -83,10 +122,12 @@ async function expectedOf(
 ): Promise<{ expected?: Expected }> {
   if (!paysLater(plan) && !onCollections(plan)) return {}
   const credits = await records.credits(person, period)
-  const open = credits.map((one) => ({ deal: factOf(one), minor: one.minor - one.collectedMinor }))
+  const open = credits.map((credit) => ({ credit, minor: credit.minor - credit.collectedMinor }))
   const uncollectedMinor = open.reduce((sum, one) => sum + BigInt(one.minor), 0n)
   const rates = paysLater(plan) ? effectiveRates(plan, facts) : undefined
   if (!rates || rates === 'no target') return { expected: { uncollectedMinor, payMinor: undefined } }
-  const pay = open.map(({ deal, minor }) => times(fraction(minor), rates(deal))).reduce(plus, ZERO)
+  const pay = open
+    .map(({ credit, minor }) => times(fraction(minor), rateOfMoney(credit, plan.basis, rates)))
+    .reduce(plus, ZERO)
   return { expected: { uncollectedMinor, payMinor: rounded(pay) } }
 }

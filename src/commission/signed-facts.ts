@@ -4,7 +4,7 @@ import type { Scope } from '../kernel/scope.ts'
 import { factOf } from './facts-of.ts'
 import type { Facts } from './pay.ts'
 import { factsOn, factsOnSum } from './pay-of.ts'
-import type { Plan } from './plan.ts'
+import type { Basis, Plan } from './plan.ts'
 import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /**
@@ -15,7 +15,7 @@ export class SignedFacts {
   readonly #scope: Scope
   readonly #span: Span
   readonly #totals = new Map<Period, Map<string, Total>>()
-  #deals: Map<string, DealFact[]> | undefined
+  readonly #deals = new Map<Basis, Map<string, DealFact[]>>()
 
   constructor(scope: Scope, within: Period) {
     this.#scope = scope
@@ -25,22 +25,21 @@ export class SignedFacts {
   async of(person: string, period: Period, plan: Plan): Promise<Facts> {
     const total = (await this.#totalsOf(period)).get(person)
     if (!looksAtDeals(plan)) return factsOnSum(total?.targetMinor, total?.confirmedMinor ?? 0)
-    this.#deals ??= await this.#confirmedDeals()
+    const known = this.#deals.get(plan.basis) ?? (await this.#confirmedDeals(plan.basis))
+    this.#deals.set(plan.basis, known)
     const { from, to } = spanOf(period, this.#scope.workspace.fiscalStartMonth)
-    const deals = (this.#deals.get(person) ?? []).filter(
-      ({ signedOn = '' }) => signedOn >= from && signedOn <= to,
-    )
+    const deals = (known.get(person) ?? []).filter(({ signedOn = '' }) => signedOn >= from && signedOn <= to)
     return factsOn(total?.targetMinor, deals)
   }
 
   /** By person, no more of each than plans ask for: a year of deals is long. */
-  async #confirmedDeals(): Promise<Map<string, DealFact[]>> {
+  async #confirmedDeals(basis: Basis): Promise<Map<string, DealFact[]>> {
     const found = new Map<string, DealFact[]>()
     await eachCredit(this.#scope, this.#span, (person, credit) => {
       if (!credit.confirmed) return
       const deals = found.get(person)
-      if (deals) deals.push(factOf(credit))
-      else found.set(person, [factOf(credit)])
+      if (deals) deals.push(factOf(credit, basis))
+      else found.set(person, [factOf(credit, basis)])
     })
     return found
   }

@@ -3,6 +3,7 @@ import { newId } from '../kernel/id.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { PlanDocument } from './plan-document.ts'
+import { reachesBeyond } from './terms-reach.ts'
 
 /** A version of a plan as it is stored. */
 interface PlanVersion {
@@ -22,10 +23,16 @@ export interface Assigned extends PlanVersion {
   assignedFrom: LocalDate
   /** Whether this version, or one before it, pays on collection. */
   paysOnCollection: boolean
+  /** Since when it has had terms of payment that reach beyond its period. */
+  reachesSince: LocalDate | undefined
 }
 
-/** Every plan that is assigned on a day to everyone, to any team, or to this person, in its version of that day. */
-export async function plansAssigned(scope: Scope, person: string, on: LocalDate): Promise<Assigned[]> {
+/** Every plan that is assigned on a day to everyone, to any team, or to a person (this one, if named), as of that day. */
+export async function plansAssigned(
+  scope: Scope,
+  person: string | undefined,
+  on: LocalDate,
+): Promise<Assigned[]> {
   const tables = rowsOf(scope)
   const workspace = scope.workspace.id
   const assignments = (await assignmentsOf(tables, { workspace }))
@@ -33,7 +40,7 @@ export async function plansAssigned(scope: Scope, person: string, on: LocalDate)
       (one) =>
         one.from_on <= on &&
         (one.until_on === null || one.until_on > on) &&
-        (one.to_kind !== 'person' || one.to_id === person),
+        (one.to_kind !== 'person' || person === undefined || one.to_id === person),
     )
     .sort((a, b) => compare(a.from_on, b.from_on) || compare(a.id, b.id))
   const latest = new Map<string, Assigned>()
@@ -46,10 +53,18 @@ export async function plansAssigned(scope: Scope, person: string, on: LocalDate)
     if (!version) continue
     const paysOnCollection = versions.some((one) => one.document.includes(PAYS_ON_COLLECTION))
     const key = `${plan} ${to_kind} ${to_id} ${from_on}`
-    latest.set(key, { ...asAssigned({ ...assignment, ...version }), paysOnCollection })
+    const reaching = versions.find((one) => reachesBeyond(one.document))
+    latest.set(key, {
+      ...asAssigned({ ...assignment, ...version }),
+      paysOnCollection,
+      reachesSince: reaching && later(reaching.effective_from, from_on),
+    })
   }
   return [...latest.values()]
 }
+
+/** The later of two days. */
+const later = (a: LocalDate, b: LocalDate) => (a < b ? b : a)
 
 /** As documents are stored. */
 export const PAYS_ON_COLLECTION = '"pay":"collected"'
@@ -190,7 +205,7 @@ function asAssigned(row: {
   version: number
   document: string
   effective_from: string
-}): Omit<Assigned, 'paysOnCollection'> {
+}): Omit<Assigned, 'paysOnCollection' | 'reachesSince'> {
   return {
     plan: row.plan,
     version: row.version,

@@ -1,6 +1,7 @@
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Plan } from './plan.ts'
 import type { Records } from './records.ts'
+import { reachBeyond } from './terms-reach.ts'
 
 /** The same records, with a draft in the place of the plans that were in force for some people within some months. */
 export function withDraft(
@@ -22,6 +23,7 @@ export function withDraft(
         version: 0,
         effectiveFrom: `${months[0]}-01`,
         everPaysOnCollection: collects || (inForce?.everPaysOnCollection ?? false),
+        reachesSince: reachBeyond(draft.terms) ? `${months[0]}-01` : inForce?.reachesSince,
       }
     },
   }

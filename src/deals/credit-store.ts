@@ -24,6 +24,10 @@ export interface DealCredit {
   /** The deal's own currency, and the whole deal in it. */
   currency: string
   dealMinor: Minor
+  /** The person's part of what the deal leaves, and of what it is without tax; undefined: nobody has said. */
+  marginMinor?: Minor
+  exVatMinor?: Minor
+  discountBps?: number
 }
 
 /** What a part consists of; `asCredit` reads it. */
@@ -36,11 +40,14 @@ export const CREDIT = [
   'deal.currency',
   'deal.amount_minor',
   'deal.repeat_customer',
+  'deal.discount_bps',
   'credit.signed_on',
   'credit.share_bps',
   'credit.base_minor',
   'credit.base_collected_minor',
   'credit.confirmed',
+  'credit.base_margin_minor',
+  'credit.base_ex_vat_minor',
 ] as const
 
 /** A person's parts of the deals signed in a span, in order of the signing; voided deals are not among them. */
@@ -79,13 +86,58 @@ export const asCredit = (row: Selectable<CreditRow>): DealCredit => ({
   repeatCustomer: row.repeat_customer === 1,
   currency: row.currency,
   dealMinor: row.amount_minor,
+  ...creditFigures(row.base_margin_minor, row.base_ex_vat_minor, row.discount_bps),
+})
+
+/** The figures that are known. */
+export const creditFigures = (
+  margin: Minor | null,
+  exVat: Minor | null,
+  discount: number | null,
+): Pick<DealCredit, 'marginMinor' | 'exVatMinor' | 'discountBps'> => ({
+  ...(margin === null ? {} : { marginMinor: margin }),
+  ...(exVat === null ? {} : { exVatMinor: exVat }),
+  ...(discount === null ? {} : { discountBps: discount }),
 })
 
 type CreditRow = Pick<
   DealTables['deal'],
-  'id' | 'number' | 'customer' | 'product' | 'channel' | 'currency' | 'amount_minor' | 'repeat_customer'
+  | 'id'
+  | 'number'
+  | 'customer'
+  | 'product'
+  | 'channel'
+  | 'currency'
+  | 'amount_minor'
+  | 'repeat_customer'
+  | 'discount_bps'
 > &
-  Pick<DealTables['credit'], 'signed_on' | 'share_bps' | 'base_minor' | 'base_collected_minor' | 'confirmed'>
+  Pick<
+    DealTables['credit'],
+    | 'signed_on'
+    | 'share_bps'
+    | 'base_minor'
+    | 'base_collected_minor'
+    | 'confirmed'
+    | 'base_margin_minor'
+    | 'base_ex_vat_minor'
+  >
+/** What the whole deals come to of which a person has a part, by deal, in the workspace's currency. */
+export async function wholesOf(scope: Scope, person: string, span: Span): Promise<Map<string, Minor>> {
+  const rows = await rowsOf(scope)
+    .selectFrom('credit')
+    .innerJoin('credit as part', (join) =>
+      join.onRef('part.workspace', '=', 'credit.workspace').onRef('part.deal', '=', 'credit.deal'),
+    )
+    .select((eb) => ['credit.deal', eb.fn.sum<number>('part.base_minor').as('whole')])
+    .where('credit.workspace', '=', scope.workspace.id)
+    .where('credit.person', '=', person)
+    .where('credit.signed_on', '>=', span.from)
+    .where('credit.signed_on', '<=', span.to)
+    .groupBy('credit.deal')
+    .execute()
+  return new Map(rows.map((row) => [row.deal, Number(row.whole)]))
+}
 
 /** Who has a share in a deal now, the largest first. */
 export async function sharesOf(scope: Scope, deal: string): Promise<(Share & { baseMinor: Minor })[]> {

@@ -1,4 +1,4 @@
-import type { DealCredit } from './credit-store.ts'
+import { creditFigures, type DealCredit } from './credit-store.ts'
 import type { Standing } from './deal.ts'
 import { creditsFrom } from './ledger.ts'
 
@@ -7,7 +7,7 @@ export function dealCredits(
   deal: { identity: { id: string; number: number }; repeatCustomer: boolean },
   standing: Standing,
 ): Map<string, DealCredit> {
-  const { customer, product, channel, currency, amountMinor } = standing
+  const { customer, product, channel, currency, amountMinor, discountBps } = standing
   return new Map(
     creditsFrom(standing).map((credit) => [
       credit.person,
@@ -25,6 +25,7 @@ export function dealCredits(
         repeatCustomer: deal.repeatCustomer,
         currency,
         dealMinor: amountMinor,
+        ...creditFigures(credit.baseMarginMinor, credit.baseExVatMinor, discountBps),
       },
     ]),
   )

@@ -6,7 +6,14 @@ import type { Credit, Deal, Entry } from './deal.ts'
 import { entriesOf, firstSalesOf } from './deal-store.ts'
 import { setOpenInstalments } from './instalment-store.ts'
 import { standingOf } from './ledger.ts'
-import { dealColumns, insertCredits, insertDeals, insertEntries, setRepeat } from './ledger-rows-store.ts'
+import {
+  dealColumns,
+  figureColumns,
+  insertCredits,
+  insertDeals,
+  insertEntries,
+  setRepeat,
+} from './ledger-rows-store.ts'
 import { followMoney, insertMoneyMoved } from './money-moved-store.ts'
 import type { Movements } from './movements.ts'
 import { type NewDeal, signing } from './new-deal.ts'
@@ -54,7 +61,7 @@ export async function addEntries(scope: WriteScope, before: Deal, added: readonl
   const plan = planChange({ identity: before, history, added, firstSales })
   await rowsOf(scope)
     .updateTable('deal')
-    .set(dealColumns(plan))
+    .set({ ...dealColumns(plan), ...figureColumns(plan.deal) })
     .where('workspace', '=', scope.workspace.id)
     .where('id', '=', before.id)
     .execute()

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/time.ts'
 import type { Amounts, Credit, DealFacts, Entry, Share, Standing } from './deal.ts'
+import { NO_FIGURES } from './figures.ts'
 import { Movements } from './movements.ts'
 import { scheduleOf } from './schedule.ts'
 import { partsOf } from './shares.ts'
@@ -22,6 +23,7 @@ const EMPTY: Partial<DealFacts> = {
   firstContactOn: null,
   confirmed: false,
   voided: false,
+  ...NO_FIGURES,
 }
 
 function sumOf(entries: readonly Entry[]): Amounts {
@@ -45,6 +47,8 @@ export function creditsFrom(standing: Standing): Credit[] {
   if (standing.voided) return []
   const signed = partsOf(standing.baseMinor, standing.shares)
   const collected = partsOf(standing.baseCollectedMinor, standing.shares)
+  const figure = (minor: number | null) => (minor === null ? undefined : partsOf(minor, standing.shares))
+  const [margin, exVat] = [figure(standing.baseMarginMinor), figure(standing.baseExVatMinor)]
   return standing.shares.map((share, index) => ({
     person: share.person,
     shareBps: share.bps,
@@ -52,6 +56,8 @@ export function creditsFrom(standing: Standing): Credit[] {
     baseCollectedMinor: collected[index] ?? 0,
     signedOn: standing.signedOn,
     confirmed: standing.confirmed,
+    baseMarginMinor: margin?.[index] ?? null,
+    baseExVatMinor: exVat?.[index] ?? null,
   }))
 }
 

@@ -22,9 +22,19 @@ export interface MoneyMoved {
 
 const DEALS_AT_ONCE = 500
 
+export const ALWAYS: Span = { from: '0000-01-01', to: '9999-12-31' }
+
 /** A person's collections and refunds of a span, by day; those of voided deals are not among them. */
 export async function moneyMovedOf(scope: Scope, person: string, span: Span): Promise<MoneyMoved[]> {
-  const deals = await dealsMoved(scope, person, span)
+  return movedIn(scope, person, await dealsMoved(scope, person, span), span)
+}
+
+async function movedIn(
+  scope: Scope,
+  person: string,
+  deals: readonly string[],
+  span: Span = ALWAYS,
+): Promise<MoneyMoved[]> {
   const found: MoneyMoved[] = []
   for (let at = 0; at < deals.length; at += DEALS_AT_ONCE) {
     const some = deals.slice(at, at + DEALS_AT_ONCE)
@@ -41,6 +51,29 @@ export async function moneyMovedOf(scope: Scope, person: string, span: Span): Pr
     }
   }
   return inOrder(found)
+}
+
+/** Refunds of the deals signed in a span in which a person has a part, whenever they take effect, by day. */
+export async function refundsOf(scope: Scope, person: string, { from, to }: Span): Promise<MoneyMoved[]> {
+  const rows = await rowsOf(scope)
+    .selectFrom('credit')
+    .innerJoin('entry', (join) =>
+      join.onRef('entry.workspace', '=', 'credit.workspace').onRef('entry.deal', '=', 'credit.deal'),
+    )
+    .select('credit.deal')
+    .distinct()
+    .where('credit.workspace', '=', scope.workspace.id)
+    .where('credit.person', '=', person)
+    .where('credit.signed_on', '>=', from)
+    .where('credit.signed_on', '<=', to)
+    .where('entry.kind', '=', 'refunded')
+    .execute()
+  const moved = await movedIn(
+    scope,
+    person,
+    rows.map((row) => row.deal),
+  )
+  return moved.filter((one) => one.kind === 'refunded')
 }
 
 /** The same from a deal's ledger. */

@@ -5,7 +5,7 @@ import type { DealIdentity, Entry, Standing } from './deal.ts'
 import { asDeal, asEntry } from './deal-store.ts'
 import { setOpenInstalments } from './instalment-store.ts'
 import { creditsFrom, movementsOf, standingOf } from './ledger.ts'
-import { dealColumns, insertCredits } from './ledger-rows-store.ts'
+import { dealColumns, figureColumns, insertCredits } from './ledger-rows-store.ts'
 import { insertMoneyMoved } from './money-moved-store.ts'
 import { Movements } from './movements.ts'
 import { planChange, saleOf } from './plan.ts'
@@ -32,7 +32,7 @@ export async function rebuildTotals(scope: WriteScope): Promise<void> {
     const rebuilt = { ...deal, repeatCustomer: sale !== undefined && !isFirst }
     await rowsOf(scope)
       .updateTable('deal')
-      .set(dealColumns({ deal: rebuilt, customerKey }))
+      .set({ ...dealColumns({ deal: rebuilt, customerKey }), ...figureColumns(rebuilt) })
       .where('workspace', '=', scope.workspace.id)
       .where('id', '=', identity.id)
       .execute()

@@ -110,7 +110,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 }
 
 /** The first of the month, `months` later. */
-function addMonths(date: LocalDate, count: number): LocalDate {
+export function addMonths(date: LocalDate, count: number): LocalDate {
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + count
   return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1, 2)}-01`
 }

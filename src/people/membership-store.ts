@@ -32,6 +32,7 @@ export interface Membership {
   team: string
   person: string
   part: 'member' | 'manager'
+  from: LocalDate
 }
 
 /** Who belongs to which team on a day, as far as it is asked for; oldest first. */
@@ -42,7 +43,7 @@ export async function memberships(
 ): Promise<Membership[]> {
   let query = rowsOf(scope)
     .selectFrom('membership')
-    .select(['team', 'person', 'part'])
+    .select(['team', 'person', 'part', 'from_on as from'])
     .where('workspace', '=', scope.workspace.id)
     .where('from_on', '<=', on)
     .where((or) => or.or([or('until_on', 'is', null), or('until_on', '>', on)]))

@@ -1,7 +1,8 @@
 /** The people's rows: one file for each kind, all of them here for the other slices. */
 
 export { leads, managersOf, managersOfTeam, membersOf } from './colleague-store.ts'
-export { joinTeam } from './membership-store.ts'
+export { joinedOn, lastDayOf } from './employment-store.ts'
+export { joinTeam, type Membership, memberships } from './membership-store.ts'
 export {
   addIdentity,
   addPerson,

@@ -2,7 +2,8 @@ import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import { type Calculation, Calculator, dealsBeside, dealsOf } from './calculation.ts'
-import type { Statement } from './document.ts'
+import { broughtForward, carriedLines } from './carried.ts'
+import { type Statement, sumsOf } from './document.ts'
 import { HistoryBook } from './history-book.ts'
 import { lateAdjustments } from './late-adjustments.ts'
 import { manualIn } from './manual-store.ts'
@@ -33,18 +34,22 @@ export async function composeStatements(
   const calculator = new Calculator(book, until)
   const late = await lateAdjustments(scope, period, until)
   const manual = await manualIn(scope, period, until)
-  const people = new Set(await calculator.records.peopleIn(period))
+  const brought = await broughtForward(scope, period, until)
+  const concerned = await concernedIn(calculator, period)
   const statements: Statement[] = []
-  const concerned = new Set([...people, ...late.adjustments.keys(), ...manual.keys()])
-  for (const [index, person] of [...concerned].sort().entries()) {
-    await onPerson(index, concerned.size)
+  const others = [...late.adjustments.keys(), ...manual.keys(), ...brought.keys()]
+  const people = [...new Set([...concerned.people, ...others])].sort()
+  for (const [index, person] of people.entries()) {
+    await onPerson(index, people.length)
     const calculation = await calculator.calculate(person, period)
     const adjustments = late.adjustments.get(person) ?? []
     const byHand = manual.get(person) ?? []
-    const counts = people.has(person) && belongs(calculation, period)
-    if (!counts && adjustments.length === 0 && byHand.length === 0) continue
-    const { currency } = scope.workspace
-    statements.push({ person, period, currency, calculation, adjustments, manual: byHand })
+    const counts = concerned.counts(person, calculation)
+    const broughtMinor = brought.get(person) ?? 0n
+    if (!counts && adjustments.length === 0 && byHand.length === 0 && broughtMinor === 0n) continue
+    statements.push(
+      statementFrom(scope, { person, period, calculation, adjustments, manual: byHand }, broughtMinor),
+    )
   }
   const asStored = await calculator.records.asStored(period)
   const parts = statements.flatMap(({ person, calculation }) => {
@@ -66,11 +71,36 @@ export async function composeStatement(
   const adjustments = (await lateAdjustments(scope, period, until, person)).adjustments.get(person) ?? []
   const manual = (await manualIn(scope, period, until, person)).get(person) ?? []
   const calculation = await calculator.calculate(person, period)
-  const people = await calculator.records.peopleIn(period)
-  const counts = people.includes(person) && belongs(calculation, period)
-  if (!counts && adjustments.length === 0 && manual.length === 0) return undefined
-  return { person, period, currency: scope.workspace.currency, calculation, adjustments, manual }
+  const counts = (await concernedIn(calculator, period)).counts(person, calculation)
+  const broughtMinor = (await broughtForward(scope, period, until, person)).get(person) ?? 0n
+  if (!counts && adjustments.length === 0 && manual.length === 0 && broughtMinor === 0n) return undefined
+  return statementFrom(scope, { person, period, calculation, adjustments, manual }, broughtMinor)
 }
+
+function statementFrom(
+  { workspace: { currency } }: Scope,
+  found: Omit<Statement, 'currency' | 'carried'>,
+  broughtMinor: bigint,
+): Statement {
+  const uncarried = { ...found, currency, carried: [] }
+  const negative = found.calculation.active?.plan.terms.negative
+  return { ...uncarried, carried: carriedLines(negative, sumsOf(uncarried).totalMinor, broughtMinor) }
+}
+
+/** Who may get a statement of a period, and whether somebody does. */
+async function concernedIn({ records }: Calculator, period: Period) {
+  const own = new Set(await records.peopleIn(period))
+  const others = new Set([...(await records.paidByOthers(period)), ...(await records.paidByTerms(period))])
+  return {
+    people: [...new Set([...own, ...others])],
+    counts: (person: string, calculation: Calculation): boolean =>
+      (own.has(person) && belongs(calculation, period)) || (others.has(person) && paysAnything(calculation)),
+  }
+}
+
+/** Whether somebody who has done nothing in the period is paid, or loses, something. */
+const paysAnything = ({ pay }: Calculation): boolean =>
+  typeof pay !== 'string' && pay.lines.some((line) => line.kind === 'terms' || line.exact.num !== 0n)
 
 /** Who has no plan at all is told so with the months, whose pay nobody could miss. */
 const belongs = ({ pay }: Calculation, period: Period): boolean =>

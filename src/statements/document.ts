@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { NegativeLine } from '../commission/negative.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Adjustment } from './adjustment.ts'
 import { type Calculation, earnedOf } from './calculation.ts'
@@ -13,6 +14,8 @@ export interface Statement {
   adjustments: readonly Adjustment[]
   /** What somebody has added or taken off by hand. */
   manual: readonly Manual[]
+  /** What is brought forward from the statement before, and what becomes of a sum below zero. */
+  carried: readonly NegativeLine[]
 }
 
 export interface Manual {
@@ -30,10 +33,11 @@ export interface Sums {
   totalMinor: bigint
 }
 
-export function sumsOf({ calculation, adjustments, manual }: Statement): Sums {
+/** What is carried from statement to statement is among the adjustments, so that the sums add up. */
+export function sumsOf({ calculation, adjustments, manual, carried }: Statement): Sums {
   const sum = (lines: readonly { minor: bigint }[]) => lines.reduce((total, one) => total + one.minor, 0n)
   const earnedMinor = earnedOf(calculation)
-  const [adjustedMinor, manualMinor] = [sum(adjustments), sum(manual)]
+  const [adjustedMinor, manualMinor] = [sum(adjustments) + sum(carried), sum(manual)]
   return { earnedMinor, adjustedMinor, manualMinor, totalMinor: earnedMinor + adjustedMinor + manualMinor }
 }
 
@@ -43,7 +47,7 @@ export function sumsOf({ calculation, adjustments, manual }: Statement): Sums {
  * moment at which it was made), so that the same records always give the same bytes.
  */
 export function documentOf(statement: Statement): string {
-  const { person, period, currency, calculation, adjustments, manual } = statement
+  const { person, period, currency, calculation, adjustments, manual, carried } = statement
   const { active, facts, targetMinor, credits, moved, pay } = calculation
   const calculated = typeof pay !== 'string'
   return `${canonical({
@@ -56,13 +60,16 @@ export function documentOf(statement: Statement): string {
     target: targetMinor,
     goal: calculation.target?.goal,
     attained: facts?.attainedMinor,
+    overlay: facts?.overlayMinor,
     deals: flat(credits.filter((one) => one.confirmed).map(dealOf)),
     unconfirmed: credits.filter((one) => !one.confirmed).map((one) => one.number),
     collections: moved.length > 0 ? moved.map(collectionOf) : undefined,
     exact: calculated ? pay.exact : undefined,
     lines: calculated ? pay.lines : [],
+    balances: calculated ? pay.balances : undefined,
     adjustments,
     manual,
+    carried: carried.length > 0 ? carried : undefined,
     ...sumsOf(statement),
   })}\n`
 }
@@ -71,7 +78,7 @@ export const hashOf = (document: string): string => createHash('sha256').update(
 
 function dealOf(credit: Calculation['credits'][number]) {
   const { number, customer, signedOn, currency, dealMinor, shareBps, minor, repeatCustomer } = credit
-  const { product, channel } = credit
+  const { product, channel, marginMinor, exVatMinor, discountBps } = credit
   return {
     number,
     customer,
@@ -83,6 +90,9 @@ function dealOf(credit: Calculation['credits'][number]) {
     shareBps,
     minor,
     repeatCustomer,
+    marginMinor,
+    exVatMinor,
+    discountBps,
   }
 }
 

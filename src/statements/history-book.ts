@@ -12,6 +12,7 @@ export class HistoryBook {
   readonly scope: Scope
   readonly plans: PlanHistory
   readonly #wanted: Wanted
+  readonly #together = new Set<Period>()
   readonly #read = new Map<string, Promise<History>>()
 
   private constructor(scope: Scope, wanted: Wanted, plans: PlanHistory) {
@@ -25,19 +26,16 @@ export class HistoryBook {
   }
 
   /** Deals signed in a period, or those whose money has moved in it; of a person's pay where one is named. */
-  history(period: Period, by: 'signing' | 'money', person?: string): Promise<History> {
+  history(period: Period, by: NonNullable<Wanted['by']>, person?: string): Promise<History> {
     const { people } = this.#wanted
+    if (this.#together.has(period)) return this.#history(period, by, undefined)
     const alone = people && person !== undefined && !people.includes(person) ? person : undefined
-    const key = `${period} ${by} ${alone ?? ''}`
-    const known = this.#read.get(key)
-    if (known) return known
-    const history = historyOf(this.scope, period, {
-      ...this.#wanted,
-      by,
-      ...(alone === undefined ? {} : { people: [alone] }),
-    })
-    this.#read.set(key, history)
-    return history
+    return this.#history(period, by, alone === undefined ? people : [alone])
+  }
+
+  /** From now on a period is read of everybody at once: the pay of some needs it. */
+  everybody(period: Period): void {
+    this.#together.add(period)
   }
 
   /** Everything that has been read: what may have changed pay is among it. */
@@ -53,5 +51,16 @@ export class HistoryBook {
       seen.add(once)
     }
     return { deals: [...deals.values()], targets }
+  }
+
+  #history(
+    period: Period,
+    by: NonNullable<Wanted['by']>,
+    people: readonly string[] | undefined,
+  ): Promise<History> {
+    const key = `${period} ${by} ${people?.join() ?? ''}`
+    const known = this.#read.get(key) ?? historyOf(this.scope, period, { ...this.#wanted, by, people })
+    this.#read.set(key, known)
+    return known
   }
 }

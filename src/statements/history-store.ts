@@ -9,8 +9,10 @@ import type { History, RecordedDeal } from './history.ts'
 
 /** Whose pay, and the earliest moment that will be asked for. */
 export interface Wanted {
-  /** Deals signed in the period, or those whose money has moved in it. */
-  by?: 'signing' | 'money'
+  /**
+   * Parts of the deals signed in the period, these deals with all their entries, or the deals whose money has moved in it.
+   */
+  by?: 'signing' | 'ledger' | 'money'
   /** Everybody's where not said. */
   people?: readonly string[] | undefined
   since: Instant
@@ -23,7 +25,7 @@ export async function historyOf(scope: Scope, period: Period, wanted: Wanted): P
   const span = spanOf(period, scope.workspace.fiscalStartMonth)
   const settled = !(await anythingSince(scope, wanted.since))
   const targets = await targetsRecorded(scope, period, wanted.people)
-  if (settled && wanted.by !== 'money') {
+  if (settled && (wanted.by ?? 'signing') === 'signing') {
     const credits = await creditsNow(scope, span, wanted.people)
     return { period, span, settled, deals: [], credits, targets }
   }

@@ -69,6 +69,7 @@ export interface RecordedMembership extends Recorded {
   id: string
   team: string
   person: string
+  part: 'member' | 'manager'
   from: LocalDate
   until: LocalDate | null
 }

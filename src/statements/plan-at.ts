@@ -1,41 +1,32 @@
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { ancestorsOf } from '../people/teams.ts'
-import { type PlanHistory, type RecordedMembership, type RecordedVersion, recordedBy } from './history.ts'
+import { type PlanHistory, type RecordedVersion, recordedBy } from './history.ts'
 
 /**
- * The version of the plan in force for a person on a day, as far as it was recorded at a moment: their
- * own, else their team's or the nearest above it, else everyone's; among several of one rank the latest counts.
+ * The versions of the plans in force on a day, as far as they were recorded at a moment, by person: their own, else
+ * their team's or the nearest above it, else everyone's; among several of one rank the latest counts.
  */
-export function planAt(
+export function plansAt(
   history: PlanHistory,
-  person: string,
   on: LocalDate,
   at: Instant,
-): RecordedVersion | undefined {
+): (person: string) => RecordedVersion | undefined {
   const { people, teams, everyone } = assignedAt(history, on, at)
-  const own = people.get(person)
-  if (own) return own
-  if (teams.size === 0) return everyone
-  for (const team of teamsAbove(history, person, on, at)) {
-    const version = teams.get(team)
-    if (version) return version
+  const memberships = teamsAt(history, on, at)
+  return (person) => {
+    const own = people.get(person)
+    if (own) return own
+    if (teams.size === 0) return everyone
+    for (const team of teamsAbove(history, memberships.get(person) ?? [])) {
+      const version = teams.get(team)
+      if (version) return version
+    }
+    return everyone
   }
-  return everyone
 }
 
 /** What is assigned on a day to whom: of several assignments to one, the latest. */
-interface AssignedTo {
-  people: ReadonlyMap<string, RecordedVersion>
-  teams: ReadonlyMap<string, RecordedVersion>
-  everyone: RecordedVersion | undefined
-}
-
-const latest = new WeakMap<PlanHistory, { on: LocalDate; at: Instant; assigned: AssignedTo }>()
-
-/** Kept for the latest day and moment: everybody's pay of a period asks for the same. */
-function assignedAt(history: PlanHistory, on: LocalDate, at: Instant): AssignedTo {
-  const known = latest.get(history)
-  if (known?.on === on && known.at === at) return known.assigned
+function assignedAt(history: PlanHistory, on: LocalDate, at: Instant) {
   const people = new Map<string, RecordedVersion>()
   const teams = new Map<string, RecordedVersion>()
   let everyone: RecordedVersion | undefined
@@ -50,9 +41,7 @@ function assignedAt(history: PlanHistory, on: LocalDate, at: Instant): AssignedT
     else if (to.kind === 'team') teams.set(to.id, version)
     else everyone = version
   }
-  const assigned = { people, teams, everyone }
-  latest.set(history, { on, at, assigned })
-  return assigned
+  return { people, teams, everyone }
 }
 
 function versionAt(
@@ -68,23 +57,19 @@ function versionAt(
     .at(-1)
 }
 
-/** A person's teams and all above them, the nearest first. */
-function teamsAbove(history: PlanHistory, person: string, on: LocalDate, at: Instant): string[] {
-  const own = membershipsOf(history, person)
-    .filter(recordedBy(at))
-    .filter((one) => one.from <= on && (one.until === null || one.until > on))
-  const upwards = own.flatMap(({ team }) =>
-    ancestorsOf(history.teams, team).map((id, distance) => ({ id, distance })),
-  )
-  return upwards.sort((a, b) => a.distance - b.distance).map(({ id }) => id)
+/** Everybody's teams, by person. */
+function teamsAt({ memberships }: PlanHistory, on: LocalDate, at: Instant): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { part, person, team, from, until } of memberships.filter(recordedBy(at)))
+    if (part === 'member' && from <= on && (until === null || until > on))
+      found.set(person, [...(found.get(person) ?? []), team])
+  return found
 }
 
-const byPerson = new WeakMap<PlanHistory, Map<string, RecordedMembership[]>>()
-
-function membershipsOf(history: PlanHistory, person: string): readonly RecordedMembership[] {
-  const known = byPerson.get(history) ?? Map.groupBy(history.memberships, (one) => one.person)
-  byPerson.set(history, known)
-  return known.get(person) ?? []
+/** Teams and all above them, the nearest first. */
+function teamsAbove({ teams }: PlanHistory, own: readonly string[]): string[] {
+  const upwards = own.flatMap((team) => ancestorsOf(teams, team).map((id, distance) => ({ id, distance })))
+  return upwards.sort((a, b) => a.distance - b.distance).map(({ id }) => id)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,7 +2,7 @@ import { rowsOf, type Scope } from '../kernel/scope.ts'
 import { allTeams } from '../people/store.ts'
 import type { PlanHistory } from './history.ts'
 
-/** Every plan, whom it was ever given to, and who was ever a member of which team: few rows each. */
+/** Every plan, whom it was ever given to, and who ever belonged to which team: few rows each. */
 export async function plansRecorded(scope: Scope): Promise<PlanHistory> {
   const tables = rowsOf(scope)
   const workspace = scope.workspace.id
@@ -24,7 +24,6 @@ export async function plansRecorded(scope: Scope): Promise<PlanHistory> {
     .selectFrom('membership')
     .selectAll()
     .where('workspace', '=', workspace)
-    .where('part', '=', 'member')
     .orderBy('id')
     .execute()
   return {
@@ -50,6 +49,7 @@ export async function plansRecorded(scope: Scope): Promise<PlanHistory> {
       id: row.id,
       team: row.team,
       person: row.person,
+      part: row.part,
       from: row.from_on,
       until: row.until_on,
       recordedAt: row.recorded_at,

@@ -1,24 +1,32 @@
 import type { ActivePlan } from '../commission/active-plan.ts'
 import { storedPlan } from '../commission/plan-from.ts'
-import type { Records } from '../commission/records.ts'
+import type { Employment, Records } from '../commission/records.ts'
 import { PAYS_ON_COLLECTION } from '../commission/store.ts'
-import { inOrder, moneyIn } from '../deals/money-moved-store.ts'
+import type { Structure } from '../commission/structure.ts'
+import { reachesBeyond } from '../commission/terms-reach.ts'
+import { ALWAYS, inOrder, moneyIn } from '../deals/money-moved-store.ts'
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
-import { type Period, spanOf } from '../kernel/period.ts'
-import type { Instant } from '../kernel/time.ts'
+import { kindOf, type Period, spanOf } from '../kernel/period.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+import { lastDayOf } from '../people/store.ts'
 import { creditsAt, dealsAt } from './credits-at.ts'
 import { type History, type RecordedTarget, recordedBy } from './history.ts'
 import type { HistoryBook } from './history-book.ts'
-import { planAt } from './plan-at.ts'
+import { plansAt } from './plan-at.ts'
+import { peopleWithStatements } from './store.ts'
 
 /** What had been recorded up to a moment: what a manager had confirmed by then is paid. */
 export class Recorded implements Records {
   readonly workspace
+  /** The ids of the deals that anything was worked out on. */
+  readonly consulted = new Set<string>()
   readonly #book: HistoryBook
   readonly #at: Instant
   readonly #credits = new Map<History, ReturnType<typeof creditsAt>>()
   readonly #targets = new Map<History, Map<string, RecordedTarget>>()
   readonly #plans = new Map<string, ActivePlan | undefined>()
+  readonly #versions = new Map<LocalDate, ReturnType<typeof plansAt>>()
+  readonly #structures = new Map<Period, Structure>()
   readonly #deals = new Map<History, History['deals']>()
 
   constructor(book: HistoryBook, at: Instant) {
@@ -54,17 +62,66 @@ export class Recorded implements Records {
     return (await this.allMoved(person, period)).filter((one) => one.credit.confirmed)
   }
 
+  async wholes(person: string, period: Period): Promise<ReadonlyMap<string, bigint>> {
+    await this.everybody(period)
+    const found = new Map<string, bigint>()
+    for (const credits of this.#creditsIn(await this.#book.history(period, 'signing', person)).values())
+      for (const { deal, minor } of credits) found.set(deal, (found.get(deal) ?? 0n) + BigInt(minor))
+    return found
+  }
+
+  async structure(period: Period): Promise<Structure> {
+    const known = this.#structures.get(period)
+    if (known) return known
+    const on = spanOf(period, this.workspace.fiscalStartMonth).to
+    const { teams, memberships } = this.#book.plans
+    const then = memberships
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.from <= on && (one.until === null || one.until > on))
+      .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    const structure = { teams, memberships: then }
+    this.#structures.set(period, structure)
+    return structure
+  }
+
+  async everybody(period: Period): Promise<void> {
+    this.#book.everybody(period)
+  }
+
+  async refunds(person: string, period: Period): Promise<readonly MoneyMoved[]> {
+    const history = await this.#book.history(period, 'ledger', person)
+    const { from, to } = spanOf(period, this.workspace.fiscalStartMonth)
+    const refunds = this.#dealsIn(history)
+      .flatMap((deal) => moneyIn(deal, person, ALWAYS))
+      .filter(({ kind, credit }) => kind === 'refunded' && credit.signedOn >= from && credit.signedOn <= to)
+    for (const { credit } of refunds) this.consulted.add(credit.deal)
+    return inOrder(refunds).filter((one) => one.credit.confirmed)
+  }
+
+  async employment(person: string): Promise<Employment> {
+    const joined = this.#book.plans.memberships
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.person === person && one.part === 'member')
+      .map((one) => one.from)
+      .sort()
+    return { joinedOn: joined[0], lastDay: await lastDayOf(this.#book.scope, person) }
+  }
+
   /** All parts of deals signed in the period; the unconfirmed ones are not paid. */
   async allCredits(person: string, period: Period): Promise<readonly DealCredit[]> {
     const history = await this.#book.history(period, 'signing', person)
-    return this.#creditsIn(history).get(person) ?? []
+    const credits = this.#creditsIn(history).get(person) ?? []
+    for (const { deal } of credits) this.consulted.add(deal)
+    return credits
   }
 
   /** All collections and refunds of the period; those of unconfirmed deals are not paid. */
   async allMoved(person: string, period: Period): Promise<readonly MoneyMoved[]> {
     const history = await this.#book.history(period, 'money', person)
     const span = spanOf(period, this.workspace.fiscalStartMonth)
-    return inOrder(this.#dealsIn(history).flatMap((deal) => moneyIn(deal, person, span)))
+    const moved = inOrder(this.#dealsIn(history).flatMap((deal) => moneyIn(deal, person, span)))
+    for (const { credit } of moved) this.consulted.add(credit.deal)
+    return moved
   }
 
   /** The target as it was set last. */
@@ -95,9 +152,31 @@ export class Recorded implements Records {
     return [...found].sort()
   }
 
+  /** Members and managers whom a plan pays for what others have done. */
+  async paidByOthers(period: Period): Promise<string[]> {
+    const found: string[] = []
+    for (const { person, part } of (await this.structure(period)).memberships) {
+      const plan = (await this.planFor(person, period))?.plan
+      if (plan?.period !== kindOf(period)) continue
+      if (part === 'manager' ? plan.override : (plan.pool ?? plan.overlay)) found.push(person)
+    }
+    return found
+  }
+
+  /** Whom a plan may pay something in the period that earlier periods have left, or a draw: anybody it was ever for. */
+  async paidByTerms(period: Period): Promise<string[]> {
+    const on = spanOf(period, this.workspace.fiscalStartMonth).to
+    if (this.#reachesSince(on) === undefined) return []
+    const members = this.#book.plans.memberships
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.part === 'member')
+      .map((one) => one.person)
+    return [...new Set([...members, ...(await peopleWithStatements(this.#book.scope, period))])].sort()
+  }
+
   #planFor(person: string, period: Period): ActivePlan | undefined {
     const on = spanOf(period, this.workspace.fiscalStartMonth).to
-    const version = planAt(this.#book.plans, person, on, this.#at)
+    const version = this.#versionsOn(on)(person)
     return (
       version && {
         plan: storedPlan(version.document, this.workspace.currency),
@@ -105,14 +184,30 @@ export class Recorded implements Records {
         version: version.version,
         effectiveFrom: version.effectiveFrom,
         everPaysOnCollection: this.#everPaysOnCollection(on),
+        reachesSince: this.#reachesSince(on),
       }
     )
+  }
+
+  #versionsOn(on: LocalDate): ReturnType<typeof plansAt> {
+    const known = this.#versions.get(on) ?? plansAt(this.#book.plans, on, this.#at)
+    this.#versions.set(on, known)
+    return known
   }
 
   #everPaysOnCollection(on: string): boolean {
     return this.#book.plans.versions
       .filter(recordedBy(this.#at))
       .some((one) => one.effectiveFrom <= on && one.document.includes(PAYS_ON_COLLECTION))
+  }
+
+  #reachesSince(on: LocalDate): LocalDate | undefined {
+    return this.#book.plans.versions
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.effectiveFrom <= on && reachesBeyond(one.document))
+      .map((one) => one.effectiveFrom)
+      .sort()
+      .at(0)
   }
 
   #creditsIn(history: History): ReturnType<typeof creditsAt> {

@@ -92,6 +92,19 @@ export async function statementsHeld(scope: Scope, person: string): Promise<Issu
   return rows.map(asIssued)
 }
 
+/** Who has ever had a statement of a period before another, by person. */
+export async function peopleWithStatements(scope: Scope, before: Period): Promise<string[]> {
+  const rows = await rowsOf(scope)
+    .selectFrom('statement')
+    .select('person')
+    .distinct()
+    .where('workspace', '=', scope.workspace.id)
+    .where('period', '<', before)
+    .orderBy('person')
+    .execute()
+  return rows.map((row) => row.person)
+}
+
 /** What the person says to a revision. False: they have said the same before. */
 export async function answerStatement(
   scope: WriteScope,

@@ -1,3 +1,4 @@
+import { lackingFigure } from '../commission/basis.ts'
 import { kindOf, type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { everyone } from '../people/store.ts'
@@ -13,6 +14,8 @@ export interface Unfinished {
   /** People, by id, who belong to a team or have a part in a deal. */
   withoutPlan: string[]
   withoutTarget: string[]
+  /** The numbers of deals of which the figure is unknown that their people's plans count. */
+  lacking: number[]
 }
 
 /** What is unfinished in a period as it stands now. */
@@ -29,18 +32,24 @@ export async function unfinishedIn(scope: Scope, period: Period): Promise<Unfini
     disputes: await openDisputes(scope, { period }),
     withoutPlan: [],
     withoutTarget: [],
+    lacking: [],
   }
   const waiting = new Map<number, number>()
+  const lacking: number[] = []
   for (const person of [...concerned].sort()) {
-    const { pay, credits } = await calculator.calculate(person, period)
+    const { active, pay, credits } = await calculator.calculate(person, period)
+    if (active && pay !== 'other period') lacking.push(...lackingFigure(credits, active.plan.basis))
     if (pay === 'no plan' && kindOf(period) === 'month') found.withoutPlan.push(person)
     if (pay === 'no target') found.withoutTarget.push(person)
     for (const { number, minor, confirmed } of pay === 'other period' ? [] : credits)
       if (!confirmed) waiting.set(number, (waiting.get(number) ?? 0) + minor)
   }
   found.unconfirmed = [...waiting].sort(([a], [b]) => a - b).map(([number, minor]) => ({ number, minor }))
+  found.lacking = [...new Set(lacking)].sort((a, b) => a - b)
   return found
 }
 
-const inTeam = (one: { from: string; until: string | null }, span: { from: string; to: string }) =>
-  one.from <= span.to && (one.until === null || one.until > span.to)
+const inTeam = (
+  one: { part: string; from: string; until: string | null },
+  span: { from: string; to: string },
+) => one.part === 'member' && one.from <= span.to && (one.until === null || one.until > span.to)

@@ -138,9 +138,34 @@ describe('plan activate', () => {
     expect((await place.drumbeat('plan', 'list')).out).toContain('There is no plan yet.')
   })
 
+  test('the built-in plan is listed by the name that people read', async () => {
+    const place = inFolder()
+    await place.drumbeat('demo')
+    expect((await place.drumbeat('plan', 'list')).out).toMatch(/ everyone: “Default ladder”, version 1$/)
+  })
+
   test('a plan with a mistake changes nothing', async () => {
     const place = await company()
     expect((await place.drumbeat('plan', 'activate', 'wrong.yml', '--from', '2017-01-01')).code).toBe(2)
     expect((await place.drumbeat('plan', 'list')).out).toContain('There is no plan yet.')
+  })
+
+  test('finds the people that a pool is divided among, or names the line of who is not there', async () => {
+    const pool = (name: string) =>
+      `name: Pooled\nperiod: month\nattain: signed\npay: signed\nrate: 5%\npool:\n  source: on-top\n  size: 10%\n  scope: team\n  divide: by-weights\n  unreleased: forfeited\n  weights:\n    - { person: Anna Snelling, weight: 60 }\n    - { person: ${name}, weight: 40 }\n`
+    const place = inFolder({
+      'people.csv': PEOPLE,
+      'pool.yml': pool('Moses Frase'),
+      'wrong.yml': pool('Moses'),
+    })
+    await place.drumbeat('import', 'people', 'people.csv')
+    expect((await place.drumbeat('plan', 'check', 'wrong.yml')).out).toContain('Anna Snelling 60, Moses 40')
+    const refused = { code: 2, out: '', err: 'wrong.yml:14: pool.weights[2]: nobody is called “Moses”' }
+    expect(await place.drumbeat('plan', 'activate', 'wrong.yml', '--from', '2017-01-01')).toEqual(refused)
+    const tried = ['plan', 'test', 'wrong.yml', '--from', '2017-01', '--to', '2017-01'] as const
+    expect(await place.drumbeat(...tried)).toEqual(refused)
+    expect((await place.drumbeat('plan', 'activate', 'pool.yml', '--from', '2017-01-01')).code).toBe(0)
+    const said = await place.drumbeat('say', '--as', 'Moses Frase', '/commission plan 2017-05')
+    expect(said.out).toContain('the pool is divided by weights that the plan sets')
   })
 })

@@ -1,4 +1,5 @@
 import * as colleagues from '../../../src/people/colleague-store.ts'
+import * as employment from '../../../src/people/employment-store.ts'
 import * as memberships from '../../../src/people/membership-store.ts'
 import * as persons from '../../../src/people/person-store.ts'
 import * as teams from '../../../src/people/team-store.ts'
@@ -24,6 +25,10 @@ export const peopleCases: Record<string, Cases> = {
     managersOfTeam: scoped((scope, { sales }) => colleagues.managersOfTeam(scope, sales)),
     managersOf: scoped((scope) => colleagues.managersOf(scope, LI)),
     leads: scoped((scope) => colleagues.leads(scope, WANG, LI)),
+  },
+  'people/employment-store.ts': {
+    joinedOn: scoped((scope) => employment.joinedOn(scope, LI)),
+    lastDayOf: scoped((scope) => employment.lastDayOf(scope, LI)),
   },
   'people/membership-store.ts': {
     joinTeam: scoped((scope, { sales }) => memberships.joinTeam(scope, sales, ZHAO, 'member', TODAY)),

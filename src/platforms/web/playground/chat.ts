@@ -81,7 +81,7 @@ export function createChat(app: App, database: Database, hub: Hub) {
     return { ...(await answer(visitor, { ...address, id: waiting.id }, outcome)), said }
   }
 
-  /** Presses a button of a message, named by its label or its action. */
+  /** Presses a button of a message, named by its label or its action; a page, which has seen it, says its value too. */
   async function press(
     visitor: Visitor,
     on: string,
@@ -89,7 +89,10 @@ export function createChat(app: App, database: Database, hub: Hub) {
   ): Promise<Answered> {
     const message = await messageFor(visitor, on)
     const found = message.view && buttonOn(message.view, button)
-    if (!found) throw new Declined(422, (errors) => errors.noButton(button.action))
+    if (!found)
+      throw new Declined(422, (errors) =>
+        button.value === undefined ? errors.noButton(button.action) : errors.buttonGone,
+      )
     const event: Event = {
       kind: 'action',
       ...from(visitor),

@@ -1,0 +1,26 @@
+import { addDays } from '../kernel/period.ts'
+import { rowsOf, type Scope } from '../kernel/scope.ts'
+import type { LocalDate } from '../kernel/time.ts'
+
+/** The day on which somebody became a member of their first team; undefined: of none yet. */
+export async function joinedOn(scope: Scope, person: string): Promise<LocalDate | undefined> {
+  const row = await rowsOf(scope)
+    .selectFrom('membership')
+    .select((eb) => eb.fn.min('from_on').as('from'))
+    .where('workspace', '=', scope.workspace.id)
+    .where('person', '=', person)
+    .where('part', '=', 'member')
+    .executeTakeFirst()
+  return row?.from ?? undefined
+}
+
+/** The last day of somebody who leaves, or has left; undefined: they stay. */
+export async function lastDayOf(scope: Scope, person: string): Promise<LocalDate | undefined> {
+  const row = await rowsOf(scope)
+    .selectFrom('person')
+    .select('left_on')
+    .where('workspace', '=', scope.workspace.id)
+    .where('id', '=', person)
+    .executeTakeFirst()
+  return row?.left_on ? addDays(row.left_on, -1) : undefined
+}
