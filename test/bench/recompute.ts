@@ -1,11 +1,13 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { migrate } from '../../src/db/migrate.ts'
 import { openSqlite } from '../../src/db/sqlite.ts'
 import { features } from '../../src/features.ts'
 import { createApp } from '../../src/kernel/app.ts'
 import { machineClock } from '../../src/kernel/time.ts'
 import { composeStatements } from '../../src/statements/compose.ts'
 import { bareSqlite, recordTransactions } from './bare-sqlite.ts'
+import { ROOT } from './children.ts'
 import { cacheFile, REPS, WORKSPACE } from './company.ts'
 import { median } from './medians.ts'
 
@@ -19,9 +21,10 @@ const [folder = '', month = '', rounds = '7'] = process.argv.slice(2)
 const file = cacheFile('recompute.db')
 for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
 copyFileSync(join(folder, 'drumbeat.db'), file)
-const record = recordTransactions()
 const database = openSqlite(file)
+await migrate(database, join(ROOT, 'migrations')) // a company that was made before has to be brought up to date
 const app = createApp({ database, features, clock: machineClock })
+const record = recordTransactions()
 await recompute()
 const [queries] = record.stop()
 if (!queries?.some((query) => query.sql.includes('"credit"'))) throw new Error('No deals were read.')

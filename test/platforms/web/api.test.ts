@@ -297,7 +297,7 @@ describe('who and where', () => {
       return commands[0]?.subcommands.map((one) => one.name)
     }
     expect(await of('李雷')).toEqual(['', 'long', 'later'])
-    expect(await of('王经理')).toEqual(['', 'later', 'form'])
+    expect(await of('王经理')).toEqual(['', 'long', 'later', 'form'])
   })
 })
 
