@@ -9,7 +9,7 @@ import { putInForce } from '../commission/put-in-force.ts'
 import { type AssignedTo, planVersions } from '../commission/store.ts'
 import { LOCALES } from '../kernel/locale.ts'
 import { isCurrency } from '../kernel/money.ts'
-import { periodOf, spanOf } from '../kernel/period.ts'
+import { addDays, periodOf, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -71,21 +71,27 @@ async function activate(
   plan: Plan,
   options: ActivateOptions,
 ): Promise<string> {
-  const from = startOf(scope, plan, options.from)
+  const from = readDate(options.from, scope.today)
+  if (!from) throw new Misused(`--from: “${options.from}” is not a date. Try 2026-12-01.`)
   const to = await addressee(scope, options)
   const { version } = await putInForce(scope, document, from, to)
   const past = from < scope.today ? ' Figures since then change with it.' : ''
-  return `“${plan.name}” is version ${version} for ${await named(scope, to)}, from ${from}.${past}`
+  const said = `“${plan.name}” is version ${version} for ${await named(scope, to)}, from ${from}.${past}`
+  return `${said}${stretchesFollowing(scope, plan, from)}`
 }
 
-/** A plan begins with one of its periods: within one, one ladder holds. */
-function startOf(scope: Scope, plan: Plan, typed: string): LocalDate {
-  const { fiscalStartMonth } = scope.workspace
-  const date = readDate(typed, scope.today)
-  if (!date) throw new Misused(`--from: “${typed}” is not a date. Try 2026-12-01.`)
-  const begins = spanOf(periodOf(date, plan.period, fiscalStartMonth), fiscalStartMonth).from
-  if (begins === date) return date
-  throw new Misused(`--from: this plan counts by the ${plan.period}, so it begins with one. Try ${begins}.`)
+/** What a plan that begins within one of its periods makes of that period. */
+function stretchesFollowing({ workspace }: Scope, plan: Plan, from: LocalDate): string {
+  const period = periodOf(from, plan.period, workspace.fiscalStartMonth)
+  const { from: begins, to: ends } = spanOf(period, workspace.fiscalStartMonth)
+  if (begins === from) return ''
+  const next = addDays(ends, 1)
+  return ` ${period} has two stretches, ${begins} to ${addDays(from, -1)} by the plan before and ${from} to ${ends} by this one, ${HOW[plan.stretches]}. Whoever had no plan before has this one for all of ${period}; for whoever had one by another period it begins ${next} at the earliest, with a period of both.`
+}
+
+const HOW = {
+  separate: 'each worked out by itself (stretches: separate)',
+  blended: 'measured as one and paid by their credit (stretches: blended)',
 }
 
 async function addressee(scope: Scope, { team, person }: ActivateOptions): Promise<AssignedTo> {

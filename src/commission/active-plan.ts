@@ -1,21 +1,27 @@
-import { type Period, spanOf } from '../kernel/period.ts'
+import { type Period, type Span, spanOf } from '../kernel/period.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { allTeams, teamsOf } from '../people/store.ts'
+import { allTeams, membershipDays, movingWithin, teamsOf } from '../people/store.ts'
 import { ancestorsOf } from '../people/teams.ts'
-import type { Plan } from './plan.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, storedPlan } from './plan-from.ts'
 import { namesNobody } from './plan-people.ts'
-import { type Assigned, type AssignedTo, addPlanVersion, assignPlan, planOf, plansAssigned } from './store.ts'
+import { type InForce, planOver } from './plans-over-time.ts'
+import {
+  type Assigned,
+  type AssignedTo,
+  addPlanVersion,
+  assignPlan,
+  planDays,
+  planOf,
+  plansAssigned,
+} from './store.ts'
 import type { Structure } from './structure.ts'
 
 /** The plan that applies to a person, with where it is from. */
-export interface ActivePlan {
-  plan: Plan
-  id: string
-  version: number
-  effectiveFrom: LocalDate
+export interface ActivePlan extends InForce {
+  /** Where it has changed within the period: the plan of each stretch, in order, the last one's last. */
+  stretches?: readonly (Span & InForce)[]
   /** Whether a plan that pays on collection has ever been in force for the person up to then. */
   everPaysOnCollection: boolean
   /** Since when a plan whose terms of payment reach beyond its period may have been in force; undefined: never. */
@@ -23,15 +29,28 @@ export interface ActivePlan {
 }
 
 /**
- * The plan in force for a person on the last day of a period: their own, else their team's or the nearest above it,
- * else everyone's. Among several of one rank the latest assignment counts. Undefined: nobody has set one.
+ * The plan of a person's period, with its stretches where it has changed within the period. Undefined: nobody has set
+ * one.
  */
 export async function activePlanFor(
   scope: Scope,
   person: string,
   period: Period,
 ): Promise<ActivePlan | undefined> {
-  const on = spanOf(period, scope.workspace.fiscalStartMonth).to
+  const { days, ofTeams, oneKind } = await planDays(scope, person)
+  return planOver(period, {
+    fiscalStartMonth: scope.workspace.fiscalStartMonth,
+    days: ofTeams ? [...days, ...(await membershipDays(scope, person))] : days,
+    oneKind,
+    planOn: (day) => planOn(scope, person, day),
+  })
+}
+
+/**
+ * The plan in force for a person on a day: their own, else their team's or the nearest above it,
+ * else everyone's. Among several of one rank the latest assignment counts.
+ */
+async function planOn(scope: Scope, person: string, on: LocalDate): Promise<ActivePlan | undefined> {
   const assigned = await plansAssigned(scope, person, on)
   return chosen(scope, assigned, person, await teamsUpwards(scope, person, on, assigned))
 }
@@ -41,12 +60,17 @@ export async function activePlansIn(
   scope: Scope,
   period: Period,
   { teams, memberships }: Structure,
-): Promise<(person: string) => ActivePlan | undefined> {
-  const on = spanOf(period, scope.workspace.fiscalStartMonth).to
+): Promise<(person: string) => Promise<ActivePlan | undefined>> {
+  const span = spanOf(period, scope.workspace.fiscalStartMonth)
+  const on = span.to
+  const { days, ofTeams, oneKind } = await planDays(scope)
+  const changes = !oneKind || days.some((day) => day > span.from && day <= span.to)
+  const moving = ofTeams ? await movingWithin(scope, span) : new Set<string>()
   const assigned = await plansAssigned(scope, undefined, on)
   const members = memberships.filter((one) => one.part === 'member')
   const known = new Map<string, ActivePlan | undefined>()
-  return (person) => {
+  return async (person) => {
+    if (changes || moving.has(person)) return activePlanFor(scope, person, period)
     if (!known.has(person)) {
       const own = new Set(members.filter((one) => one.person === person).map(({ team }) => team))
       const upwards = teams.filter(({ id }) => own.has(id)).flatMap(({ id }) => ancestorsOf(teams, id))

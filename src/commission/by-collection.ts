@@ -1,21 +1,24 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { figureOfUnit } from './basis.ts'
-import { collectedFacts, factOf, factsOf } from './facts-of.ts'
+import { collectedFacts, factOf } from './facts-of.ts'
 import { type Fraction, fraction, least, plus, times, ZERO } from './fraction.ts'
-import { effectiveRates, rateParts } from './pay.ts'
+import { effectiveRates, type Facts, rateParts } from './pay.ts'
+
 import type { CollectedPart, Part } from './pay-line.ts'
 import { type Basis, onCollections, type Plan, paysLater } from './plan.ts'
 import type { Records } from './records.ts'
 import type { Draft, Settling, Step } from './settle.ts'
-import { signedUnder } from './signed-under.ts'
+
+import { type Signed, signedUnder } from './signed-under.ts'
 import { stillCounts } from './still-counts.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 import type { DealFact } from './which-deals.ts'
 
 /** What came in, with the plan and the period that the deals were signed under. */
-interface SignedUnder {
+interface SignedUnder extends Omit<Signed, 'active'> {
   plan: Plan
-  signedIn: Period
   moved: MoneyMoved[]
 }
 
@@ -40,9 +43,10 @@ export const byCollection: Step = async (settling, draft, parts) => {
 async function paidNow(
   records: Records,
   draft: Draft,
-  { plan, signedIn, moved }: SignedUnder,
+  { plan, signedIn, ofPeriod, moved }: SignedUnder,
 ): Promise<CollectedPart & Pick<Part, 'exact'>> {
-  const rates = effectiveRates(plan, await factsOf(records, draft.person, signedIn, plan))
+  const { person } = draft
+  const rates = effectiveRates(plan, await factsAtSigning(records, person, { signedIn, ofPeriod, moved }))
   const each = moved.map(({ credit, on, collectedMinor }) => ({
     number: credit.number,
     on,
@@ -85,13 +89,27 @@ function rateOfMoved(
   return now === 'no target' ? ZERO : least(then, rateOfMoney(credit, basis, now))
 }
 
+/** What the stretch of the period in which the deals were signed was worked out on. */
+async function factsAtSigning(
+  records: Records,
+  person: string,
+  { signedIn, ofPeriod, moved }: Omit<SignedUnder, 'plan'>,
+): Promise<Facts> {
+  const stretches = await stretchesOf(records, person, signedIn, ofPeriod)
+  const day = moved[0]?.credit.signedOn ?? ''
+  const stretch = stretches.find(({ from, to }) => day >= from && day <= to) ?? stretches.at(-1)
+  if (!stretch) throw new Error(`${signedIn} has no stretch`)
+  return stretch.facts
+}
+
 /** A plan that attains and pays by collecting was in force at the signing, and another one is now. */
 async function underFormerPlan(
   { records }: Settling,
-  { active, person, period }: Draft,
-  { plan, moved }: SignedUnder,
+  { stretches, person, period }: Draft,
+  { plan, moved: all }: SignedUnder,
 ): Promise<Part[]> {
-  if (onCollections(active.plan)) return []
+  const moved = all.filter(({ on }) => !onCollections(planOn(stretches, on)))
+  if (moved.length === 0) return []
   const whole = { ...plan, bonuses: [] }
   const credit = moved.reduce((sum, one) => sum + BigInt(one.collectedMinor), 0n)
   const target =
@@ -106,6 +124,13 @@ async function underFormerPlan(
   return parts === 'no target' ? [] : parts
 }
 
+/** The plan of the stretch that a day lies in. */
+function planOn(stretches: readonly Stretch[], day: LocalDate): Plan {
+  const stretch = stretches.find(({ from, to }) => day >= from && day <= to) ?? stretches.at(-1)
+  if (!stretch) throw new Error('A period has at least one stretch')
+  return stretch.active.plan
+}
+
 async function bySigning(
   records: Records,
   person: string,
@@ -116,7 +141,8 @@ async function bySigning(
     const under = await signedUnder(records, person, one)
     if (!under || !(await stillCounts(records, person, under.active.plan, one))) continue
     const key = `${under.signedIn} ${under.active.id} ${under.active.version}`
-    const known = found.get(key) ?? { plan: under.active.plan, signedIn: under.signedIn, moved: [] }
+    const { active, signedIn, ofPeriod } = under
+    const known = found.get(key) ?? { plan: active.plan, signedIn, ofPeriod, moved: [] }
     found.set(key, known)
     known.moved.push(one)
   }

@@ -1,5 +1,6 @@
 import { kindOf, monthsOf, type Period, periodOf, shift, spanOf } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import { IMAGINED } from './facts-of.ts'
 import { type Balances, NO_BALANCES, type Presence } from './payout.ts'
 import type { Records } from './records.ts'
 import type { Draft, Settling } from './settle.ts'
@@ -19,14 +20,16 @@ export async function balancesBefore(
   return NO_BALANCES
 }
 
-/** Whether a person is there in a period: a member of some team, or somebody who has signed something in it. */
+/** Whether a person is there in a period: since they joined, or a team had them, or they have signed something in it. */
 export async function presenceIn(records: Records, person: string, period: Period): Promise<Presence> {
   const { joinedOn, lastDay } = await records.employment(person)
   const { from, to } = spanOf(period, records.workspace.fiscalStartMonth)
   if (lastDay !== undefined && lastDay < from) return 'left'
   if (lastDay !== undefined && lastDay <= to) return 'leaves'
-  const joined = joinedOn !== undefined && joinedOn <= to
-  return joined || (await records.signed(person, period)) > 0n ? 'there' : 'not yet'
+  const since = joinedOn ?? (await records.memberSince(person))
+  if (since !== undefined && since <= to) return 'there'
+  const signed = await records.credits(person, period)
+  return signed.some(({ deal }) => deal !== IMAGINED) ? 'there' : 'not yet'
 }
 
 /**

@@ -1,7 +1,7 @@
-import { type Period, spanOf } from '../kernel/period.ts'
+import { spanOf } from '../kernel/period.ts'
+import { rateOfMoney } from './by-collection.ts'
 import { clawedBack } from './clawback.ts'
 import { type DealCommission, dealCommissions } from './deal-commission.ts'
-import { factOf } from './facts-of.ts'
 import { minus, ZERO } from './fraction.ts'
 import { effectiveRates } from './pay.ts'
 import type { ClawbackPart, Part } from './pay-line.ts'
@@ -16,7 +16,7 @@ export const clawback: Step = async (settling, draft, parts) => {
   if (draft.active.reachesSince === undefined) return parts
   const found: Part[] = []
   const taken = await takenBackIn(settling.records, draft.person, draft.period)
-  const paidOnSigning = taken.filter(({ active }) => active.plan.pay === 'signed')
+  const paidOnSigning = taken.filter(({ signed }) => signed.active.plan.pay === 'signed')
   for (const [deal, taken] of byDeal(paidOnSigning))
     found.push(...(await clawbacksOf(settling, draft, deal, taken)))
   return [...parts, ...found]
@@ -31,11 +31,12 @@ async function clawbacksOf(
 ): Promise<(ClawbackPart & Pick<Part, 'exact'>)[]> {
   const [first] = taken
   if (!first) return []
-  const { active, countedIn } = first
+  const { signed, countedIn } = first
+  const { plan } = signed.active
   const { person, period } = draft
   const { records } = settling
   const sold = (await commissionsIn(settling, draft, first)).get(deal)
-  const refunds = await laterRefunds(records, person, countedIn, active.plan)
+  const refunds = await laterRefunds(records, person, countedIn, plan)
   const { from } = spanOf(period, records.workspace.fiscalStartMonth)
   let refundedBefore = refunds
     .filter((one) => one.credit.deal === deal && one.on < from)
@@ -43,12 +44,13 @@ async function clawbacksOf(
   const current = effectiveRates(draft.active.plan, draft.facts)
   return taken.map(({ refund }) => {
     const refundedMinor = -BigInt(refund.refundedMinor)
-    const exact = clawedBack(active.plan.terms.clawback, {
+    const exact = clawedBack(plan.terms.clawback, {
       creditMinor: sold?.creditMinor ?? 0n,
       paidMinor: sold?.paidMinor ?? 0n,
       refundedBeforeMinor: refundedBefore,
       refundedMinor,
-      currentRate: current === 'no target' ? ZERO : current(factOf(refund.credit)),
+      currentRate:
+        current === 'no target' ? ZERO : rateOfMoney(refund.credit, draft.active.plan.basis, current),
     })
     refundedBefore += refundedMinor
     return {
@@ -56,7 +58,7 @@ async function clawbacksOf(
       number: refund.credit.number,
       signedIn: countedIn,
       refundedMinor,
-      rate: active.plan.terms.clawback.rate,
+      rate: plan.terms.clawback.rate,
       exact: minus(ZERO, exact),
     }
   })
@@ -68,12 +70,13 @@ const commissions = new WeakMap<Settling, Map<string, Promise<Map<string, DealCo
 function commissionsIn(
   settling: Settling,
   { person }: Draft,
-  { active, countedIn }: { active: TakenBack['active']; countedIn: Period },
+  { signed, countedIn }: TakenBack,
 ): Promise<Map<string, DealCommission>> {
   const known = commissions.get(settling) ?? new Map<string, Promise<Map<string, DealCommission>>>()
   commissions.set(settling, known)
-  const key = `${person} ${countedIn} ${active.id} ${active.version}`
-  const found = known.get(key) ?? dealCommissions(settling, person, countedIn, active)
+  const { id, version } = signed.active
+  const key = `${person} ${countedIn} ${id} ${version}`
+  const found = known.get(key) ?? dealCommissions(settling, person, countedIn, signed)
   known.set(key, found)
   return found
 }

@@ -23,15 +23,17 @@ import { figureOf } from './basis.ts'
 import { collectedBlocks } from './collected-view.ts'
 import type { Explanation } from './explain.ts'
 import { exactMoney, money, showMark, showPay } from './figures.ts'
-import { fraction, plus, showRate, ZERO } from './fraction.ts'
-import { labelOf } from './line-words.ts'
+import { type Fraction, fraction, plus, showRate, times, ZERO } from './fraction.ts'
+import { inStretch, labelOf } from './line-words.ts'
+import { attainedAmount, exactAttained, ofMetric } from './metric-words.ts'
 import { rungsOf } from './next-tier.ts'
-import { attainmentPpm, baseRate, targetOf } from './pay.ts'
+import { attainmentPpm, baseRate, exactTarget } from './pay.ts'
 import type { PayLine } from './pay-line.ts'
 import { type Plan, paysLater } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { planInWords, rateInWords, showRateShort } from './plan-words.ts'
 import { asValue, type Question } from './question.ts'
+import { employedSince, loweredFrom, stretchBlocks } from './stretch-view.ts'
 import { overlayBlocks, poolBlocks } from './team-pay-view.ts'
 import { balanceBlocks } from './terms-view.ts'
 import { texts } from './texts.ts'
@@ -87,17 +89,20 @@ function planBlocks(scope: Acting, { plan, version, effectiveFrom }: ActivePlan)
 function targetBlocks(
   scope: Acting,
   { plan }: ActivePlan,
-  { facts }: Explanation,
+  { facts, stretches, employment }: Explanation,
   source: TargetSource | undefined,
 ): Block[] {
   const words = texts[scope.locale]
   const ppm = attainmentPpm(plan, facts)
   if (ppm === undefined) return []
-  const target = money(scope, targetOf(plan, facts))
+  const target = exactAttained(scope, facts, exactTarget(plan, facts))
   const from = source && plan.targetMinor === undefined ? words.targetFrom(source) : ''
+  const reached = attainedAmount(scope, facts, facts.attainedMinor)
   return [
-    text(words.targetLine(target) + from),
-    text(words.attainmentLine(money(scope, facts.attainedMinor), target, showPercent(ppm / 100))),
+    text(words.targetLine(ofMetric(scope, facts) + target) + loweredFrom(scope, plan, facts) + from),
+    ...(employment ? [context(employedSince(scope, employment))] : []),
+    ...stretchBlocks(scope, plan, stretches),
+    text(words.attainmentLine(reached, target, showPercent(ppm / 100))),
   ]
 }
 
@@ -167,7 +172,7 @@ function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanatio
   const { lines, exact, earnedMinor, totalMinor, rounding, facts } = explanation
   if (lines.length === 0 && paysLater(plan)) return [text(words.nothingCameIn)]
   if (lines.length === 0) {
-    const [lowest] = rungsOf(plan, targetOf(plan, facts))
+    const [lowest] = rungsOf(plan, exactTarget(plan, facts))
     return lowest
       ? [text(words.nothingUnlocked(showMark(lowest.mark, scope.workspace.currency, scope.locale)))]
       : []
@@ -185,15 +190,15 @@ function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanatio
     ],
     rows: [
       ...slices.map((line) => [
-        [plain(`${exactMoney(scope, line.from)} – ${exactMoney(scope, line.to)}`)],
+        [plain(inStretch(scope, line, `${exactMoney(scope, line.from)} – ${exactMoney(scope, line.to)}`))],
         [plain(exactMoney(scope, sizeOf(line)))],
-        [plain(rateInWords(scope, line.tier, base))],
+        [plain(line.stretch ? showRateShort(line.rate) : rateInWords(scope, line.tier, base))],
         [plain(money(scope, line.minor))],
       ]),
       ...lines.flatMap((line) => otherRow(scope, explanation, line)),
       [
         [bold(words.sum)],
-        [bold(exactMoney(scope, slices.map(sizeOf).reduce(plus, ZERO)))],
+        [bold(exactMoney(scope, slices.map(paidOn).reduce(plus, ZERO)))],
         [],
         [bold(money(scope, totalMinor))],
       ],
@@ -207,6 +212,10 @@ function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanatio
     plan.rates.length > 0 ? [text(planTexts[scope.locale].blendedRate(showRateShort(base)))] : []
   return [...blended, table, context(round)]
 }
+
+/** What of a slice's credit is a blended stretch's own. */
+const paidOn = (line: PayLine & { kind: 'slice' }): Fraction =>
+  line.stretch?.weight ? times(sizeOf(line), line.stretch.weight) : sizeOf(line)
 
 /** A line that is not a slice: a bonus, or what a cap takes off. */
 function otherRow(scope: Acting, { credits, teams }: Explanation, line: PayLine): Spans[][] {

@@ -1,4 +1,5 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
+import type { Employment } from '../people/store.ts'
 import { type Fraction, fraction, minus, rounded } from './fraction.ts'
 import { type Facts, pay, totalPay } from './pay.ts'
 import type { Pay, PayLine } from './pay-line.ts'
@@ -6,6 +7,7 @@ import { factsFrom } from './pay-of.ts'
 import type { Balances } from './payout.ts'
 import type { Plan } from './plan.ts'
 import type { Settled } from './settle.ts'
+import type { Stretch } from './stretches.ts'
 
 /** A calculation in full: everything that is needed to do it again with pencil and paper. */
 export interface Explanation {
@@ -16,6 +18,10 @@ export interface Explanation {
   /** The names of the teams that lines are about. */
   teams: ReadonlyMap<string, string>
   lines: PayLine[]
+  /** What the period consists of, where the plan needs a settlement. */
+  stretches: readonly Stretch[]
+  /** Where the target depends on it. */
+  employment?: Employment
   /** What was earned, before the one rounding and after it. */
   exact: Fraction
   earnedMinor: bigint
@@ -42,6 +48,7 @@ export function explain(
     facts: facts.all,
     credits,
     moved: [],
+    stretches: [],
     teams: new Map(),
     ...all,
     ...roundingOf(all),
@@ -51,7 +58,7 @@ export function explain(
 
 /** The same of a plan that needs a whole settlement: all that is signed, and what of it is confirmed. */
 export function explainSettled(
-  { facts, pay }: Settled,
+  { facts, pay, stretches = [] }: Settled,
   confirmed: Settled,
   given: Pick<Explanation, 'credits' | 'moved' | 'teams'>,
 ): Explanation | 'no target' {
@@ -59,6 +66,7 @@ export function explainSettled(
   return {
     facts,
     ...given,
+    stretches,
     ...pay,
     ...roundingOf(pay),
     confirmed: { creditMinor: confirmed.facts?.creditMinor ?? 0n, payMinor: confirmed.pay.totalMinor },

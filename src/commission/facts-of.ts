@@ -3,7 +3,7 @@ import type { Period } from '../kernel/period.ts'
 import { figureOf, lacking } from './basis.ts'
 import { withOverlay } from './overlay-facts.ts'
 import type { Facts } from './pay.ts'
-import { type Basis, onCollections, type Plan } from './plan.ts'
+import { type Basis, metricOf, onCollections, type Plan } from './plan.ts'
 import type { Records } from './records.ts'
 import { creditsAsSold, laterRefunds, takenBackIn } from './refunds.ts'
 import { signedUnder } from './signed-under.ts'
@@ -16,6 +16,20 @@ export async function factsOf(records: Records, person: string, period: Period, 
 }
 
 async function ownFacts(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
+  const metric = metricOf(plan)
+  if (metric === undefined) return moneyFacts(records, person, period, plan)
+  const signed = await signedOf(records, person, period, plan)
+  const goal = await records.checkinGoal(person, period, metric)
+  return {
+    targetMinor: goal?.target,
+    attainedMinor: goal?.reached ?? 0n,
+    metric: goal ? { name: goal.name, unit: goal.unit, goal: goal.number } : { name: metric, unit: '' },
+    creditMinor: signed.minor,
+    ...signed.deals,
+  }
+}
+
+async function moneyFacts(records: Records, person: string, period: Period, plan: Plan): Promise<Facts> {
   const [signed, collected] = [await signedOf(records, person, period, plan), plan.attain === 'collected']
   const targetMinor = await targetFor(records, person, period, plan)
   if (!collected) {
@@ -110,7 +124,7 @@ async function signedOf(
 /** What refunds of earlier periods' deals take off what attains in this one. */
 async function loweredBy(records: Records, person: string, period: Period): Promise<bigint> {
   const lowering = (await takenBackIn(records, person, period)).filter(
-    ({ active }) => active.plan.terms.clawback.attainment === 'lowers',
+    ({ signed }) => signed.active.plan.terms.clawback.attainment === 'lowers',
   )
   return lowering.reduce((sum, { refund }) => sum - BigInt(refund.refundedMinor), 0n)
 }

@@ -41,6 +41,21 @@ export function withMore(
   }
 }
 
+/** The same records after a person's check-in goals of a period have been reached by so much more, in hundredths. */
+export function withReached(
+  records: Records,
+  { person, period, more }: { person: string; period: Period; more: bigint },
+): Records {
+  return {
+    ...records,
+    async checkinGoal(who, when, name) {
+      const goal = await records.checkinGoal(who, when, name)
+      if (!goal || who !== person || when !== period) return goal
+      return { ...goal, reached: (goal.reached ?? 0n) + more }
+    },
+  }
+}
+
 function imaginedDeal(minor: number, signedOn: string): DealCredit {
   return {
     deal: IMAGINED,

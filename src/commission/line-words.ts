@@ -4,6 +4,7 @@ import { type Fraction, fraction, times, ZERO } from './fraction.ts'
 import type { PayLine } from './pay-line.ts'
 import { planTexts } from './plan-texts.ts'
 import { showRateShort } from './plan-words.ts'
+import { stretchTexts } from './stretch-texts.ts'
 import { teamPayTexts } from './team-pay-texts.ts'
 import { clawbackLabel, termsLabel } from './terms-line-words.ts'
 
@@ -13,7 +14,26 @@ export function labelOf(
   line: PayLine,
   numberOf: (deal: string | undefined) => number | undefined,
   teamOf: (team: string) => string | undefined = () => undefined,
-) {
+): string | undefined {
+  const label = plainLabel(reader, line, numberOf, teamOf)
+  return label === undefined ? undefined : inStretch(reader, line, label)
+}
+
+/** With the days of its stretch, and the stretch's weight, where the plan has changed within the period. */
+export function inStretch({ locale }: Reader, { stretch }: Pick<PayLine, 'stretch'>, label: string): string {
+  if (!stretch) return label
+  const words = stretchTexts[locale]
+  const days = words.stretch(stretch.from, stretch.to)
+  const weighted = stretch.weight ? words.weighted(label, showRateShort(stretch.weight)) : label
+  return words.inStretch(days, weighted)
+}
+
+function plainLabel(
+  reader: Reader,
+  line: PayLine,
+  numberOf: (deal: string | undefined) => number | undefined,
+  teamOf: (team: string) => string | undefined,
+): string | undefined {
   const [words, teamWords] = [planTexts[reader.locale], teamPayTexts[reader.locale]]
   switch (line.kind) {
     case 'slice':
@@ -35,6 +55,12 @@ export function labelOf(
         money(reader, line.collectedMinor),
         line.unknown ? undefined : showRateShort(averageRate(line)),
       )
+    case 'coefficient': {
+      const { coefficientMissing, coefficientRow } = stretchTexts[reader.locale]
+      const factor = showRateShort(line.factor)
+      if (line.missing) return coefficientMissing[line.missing](line.goal, factor)
+      return coefficientRow(line.goal, showRateShort(line.attainment ?? ZERO), factor)
+    }
     case 'override':
       return teamWords.overrideRow({
         team: teamOf(line.team),
@@ -59,5 +85,5 @@ export function lineInWords(reader: Reader, line: PayLine): string {
   const amount = money(reader, line.minor)
   if (line.kind !== 'slice') return `${labelOf(reader, line, () => undefined)}: ${amount}`
   const slice = `${exactMoney(reader, line.from)} – ${exactMoney(reader, line.to)}`
-  return `${slice} × ${showRateShort(line.rate)} = ${amount}`
+  return inStretch(reader, line, `${slice} × ${showRateShort(line.rate)} = ${amount}`)
 }

@@ -9,12 +9,15 @@ import {
   totalsOf,
   wholesOf,
 } from '../deals/store.ts'
+import { type CheckinGoal, ofName } from '../goals/checkin-goal.ts'
+import { checkinGoalsOf } from '../goals/checkin-goal-store.ts'
 import { goalFor } from '../goals/store.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
-import { allTeams, joinedOn, lastDayOf, memberships } from '../people/store.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import { allTeams, type Employment, employmentOf, memberSince, memberships } from '../people/store.ts'
 import { type ActivePlan, activePlanFor, activePlansIn } from './active-plan.ts'
-import type { Employment, Records } from './records.ts'
+import type { Records } from './records.ts'
 import type { Structure } from './structure.ts'
 
 /** The rows as they are now: everything signed, and what of it is confirmed. What is read once serves both. */
@@ -52,6 +55,10 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
       return confirmedOnly ? refunds.filter((one) => one.credit.confirmed) : refunds
     },
     employment: (person) => rows.employment(person),
+    memberSince: (person) => rows.memberSince(person),
+    async checkinGoal(person, period, name) {
+      return ofName(await rows.checkinGoals(person, period), name)
+    },
     structure: (period) => rows.structure(period),
     everybody: (period) => rows.everybody(period),
   }
@@ -62,7 +69,7 @@ class LiveRows {
   readonly scope: Scope
   readonly #read = new Map<string, Promise<unknown>>()
   readonly #totals = new Map<Period, Map<string, Total>>()
-  readonly #plans = new Map<Period, (person: string) => ActivePlan | undefined>()
+  readonly #plans = new Map<Period, (person: string) => Promise<ActivePlan | undefined>>()
 
   constructor(scope: Scope) {
     this.scope = scope
@@ -118,10 +125,15 @@ class LiveRows {
   }
 
   employment(person: string): Promise<Employment> {
-    return this.#once(`employment ${person}`, async () => ({
-      joinedOn: await joinedOn(this.scope, person),
-      lastDay: await lastDayOf(this.scope, person),
-    }))
+    return this.#once(`employment ${person}`, () => employmentOf(this.scope, person))
+  }
+
+  memberSince(person: string): Promise<LocalDate | undefined> {
+    return this.#once(`member ${person}`, () => memberSince(this.scope, person))
+  }
+
+  checkinGoals(person: string, period: Period): Promise<CheckinGoal[]> {
+    return this.#once(`checkins ${period} ${person}`, () => checkinGoalsOf(this.scope, person, period))
   }
 
   #span = (period: Period) => spanOf(period, this.scope.workspace.fiscalStartMonth)

@@ -1,5 +1,6 @@
-import type { Period } from '../kernel/period.ts'
+import type { Period, Span } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import type { Factor } from './coefficient.ts'
 import { compare, type Fraction, floor, fraction, minus, plus, rounded, ZERO } from './fraction.ts'
 import type { Override, OverrideLine } from './override.ts'
 import type { Balances, PayoutLine } from './payout.ts'
@@ -22,8 +23,8 @@ export interface Pay {
 /** One addend of the pay; the lines' whole minor units add up to the total. */
 export type PayLine = Part & { minor: bigint }
 
-/** An addend before the one rounding, in minor units. */
-export type Part = { exact: Fraction } & (
+/** An addend before the one rounding, in minor units; of a stretch, where the plan has changed within the period. */
+export type Part = { exact: Fraction; stretch?: StretchOf } & (
   | ({ kind: 'slice'; rate: Fraction } & Slice)
   | { kind: 'deal-cap'; deal: DealFact }
   | { kind: 'bonus'; bonus: Bonus; deals: number }
@@ -34,7 +35,13 @@ export type Part = { exact: Fraction } & (
   | PoolSharePart
   | ClawbackPart
   | TermsPart
+  | ({ kind: 'coefficient'; goal: string } & Factor)
 )
+
+/** The days of a stretch, and how much of what its plan makes of the whole period is paid; all of it where not said. */
+export interface StretchOf extends Span {
+  weight?: Fraction
+}
 
 /** What has come in for deals that were signed in one period and pay by that period's rate. */
 export interface CollectedPart {
@@ -110,7 +117,7 @@ export function roundedOnce(parts: readonly Part[]): Pay {
  * Whole minor units for each amount, adding up to the total: each amount floored, and what is left given by one to the
  * largest remainders; of equal ones the earlier first.
  */
-function shareRounding(totalMinor: bigint, amounts: readonly Fraction[]): bigint[] {
+export function shareRounding(totalMinor: bigint, amounts: readonly Fraction[]): bigint[] {
   const shares = amounts.map(floor)
   const left = totalMinor - shares.reduce((total, share) => total + share, 0n)
   const remainders = amounts

@@ -1,4 +1,5 @@
 import {
+  ceiling,
   compare,
   type Fraction,
   floor,
@@ -12,13 +13,17 @@ import {
 } from './fraction.ts'
 import { type Part, type Pay, roundedOnce, sumOf } from './pay-line.ts'
 import type { Mark, Plan } from './plan.ts'
-import { rateOf, reached, type Slice, sizeOf, slicesOf } from './tiers.ts'
+import { asFraction, rateOf, reached, type Slice, sizeOf, slicesOf, type Target } from './tiers.ts'
 import { type DealFact, dealRate, fits, looksAtDeals } from './which-deals.ts'
 
 /** What a person has done in one period of the plan. Amounts are minor units of the workspace's currency. */
 export interface Facts {
   /** The person's goal; undefined or zero: nobody has set one. A plan's own target goes before it. */
   targetMinor: bigint | undefined
+  /** What the target comes to for a newcomer, or a part of the period, exactly; it goes before any other. */
+  exactTarget?: Fraction
+  /** What attains where it is no money but people's own check-ins: target and attained are hundredths of its unit then. */
+  metric?: { name: string; unit: string; goal?: number }
   /** The credit that decides the tier, and the credit that is paid on. */
   attainedMinor: bigint
   creditMinor: bigint
@@ -54,15 +59,26 @@ export function totalPay(plan: Plan, facts: Facts): bigint | 'no target' {
   return parts === 'no target' ? parts : rounded(sumOf(parts))
 }
 
-/** The target that counts: the plan's own, else the person's. */
-export const targetOf = (plan: Plan, facts: Pick<Facts, 'targetMinor'>): bigint =>
+/**
+ * The target that counts, to be shown: the plan's own, else the person's. One that is not whole is rounded up: who has
+ * that much has reached it, and nobody else.
+ */
+export const targetOf = (plan: Plan, facts: Pick<Facts, 'targetMinor' | 'exactTarget'>): bigint =>
+  facts.exactTarget ? ceiling(facts.exactTarget) : wholeTarget(plan, facts)
+
+/** The same exactly, to be calculated with. */
+export const exactTarget = (plan: Plan, facts: Pick<Facts, 'targetMinor' | 'exactTarget'>): Target =>
+  facts.exactTarget ?? wholeTarget(plan, facts)
+
+/** The target of the whole period, before anything lowers it. */
+export const wholeTarget = (plan: Plan, facts: Pick<Facts, 'targetMinor'>): bigint =>
   plan.targetMinor ?? facts.targetMinor ?? 0n
 
 /** Attainment in millionths of the target, floored; undefined without a target. */
 export function attainmentPpm(plan: Plan, facts: Facts): number | undefined {
-  const target = targetOf(plan, facts)
-  if (target <= 0n) return undefined
-  return Number(floor(fraction(facts.attainedMinor * 1_000_000n, target)))
+  const target = asFraction(exactTarget(plan, facts))
+  if (target.num <= 0n) return undefined
+  return Number(floor(fraction(facts.attainedMinor * 1_000_000n * target.den, target.num)))
 }
 
 /** The rate of the credit as a whole, before any tier: each deal's own, weighted by its credit. */
@@ -80,8 +96,8 @@ function partsOf(plan: Plan, facts: Facts): Part[] | 'no target' {
 
 /** What the rates pay on the credit, the deals' cap included; nothing below the gate. */
 export function rateParts(plan: Plan, facts: Facts): Part[] | 'no target' {
-  const target = targetOf(plan, facts)
-  if (target <= 0n && needsTarget(plan)) return 'no target'
+  const target = exactTarget(plan, facts)
+  if (asFraction(target).num <= 0n && needsTarget(plan)) return 'no target'
   if (plan.gate && !reached(plan.gate, target, facts.attainedMinor)) return []
   const slices = slicesOf(plan, target, facts.attainedMinor, facts.creditMinor)
   const base = baseRate(plan, facts)
@@ -94,7 +110,7 @@ export function rateParts(plan: Plan, facts: Facts): Part[] | 'no target' {
 
 /** Bonuses; none below the gate. The target has been found already. */
 export function bonusParts(plan: Plan, facts: Facts): Part[] {
-  const target = targetOf(plan, facts)
+  const target = exactTarget(plan, facts)
   if (plan.gate && !reached(plan.gate, target, facts.attainedMinor)) return []
   return plan.bonuses.flatMap((bonus): Part[] => {
     const amount = fraction(bonus.amountMinor)
@@ -124,8 +140,8 @@ export function capped({ caps }: Plan, parts: readonly Part[]): Part[] {
  * what the deal's cap allows. Nothing where there is no credit, or the gate was missed.
  */
 export function effectiveRates(plan: Plan, facts: Facts): ((deal: DealFact) => Fraction) | 'no target' {
-  const target = targetOf(plan, facts)
-  if (target <= 0n && needsTarget(plan)) return 'no target'
+  const target = exactTarget(plan, facts)
+  if (asFraction(target).num <= 0n && needsTarget(plan)) return 'no target'
   const missed = plan.gate && !reached(plan.gate, target, facts.attainedMinor)
   if (missed || facts.creditMinor <= 0n) return () => ZERO
   const slices = slicesOf(plan, target, facts.attainedMinor, facts.creditMinor)

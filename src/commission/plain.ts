@@ -1,16 +1,19 @@
 import type { ActivePlan } from './active-plan.ts'
-import type { Plan } from './plan.ts'
+import { lowersTarget, type Plan } from './plan.ts'
 import { reachBeyond } from './terms-reach.ts'
 
 /**
  * Whether the pay of a period follows from the credit signed in it alone: then it is worked out from sums, or the
  * period's own deals, without the steps of a settlement.
  */
-export const isPlain = ({ plan, everPaysOnCollection, reachesSince }: ActivePlan): boolean =>
+export const isPlain = ({ plan, stretches, everPaysOnCollection, reachesSince }: ActivePlan): boolean =>
   plan.attain === 'signed' &&
   plan.pay === 'signed' &&
   !everPaysOnCollection &&
   reachesSince === undefined &&
+  stretches === undefined &&
+  !lowersTarget(plan) &&
+  plan.coefficient === undefined &&
   !needsOthers(plan)
 
 /** Whether other people's deals count in somebody's pay. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { overlayDocument, overrideDocument } from './credit-document.ts'
+import { coefficientDocument, metricName } from './metric-document.ts'
 import { amountText, factorText, heightText, pointsText, rateText, shareText } from './plan-scalars.ts'
 import { poolDocument } from './pool-document.ts'
+import { stretchFields } from './stretch-document.ts'
 import { termsFields } from './terms-document.ts'
 
 const dateText = z.iso.date('expected a date such as 2026-12-01')
@@ -49,6 +51,10 @@ const bonus = z.union(
   { error: 'expected a name, an amount, and either each (which deals) or reach (a height)' },
 )
 
+const attain = z.union([z.enum(['signed', 'collected']), z.strictObject({ metric: metricName })], {
+  error: 'expected signed, collected, or { metric: the name of a check-in goal }',
+})
+
 /**
  * A plan as it is written, stored and shown: all numbers are text, so that none is ever a float. docs/plans.md tells
  * what each field means.
@@ -56,7 +62,7 @@ const bonus = z.union(
 export const planDocument = z.strictObject({
   name: z.string().min(1).max(80),
   period: z.enum(['month', 'quarter', 'year']),
-  attain: z.enum(['signed', 'collected']).describe('What decides the tier'),
+  attain: attain.describe('What decides the tier'),
   pay: z.enum(['signed', 'collected']).describe('What the rate is paid on, and when'),
   basis: z
     .enum(['amount', 'margin', 'ex-vat'])
@@ -77,6 +83,8 @@ export const planDocument = z.strictObject({
   override: overrideDocument.optional(),
   pool: poolDocument.optional(),
   ...termsFields,
+  ...stretchFields,
+  coefficient: coefficientDocument.optional(),
 })
 
 export type PlanDocument = z.infer<typeof planDocument>

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { compare, readFraction } from './fraction.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, TooFine } from './plan-from.ts'
+import { stretchProblems } from './stretch-problems.ts'
 import { teamPayProblems } from './team-pay-problems.ts'
 import { termsProblems } from './terms-problems.ts'
 
@@ -30,6 +31,7 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   const senseless = [
     ...sliceProblems(read.data),
     ...basisProblems(read.data),
+    ...stretchProblems(read.data),
     ...teamPayProblems(read.data),
     ...termsProblems(read.data),
   ]

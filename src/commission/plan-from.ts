@@ -1,4 +1,5 @@
 import { decimalsOf } from '../kernel/money.ts'
+import { coefficientFrom } from './coefficient.ts'
 import { overlayFrom, overrideFrom } from './credit-from.ts'
 import { exactly, fraction, ONE, times, ZERO } from './fraction.ts'
 import type { Bonus, Caps, Mark, Plan, Tier, TierRate, Which } from './plan.ts'
@@ -52,8 +53,9 @@ export function planFrom(document: unknown, currency: string): Plan {
     overlay,
     override,
     pool,
-    ...terms
+    ...others
   } = planDocument.parse(document)
+  const { ramp, proration, stretches, coefficient } = others
   const money = (text: string, ...path: (string | number)[]) => minorFrom(text, currency, path)
   const mark = (text: string, ...path: (string | number)[]) => markFrom(text, currency, path)
   return {
@@ -77,10 +79,14 @@ export function planFrom(document: unknown, currency: string): Plan {
         : { name, amountMinor, reach: mark(bonus.reach, 'bonuses', index, 'reach') }
     }),
     caps: capsFrom(caps, money),
+    ramp: (ramp ?? []).map(exactly),
+    proration: proration ?? 'none',
+    stretches: stretches ?? 'separate',
+    coefficient: coefficient && coefficientFrom(coefficient),
     overlay: overlay && overlayFrom(overlay),
     override: override && overrideFrom(override),
     pool: pool && poolFrom(pool, money),
-    terms: termsFrom(terms, money),
+    terms: termsFrom(others, money),
   }
 }
 

@@ -1,8 +1,9 @@
 import { context, heading, list, plain, text, type View } from '../view/view.ts'
 import { money, type Reader, showMark, showPay } from './figures.ts'
-import type { Plan } from './plan.ts'
+import { metricOf, type Plan } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { planInWords } from './plan-words.ts'
+import { stretchTexts } from './stretch-texts.ts'
 import { teamPayTexts } from './team-pay-texts.ts'
 import { termsTexts } from './terms-texts.ts'
 import { paysInParts } from './terms-words.ts'
@@ -26,7 +27,11 @@ export function planView(reader: Reader, title: string, plan: Plan, targetMinor:
     blocks: [
       heading(title),
       list(planInWords(reader, plan)),
-      text(words.workedTitle(money(reader, targetMinor), perDeal)),
+      text(
+        metricOf(plan) === undefined
+          ? words.workedTitle(money(reader, targetMinor), perDeal)
+          : stretchTexts[reader.locale].workedOnCredit(money(reader, targetMinor)),
+      ),
       {
         kind: 'table',
         columns: [

@@ -3,6 +3,8 @@ import { money, type Reader, showMark } from './figures.ts'
 import { compare, type Fraction, fraction, ONE, showFraction, showRate, times } from './fraction.ts'
 import type { Bonus, Mark, Plan, Tier, Which } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
+import { stretchTexts } from './stretch-texts.ts'
+import { stretchesInWords } from './stretch-words.ts'
 import { teamPayInWords } from './team-pay-words.ts'
 import { termsInWords } from './terms-words.ts'
 import { rateOf } from './tiers.ts'
@@ -11,7 +13,7 @@ import { rateOf } from './tiers.ts'
 export function planInWords(reader: Reader, plan: Plan): string[] {
   const words = planTexts[reader.locale]
   return [
-    words.planBasis(words.everyPeriod[plan.period], words.basis[`${plan.attain} ${plan.pay}`]),
+    words.planBasis(words.everyPeriod[plan.period], basisInWords(reader, plan)),
     ...(plan.basis === 'amount' ? [] : [words.counted[plan.basis]]),
     ...(plan.targetMinor === undefined ? [] : [words.ownTarget(money(reader, plan.targetMinor))]),
     ...(plan.gate ? [words.gateLine(showMark(plan.gate, reader.workspace.currency, reader.locale))] : []),
@@ -22,9 +24,16 @@ export function planInWords(reader: Reader, plan: Plan): string[] {
     ...(plan.caps.periodMinor === undefined
       ? []
       : [words.periodCap(plan.period, money(reader, plan.caps.periodMinor))]),
+    ...stretchesInWords(reader, plan),
     ...teamPayInWords(reader, plan),
     ...termsInWords(reader, plan),
   ]
+}
+
+function basisInWords({ locale }: Reader, { attain, pay }: Plan): string {
+  return typeof attain === 'object'
+    ? stretchTexts[locale].metricBasis(attain.metric, pay)
+    : planTexts[locale].basis[`${attain} ${pay}`]
 }
 
 /** A plan's tiers in words, one line each: `达到 80% 起：全部签约 × 5%`. */

@@ -1,5 +1,6 @@
 import type { PeriodKind } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import type { Coefficient } from './coefficient.ts'
 import type { Fraction } from './fraction.ts'
 import type { Overlay } from './overlay.ts'
 import type { Override } from './override.ts'
@@ -15,7 +16,7 @@ export interface Plan {
   name: string
   period: PlanPeriod
   /** What decides the tier. */
-  attain: Measure
+  attain: Measure | Metric
   /** What the rate is paid on. */
   pay: Measure
   /** Which amount of a deal counts: its credit, what it leaves, or what it is without tax. */
@@ -34,6 +35,14 @@ export interface Plan {
   override: Override | undefined
   pool: Pool | undefined
   terms: Terms
+  /** A newcomer's share of the target in each month since joining; whole after the last. */
+  ramp: readonly Fraction[]
+  /** Whether the target of who joins or leaves within the period is shared by calendar days. */
+  proration: 'none' | 'calendar-days'
+  /** How the stretches of a period are worked out in which the plan has changed: see stretches.ts. */
+  stretches: 'separate' | 'blended'
+  /** What the period's pay is multiplied by. */
+  coefficient: Coefficient | undefined
 }
 
 export type Basis = 'amount' | 'margin' | 'ex-vat'
@@ -52,6 +61,17 @@ export type PlanPeriod = Extract<PeriodKind, 'month' | 'quarter' | 'year'>
  * attains by signing, each collection pays at the rate of the period that its deal was signed in.
  */
 export type Measure = 'signed' | 'collected'
+
+/** What people report themselves: the check-in goal of that name. */
+export interface Metric {
+  metric: string
+}
+
+export const metricOf = ({ attain }: Pick<Plan, 'attain'>): string | undefined =>
+  typeof attain === 'object' ? attain.metric : undefined
+
+/** Whether a person's days decide how much of the target counts. */
+export const lowersTarget = ({ ramp, proration }: Plan): boolean => ramp.length > 0 || proration !== 'none'
 
 /** A rung of the ladder: once unlocked, it pays its rate on the slice of credit that it covers. */
 export interface Tier {

@@ -1,7 +1,9 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
+import type { CheckinGoal } from '../goals/checkin-goal.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Workspace } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import type { Employment } from '../people/store.ts'
 import type { ActivePlan } from './active-plan.ts'
 import type { Structure } from './structure.ts'
 
@@ -12,7 +14,7 @@ import type { Structure } from './structure.ts'
  */
 export interface Records {
   readonly workspace: Pick<Workspace, 'currency' | 'fiscalStartMonth'>
-  /** The plan in force for a person on a period's last day. */
+  /** The plan in force for a person on a period's last day, with its stretches where it has changed within the period. */
   planFor(person: string, period: Period): Promise<ActivePlan | undefined>
   /** What a person is to sign, or to collect, in a period. */
   target(person: string, period: Period, metric: 'signed' | 'collected'): Promise<bigint | undefined>
@@ -26,16 +28,14 @@ export interface Records {
   moved(person: string, period: Period): Promise<readonly MoneyMoved[]>
   /** Refunds of the person's deals signed in the period, whenever they take effect, by day. */
   refunds(person: string, period: Period): Promise<readonly MoneyMoved[]>
-  /** From when until when a person is there. */
+  /** From when until when a person is there, as far as that has been said. */
   employment(person: string): Promise<Employment>
+  /** The day on which somebody became a member of their first team; undefined: of none yet. */
+  memberSince(person: string): Promise<LocalDate | undefined>
+  /** A person's check-in goal of that name in the period, with what was checked in last; names without regard to case. */
+  checkinGoal(person: string, period: Period, name: string): Promise<CheckinGoal | undefined>
   /** The company on the period's last day. */
   structure(period: Period): Promise<Structure>
   /** Says that the figures of many people will be asked for a period: they are read together then. */
   everybody(period: Period): Promise<void>
-}
-
-/** The first and the last day; undefined: not known, or none yet. */
-export interface Employment {
-  joinedOn: LocalDate | undefined
-  lastDay: LocalDate | undefined
 }

@@ -1,15 +1,14 @@
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import { type Period, periodOf, spanOf } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import type { ActivePlan } from './active-plan.ts'
 import { onCollections, type Plan } from './plan.ts'
 import type { Records } from './records.ts'
-import { signedUnder } from './signed-under.ts'
+import { type Signed, signedUnder } from './signed-under.ts'
 
 /** A refund that takes something back in its own period, under the plan that the deal was signed under. */
 export interface TakenBack {
   refund: MoneyMoved
-  active: ActivePlan
+  signed: Signed
   /** The period, or the span that is trued up, in which the deal counted. */
   countedIn: Period
 }
@@ -52,12 +51,12 @@ export async function takenBackIn(records: Records, person: string, period: Peri
   const found: TakenBack[] = []
   for (const refund of await records.moved(person, period)) {
     if (refund.refundedMinor === 0) continue
-    const under = await signedUnder(records, person, refund)
-    if (!under || onCollections(under.active.plan)) continue
-    if (under.active.plan.terms.clawback.rate === 're-rate') continue
-    const countedIn = settledIn(under.active.plan, refund.credit.signedOn, fiscalStartMonth)
-    if (refund.on > spanOf(countedIn, fiscalStartMonth).to)
-      found.push({ refund, active: under.active, countedIn })
+    const signed = await signedUnder(records, person, refund)
+    if (!signed || onCollections(signed.active.plan)) continue
+    const { plan } = signed.active
+    if (plan.terms.clawback.rate === 're-rate') continue
+    const countedIn = settledIn(plan, refund.credit.signedOn, fiscalStartMonth)
+    if (refund.on > spanOf(countedIn, fiscalStartMonth).to) found.push({ refund, signed, countedIn })
   }
   return found
 }

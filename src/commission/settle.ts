@@ -1,17 +1,20 @@
 import { kindOf, type Period } from '../kernel/period.ts'
 import type { ActivePlan } from './active-plan.ts'
-import { factsOf } from './facts-of.ts'
 import { type Facts, targetOf } from './pay.ts'
 import { type Part, type Pay, roundedOnce } from './pay-line.ts'
 import type { Records } from './records.ts'
 import { OWN_STEPS, SHARED_STEPS, WHOLE_STEPS } from './settlement-steps.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
 
 /** A person's period while it is being worked out. */
 export interface Draft {
   person: string
   period: Period
   active: ActivePlan
+  /** What attainment is measured on; where stretches are worked out by themselves, the last one's. */
   facts: Facts
+  /** One, unless the plan changes within the period. */
+  stretches: readonly Stretch[]
 }
 
 /** Adds to, or takes from, the addends before the one rounding. */
@@ -28,6 +31,7 @@ export type WholeStep = (settling: Settling, draft: Draft, pay: Pay) => Promise<
 export interface Settled {
   active: ActivePlan | undefined
   facts: Facts | undefined
+  stretches?: readonly Stretch[]
   /** What attainment was measured against; zero where there is none. */
   targetMinor: bigint
   /** `other period`: the plan counts in spans of another length. */
@@ -82,7 +86,10 @@ export class Settling {
       const active = await this.records.planFor(person, period)
       if (!active) return 'no plan'
       if (active.plan.period !== kindOf(period)) return 'other period'
-      return { person, period, active, facts: await factsOf(this.records, person, period, active.plan) }
+      const stretches = await stretchesOf(this.records, person, period, active)
+      const last = stretches.at(-1)
+      if (!last) throw new Error(`${period} has no stretch`)
+      return { person, period, active, facts: last.facts, stretches }
     })
   }
 
@@ -92,8 +99,8 @@ export class Settling {
       const active = draft === 'no plan' ? undefined : await this.records.planFor(person, period)
       return { active, facts: undefined, targetMinor: 0n, pay: draft }
     }
-    const { active, facts } = draft
-    const settled = { active, facts, targetMinor: targetOf(active.plan, facts) }
+    const { active, facts, stretches } = draft
+    const settled = { active, facts, targetMinor: targetOf(active.plan, facts), stretches }
     const own = await this.own(draft)
     const parts = own === 'no target' ? own : await this.#follow(SHARED_STEPS, draft, own)
     if (parts === 'no target') return { ...settled, pay: parts }

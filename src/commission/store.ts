@@ -3,6 +3,7 @@ import { newId } from '../kernel/id.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { PlanDocument } from './plan-document.ts'
+import { periodKindOf } from './plans-over-time.ts'
 import { reachesBeyond } from './terms-reach.ts'
 
 /** A version of a plan as it is stored. */
@@ -68,6 +69,28 @@ const later = (a: LocalDate, b: LocalDate) => (a < b ? b : a)
 
 /** As documents are stored. */
 export const PAYS_ON_COLLECTION = '"pay":"collected"'
+
+/** The days on which another plan or version may have come into force for a person, and what kinds of plans they are. */
+export async function planDays(
+  scope: Scope,
+  person?: string,
+): Promise<{ days: LocalDate[]; ofTeams: boolean; oneKind: boolean }> {
+  const tables = rowsOf(scope)
+  const workspace = scope.workspace.id
+  const assignments = (await assignmentsOf(tables, { workspace })).filter(
+    (one) => person === undefined || one.to_kind !== 'person' || one.to_id === person,
+  )
+  const days = assignments.flatMap((one) =>
+    one.until_on === null ? [one.from_on] : [one.from_on, one.until_on],
+  )
+  const kinds = new Set<string>()
+  for (const plan of new Set(assignments.map((one) => one.plan)))
+    for (const version of await activeVersions(tables, { workspace, plan })) {
+      days.push(version.effective_from)
+      kinds.add(periodKindOf(version.document))
+    }
+  return { days, ofTeams: assignments.some((one) => one.to_kind === 'team'), oneKind: kinds.size <= 1 }
+}
 
 /** Few rows each, so they are read whole and sifted here: SQLite plans comparisons of dates anew every time. */
 const assignmentsOf = compiledOnce(['workspace'], (tables, { workspace }) =>

@@ -24,14 +24,16 @@ interface Paid {
 
 /**
  * Makes a change, and lets everybody know privately whose pay of the running period it has changed: before, after, and
- * why. One message for each person, in the change's own transaction.
+ * why. One message for each person, in the change's own transaction. `whose`: the people whose pay it can change; where
+ * not said, anybody's.
  */
 export async function tellChangedPay<Result>(
   scope: WriteScope,
   why: (locale: Locale) => string,
   change: () => Promise<Result>,
+  whose?: readonly Person[],
 ): Promise<Result> {
-  const people = await whoHasSigned(scope)
+  const people = whose ? whose.filter((person) => person.id !== scope.person?.id) : await whoHasSigned(scope)
   const before = await paidNow(scope, people)
   const result = await change()
   for (const now of await paidNow(scope, people)) {

@@ -19,7 +19,11 @@ export function termsProblems({
   deferred,
   clawback,
   leaving,
-}: TermsDocument & { period: PlanPeriod; attain: string; pay: string }): TermsProblem[] {
+}: TermsDocument & {
+  period: PlanPeriod
+  attain: string | { metric: string }
+  pay: string
+}): TermsProblem[] {
   const found: TermsProblem[] = []
   const months = MONTHS_IN[period]
   if (draw?.for !== undefined && Number(draw.for) % months !== 0)

@@ -288,7 +288,8 @@ const zh: typeof en = {
   nothingStored: '只是试算，什么都没有记。',
 }
 
-const signedEn = (more: string) => (more.startsWith('-') ? more : `+${more}`)
-const signedZh = (more: string) => (more.startsWith('-') ? `少 ${more.slice(1)}` : `多 ${more}`)
+/** How much more, or less, something pays. */
+export const signedEn = (more: string) => (more.startsWith('-') ? more : `+${more}`)
+export const signedZh = (more: string) => (more.startsWith('-') ? `少 ${more.slice(1)}` : `多 ${more}`)
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }

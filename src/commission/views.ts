@@ -15,17 +15,19 @@ import {
   type View,
 } from '../view/view.ts'
 import { money, showMark, showPay } from './figures.ts'
-import { ceiling, compare, floor, fraction, ONE, times } from './fraction.ts'
+import { ceiling, compare, type Fraction, floor, fraction, ONE, times } from './fraction.ts'
 import { labelOf } from './line-words.ts'
+import { attainedAmount, ofMetric } from './metric-words.ts'
 import { rungsOf, signing } from './next-tier.ts'
-import { type Facts, targetOf, totalPay } from './pay.ts'
+import { exactTarget, type Facts, targetOf, totalPay } from './pay.ts'
 import type { PayStanding } from './pay-of.ts'
-import { type Plan, paysLater } from './plan.ts'
+import { metricOf, type Plan, paysLater } from './plan.ts'
 import { asValue, type Question } from './question.ts'
+import { stretchTexts } from './stretch-texts.ts'
 import { linesOf, poolBlocks, provisionalByOthers } from './team-pay-view.ts'
 import { termsBlocks } from './terms-view.ts'
 import { texts } from './texts.ts'
-import { heightOf, unlockedTiers } from './tiers.ts'
+import { asFraction, heightOf, unlockedTiers } from './tiers.ts'
 import { looksAtDeals } from './which-deals.ts'
 
 /** The one sentence: attainment, pay so far, and what the next tier is worth. */
@@ -125,10 +127,21 @@ export function payButtons(scope: Acting, question: Question): Button[] {
 }
 
 /** No target: that nothing is calculated, and the way to change it. */
-export function noTargetView(scope: Acting, question: Question, manager: string | undefined): View {
+export function noTargetView(
+  scope: Acting,
+  question: Question,
+  manager: string | undefined,
+  plan: Plan | undefined,
+): View {
   const words = texts[scope.locale]
   const whose = nameUnlessOwn(scope, question)
   const period = showPeriod(question.period, scope.locale, scope.today)
+  const metric = plan && metricOf(plan)
+  if (metric !== undefined) {
+    const { noMetric, noMetricWayOut } = stretchTexts[scope.locale]
+    const sentence = noMetric(whose, period, metric)
+    return { summary: sentence, blocks: [text(sentence), context(noMetricWayOut(metric, question.period))] }
+  }
   const own = whose === undefined && manager !== undefined
   const content = spans(words.noTarget({ whose, period, manager }))
   return {
@@ -162,10 +175,11 @@ function earningSentence(scope: Acting, question: Question, standing: PayStandin
     return words.earningWithoutTarget({ whose, period, signed, pay: earned })
   }
   const { active, facts, next } = standing
-  const locked = unlockedTiers(active.plan, targetOf(active.plan, facts), facts.attainedMinor).length === 0
+  const target = exactTarget(active.plan, facts)
+  const locked = unlockedTiers(active.plan, target, facts.attainedMinor).length === 0
   return words.earning({
     whose,
-    period,
+    period: period + ofMetric(scope, facts),
     attainment: showPercent(standing.attainmentPpm / 100),
     pay: earned,
     below: locked && next ? showMark(next.unlock, scope.workspace.currency, scope.locale) : undefined,
@@ -178,6 +192,14 @@ export function nextSentence(scope: Acting, question: Question, standing: PaySta
   const { next, active } = standing
   const { fiscalStartMonth, currency } = scope.workspace
   if (question.period < periodOf(scope.today, active.plan.period, fiscalStartMonth)) return ''
+  if (next && standing.facts.metric)
+    return stretchTexts[scope.locale].gapInMetric({
+      metric: standing.facts.metric.name,
+      gap: attainedAmount(scope, standing.facts, next.gapMinor),
+      tier: showMark(next.unlock, currency, scope.locale),
+      after: showPay(scope, next.payMinor),
+      more: showPay(scope, next.moreMinor),
+    })
   if (next)
     return words.gap({
       whose: nameUnlessOwn(scope, question),
@@ -207,10 +229,13 @@ function attainmentBar(scope: Acting, period: Period, standing: PayStanding): At
   const confirmedBps = bps(confirmed.attainedMinor < all ? confirmed.attainedMinor : all)
   return {
     kind: 'attainment',
-    label: texts[scope.locale].barLabel(showPeriod(period, scope.locale, scope.today), money(scope, target)),
+    label: texts[scope.locale].barLabel(
+      showPeriod(period, scope.locale, scope.today) + ofMetric(scope, facts),
+      attainedAmount(scope, facts, target),
+    ),
     confirmedBps,
     provisionalBps: bps(all) - confirmedBps,
-    ticks: ticksOf(scope, standing, target),
+    ticks: ticksOf(scope, standing, asFraction(exactTarget(active.plan, facts))),
   }
 }
 
@@ -218,7 +243,7 @@ function attainmentBar(scope: Acting, period: Period, standing: PayStanding): At
 function ticksOf(
   scope: Acting,
   { active, facts, next, settled }: PayStanding,
-  target: bigint,
+  target: Fraction,
 ): AttainmentBar['ticks'] {
   const { plan } = active
   const marks = [ONE_TARGET, ...rungsOf(plan, target).map((rung) => rung.mark)]
@@ -227,7 +252,7 @@ function ticksOf(
   return heights.flatMap(({ mark, height }, index) => {
     const before = heights[index - 1]
     if (height.num <= 0n || (before && compare(before.height, height) === 0)) return []
-    const atBps = Number(floor(times(height, fraction(10_000n, target))))
+    const atBps = Number(floor(times(height, fraction(10_000n * target.den, target.num))))
     const at = showMark(mark, scope.workspace.currency, scope.locale)
     const isNext = next && compare(heightOf(next.unlock, target), height) === 0
     const reached = isNext ? next.payMinor : settled ? undefined : payAt(plan, facts, ceiling(height))

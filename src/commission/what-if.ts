@@ -67,7 +67,7 @@ async function answerWhatIf(scope: Acting, amounts: readonly Minor[]): Promise<A
   const now = await standingAfter(0n)
   if (now === 'no target') {
     const [manager] = await nearestManagers(scope, person.id)
-    return noTargetView(scope, question, manager?.name)
+    return noTargetView(scope, question, manager?.name, active.plan)
   }
   const steps: { amount: Minor; standing: PayStanding }[] = []
   let more = 0n

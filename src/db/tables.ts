@@ -2,6 +2,7 @@ import type { BadgeTables } from './tables/badges.ts'
 import type { CommissionTables } from './tables/commission.ts'
 import type { DealTables } from './tables/deals.ts'
 import type { DisputeTables } from './tables/disputes.ts'
+import type { EmploymentTables } from './tables/employment.ts'
 import type { GoalTables } from './tables/goals.ts'
 import type { InstalmentTables } from './tables/instalments.ts'
 import type { MoneyMovedTables } from './tables/money-moved.ts'
@@ -27,6 +28,7 @@ export interface Tables
     PlaygroundTables,
     InstalmentTables,
     MoneyMovedTables,
+    EmploymentTables,
     StatementTables,
     DisputeTables,
     RegistrationTables {}

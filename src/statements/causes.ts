@@ -117,9 +117,10 @@ async function happenedTo(
   consulted?: ReadonlySet<string>,
 ): Promise<Cause[]> {
   const { plans } = book
-  const { deals, targets } = await book.everythingRead()
+  const { deals, targets, checkins } = await book.everythingRead()
   const inTime = ({ recordedAt }: { recordedAt: Instant }) => recordedAt > since && recordedAt <= until
   const isConcerned = (person: string) => people?.has(person) ?? true
+  const goals = checkins.filter((goal) => isConcerned(goal.person))
   const concerned = consulted ? withTheirCustomers(deals, consulted) : deals
   return [
     ...concerned.flatMap(({ identity, entries }) =>
@@ -141,6 +142,12 @@ async function happenedTo(
       .filter((one) => isConcerned(one.person))
       .filter(inTime)
       .map((one) => plainCause('team', one)),
+    ...plans.employments
+      .filter((one) => isConcerned(one.person))
+      .filter(inTime)
+      .map((one) => plainCause('employment', one)),
+    ...goals.flatMap(({ revisions }) => revisions.filter(inTime).map((one) => plainCause('target', one))),
+    ...goals.flatMap(({ checkins }) => checkins.filter(inTime).map((one) => plainCause('check-in', one))),
   ]
 }
 

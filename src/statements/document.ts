@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { NegativeLine } from '../commission/negative.ts'
+import type { Stretch } from '../commission/stretches.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Adjustment } from './adjustment.ts'
 import { type Calculation, earnedOf } from './calculation.ts'
@@ -48,7 +49,7 @@ export function sumsOf({ calculation, adjustments, manual, carried }: Statement)
  */
 export function documentOf(statement: Statement): string {
   const { person, period, currency, calculation, adjustments, manual, carried } = statement
-  const { active, facts, targetMinor, credits, moved, pay } = calculation
+  const { active, facts, targetMinor, stretches = [], credits, moved, pay } = calculation
   const calculated = typeof pay !== 'string'
   return `${canonical({
     format: 'drumbeat statement 1',
@@ -57,7 +58,10 @@ export function documentOf(statement: Statement): string {
     currency,
     plan: active && { id: active.id, version: active.version, from: active.effectiveFrom },
     notCalculated: calculated ? undefined : pay,
+    stretches: stretches.length > 1 ? stretches.map(stretchOf) : undefined,
     target: targetMinor,
+    exactTarget: facts?.exactTarget,
+    metric: facts?.metric,
     goal: calculation.target?.goal,
     attained: facts?.attainedMinor,
     overlay: facts?.overlayMinor,
@@ -94,6 +98,10 @@ function dealOf(credit: Calculation['credits'][number]) {
     exVatMinor,
     discountBps,
   }
+}
+
+function stretchOf({ from, to, active, share, weight }: Stretch) {
+  return { from, to, plan: { id: active.id, version: active.version }, share, weight }
 }
 
 function collectionOf({ credit, on, kind, collectedMinor, refundedMinor }: Calculation['moved'][number]) {

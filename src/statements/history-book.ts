@@ -1,3 +1,5 @@
+import type { RecordedCheckinGoal } from '../goals/checkin-goal.ts'
+import { checkinGoalsRecorded } from '../goals/checkin-goal-store.ts'
 import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { History, PlanHistory, RecordedDeal, RecordedTarget } from './history.ts'
@@ -14,6 +16,7 @@ export class HistoryBook {
   readonly #wanted: Wanted
   readonly #together = new Set<Period>()
   readonly #read = new Map<string, Promise<History>>()
+  readonly #checkins = new Map<string, Promise<RecordedCheckinGoal[]>>()
 
   private constructor(scope: Scope, wanted: Wanted, plans: PlanHistory) {
     this.scope = scope
@@ -27,10 +30,9 @@ export class HistoryBook {
 
   /** Deals signed in a period, or those whose money has moved in it; of a person's pay where one is named. */
   history(period: Period, by: NonNullable<Wanted['by']>, person?: string): Promise<History> {
-    const { people } = this.#wanted
     if (this.#together.has(period)) return this.#history(period, by, undefined)
-    const alone = people && person !== undefined && !people.includes(person) ? person : undefined
-    return this.#history(period, by, alone === undefined ? people : [alone])
+    const alone = this.#alone(person)
+    return this.#history(period, by, alone === undefined ? this.#wanted.people : [alone])
   }
 
   /** From now on a period is read of everybody at once: the pay of some needs it. */
@@ -38,8 +40,24 @@ export class HistoryBook {
     this.#together.add(period)
   }
 
+  /** People's check-in goals of a period, read for all of these people when they are first asked for. */
+  checkins(period: Period, person?: string): Promise<RecordedCheckinGoal[]> {
+    const alone = this.#alone(person)
+    const key = `${period} ${alone ?? ''}`
+    const known = this.#checkins.get(key)
+    if (known) return known
+    const people = alone === undefined ? this.#wanted.people : [alone]
+    const read = checkinGoalsRecorded(this.scope, period, people)
+    this.#checkins.set(key, read)
+    return read
+  }
+
   /** Everything that has been read: what may have changed pay is among it. */
-  async everythingRead(): Promise<{ deals: RecordedDeal[]; targets: RecordedTarget[] }> {
+  async everythingRead(): Promise<{
+    deals: RecordedDeal[]
+    targets: RecordedTarget[]
+    checkins: RecordedCheckinGoal[]
+  }> {
     const deals = new Map<string, RecordedDeal>()
     const targets: RecordedTarget[] = []
     const seen = new Set<string>()
@@ -50,7 +68,14 @@ export class HistoryBook {
       if (!seen.has(once)) targets.push(...history.targets)
       seen.add(once)
     }
-    return { deals: [...deals.values()], targets }
+    const checkins = (await Promise.all(this.#checkins.values())).flat()
+    return { deals: [...deals.values()], targets, checkins }
+  }
+
+  /** Somebody who is not among the people that are read together. */
+  #alone(person: string | undefined): string | undefined {
+    const { people } = this.#wanted
+    return people && person !== undefined && !people.includes(person) ? person : undefined
   }
 
   #history(

@@ -3,6 +3,7 @@ import type { DealIdentity, Entry } from '../deals/deal.ts'
 import type { DealCredit } from '../deals/store.ts'
 import type { Period, Span } from '../kernel/period.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { RecordedEmployment } from '../people/store.ts'
 import type { Team } from '../people/teams.ts'
 
 /**
@@ -22,8 +23,9 @@ export interface History {
   targets: readonly RecordedTarget[]
 }
 
-/** Every plan and whom it was given to, and who belonged to which team. */
+/** Every plan and whom it was given to, who belonged to which team, and since when people are there. */
 export interface PlanHistory {
+  employments: readonly RecordedEmployment[]
   assignments: readonly RecordedAssignment[]
   versions: readonly RecordedVersion[]
   memberships: readonly RecordedMembership[]

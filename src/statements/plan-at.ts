@@ -44,6 +44,19 @@ function assignedAt(history: PlanHistory, on: LocalDate, at: Instant) {
   return { people, teams, everyone }
 }
 
+/** Every day on which another plan, or version of one, may have come into force for a person. */
+export function planDaysAt(history: PlanHistory, person: string, at: Instant): LocalDate[] {
+  const known = recordedBy(at)
+  const spans = [
+    ...history.assignments.filter(known).filter(({ to }) => to.kind !== 'person' || to.id === person),
+    ...history.memberships.filter(known).filter((one) => one.person === person && one.part === 'member'),
+  ]
+  return [
+    ...spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+    ...history.versions.filter(known).map((one) => one.effectiveFrom),
+  ]
+}
+
 function versionAt(
   { versions }: PlanHistory,
   plan: string,

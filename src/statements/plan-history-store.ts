@@ -1,5 +1,5 @@
 import { rowsOf, type Scope } from '../kernel/scope.ts'
-import { allTeams } from '../people/store.ts'
+import { allTeams, employmentsRecorded } from '../people/store.ts'
 import type { PlanHistory } from './history.ts'
 
 /** Every plan, whom it was ever given to, and who ever belonged to which team: few rows each. */
@@ -56,5 +56,6 @@ export async function plansRecorded(scope: Scope): Promise<PlanHistory> {
       recordedBy: null,
     })),
     teams: await allTeams(scope),
+    employments: await employmentsRecorded(scope),
   }
 }

@@ -1,18 +1,21 @@
 import type { ActivePlan } from '../commission/active-plan.ts'
+import { metricOf } from '../commission/plan.ts'
 import { storedPlan } from '../commission/plan-from.ts'
-import type { Employment, Records } from '../commission/records.ts'
+import { periodKindOf, planOver } from '../commission/plans-over-time.ts'
+import type { Records } from '../commission/records.ts'
 import { PAYS_ON_COLLECTION } from '../commission/store.ts'
 import type { Structure } from '../commission/structure.ts'
 import { reachesBeyond } from '../commission/terms-reach.ts'
 import { ALWAYS, inOrder, moneyIn } from '../deals/money-moved-store.ts'
 import type { DealCredit, MoneyMoved } from '../deals/store.ts'
+import { type CheckinGoal, ofName, standingBy } from '../goals/checkin-goal.ts'
 import { kindOf, type Period, spanOf } from '../kernel/period.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
-import { lastDayOf } from '../people/store.ts'
+import type { Employment } from '../people/store.ts'
 import { creditsAt, dealsAt } from './credits-at.ts'
 import { type History, type RecordedTarget, recordedBy } from './history.ts'
 import type { HistoryBook } from './history-book.ts'
-import { plansAt } from './plan-at.ts'
+import { planDaysAt, plansAt } from './plan-at.ts'
 import { peopleWithStatements } from './store.ts'
 
 /** What had been recorded up to a moment: what a manager had confirmed by then is paid. */
@@ -22,9 +25,11 @@ export class Recorded implements Records {
   readonly consulted = new Set<string>()
   readonly #book: HistoryBook
   readonly #at: Instant
+  /** Whether all plans count in periods of one kind. */
+  readonly #oneKind: boolean
   readonly #credits = new Map<History, ReturnType<typeof creditsAt>>()
   readonly #targets = new Map<History, Map<string, RecordedTarget>>()
-  readonly #plans = new Map<string, ActivePlan | undefined>()
+  readonly #plans = new Map<string, Promise<ActivePlan | undefined>>()
   readonly #versions = new Map<LocalDate, ReturnType<typeof plansAt>>()
   readonly #structures = new Map<Period, Structure>()
   readonly #deals = new Map<History, History['deals']>()
@@ -33,12 +38,15 @@ export class Recorded implements Records {
     this.workspace = book.scope.workspace
     this.#book = book
     this.#at = at
+    const versions = book.plans.versions.filter(recordedBy(at))
+    this.#oneKind = new Set(versions.map((one) => periodKindOf(one.document))).size <= 1
   }
 
-  async planFor(person: string, period: Period): Promise<ActivePlan | undefined> {
+  planFor(person: string, period: Period): Promise<ActivePlan | undefined> {
     const key = `${period} ${person}`
-    if (!this.#plans.has(key)) this.#plans.set(key, this.#planFor(person, period))
-    return this.#plans.get(key)
+    const found = this.#plans.get(key) ?? this.#planFor(person, period)
+    this.#plans.set(key, found)
+    return found
   }
 
   async target(
@@ -98,13 +106,26 @@ export class Recorded implements Records {
     return inOrder(refunds).filter((one) => one.credit.confirmed)
   }
 
-  async employment(person: string): Promise<Employment> {
-    const joined = this.#book.plans.memberships
+  async memberSince(person: string): Promise<LocalDate | undefined> {
+    return this.#book.plans.memberships
       .filter(recordedBy(this.#at))
       .filter((one) => one.person === person && one.part === 'member')
       .map((one) => one.from)
       .sort()
-    return { joinedOn: joined[0], lastDay: await lastDayOf(this.#book.scope, person) }
+      .at(0)
+  }
+
+  async employment(person: string): Promise<Employment> {
+    const last = this.#book.plans.employments
+      .filter(recordedBy(this.#at))
+      .findLast((one) => one.person === person)
+    return { joinedOn: last?.joinedOn, lastDay: last?.lastDay }
+  }
+
+  async checkinGoal(person: string, period: Period, name: string): Promise<CheckinGoal | undefined> {
+    const goals = (await this.#book.checkins(period, person)).filter((one) => one.person === person)
+    const goal = ofName(goals, name)
+    return goal && standingBy(goal, recordedBy(this.#at))
   }
 
   /** All parts of deals signed in the period; the unconfirmed ones are not paid. */
@@ -139,7 +160,7 @@ export class Recorded implements Records {
     return (await this.#book.history(period, 'signing')).settled
   }
 
-  /** Who has a part in a deal of the period, money that came in in it, or a target. */
+  /** Who has a part in a deal of the period, money that came in in it, a target, or a goal that a plan attains on. */
   async peopleIn(period: Period): Promise<string[]> {
     const history = await this.#book.history(period, 'signing')
     const found = new Set(this.#creditsIn(history).keys())
@@ -149,6 +170,9 @@ export class Recorded implements Records {
       for (const { entries } of this.#dealsIn(money))
         for (const { facts } of entries) for (const { person } of facts.shares ?? []) found.add(person)
     }
+    for (const metric of this.#metrics(spanOf(period, this.workspace.fiscalStartMonth).to))
+      for (const goal of await this.#book.checkins(period))
+        if (ofName([goal], metric) && standingBy(goal, recordedBy(this.#at))) found.add(goal.person)
     return [...found].sort()
   }
 
@@ -174,8 +198,17 @@ export class Recorded implements Records {
     return [...new Set([...members, ...(await peopleWithStatements(this.#book.scope, period))])].sort()
   }
 
-  #planFor(person: string, period: Period): ActivePlan | undefined {
-    const on = spanOf(period, this.workspace.fiscalStartMonth).to
+  #planFor(person: string, period: Period): Promise<ActivePlan | undefined> {
+    const { plans } = this.#book
+    return planOver(period, {
+      fiscalStartMonth: this.workspace.fiscalStartMonth,
+      days: planDaysAt(plans, person, this.#at),
+      oneKind: this.#oneKind,
+      planOn: async (day) => this.#planOn(person, day),
+    })
+  }
+
+  #planOn(person: string, on: LocalDate): ActivePlan | undefined {
     const version = this.#versionsOn(on)(person)
     return (
       version && {
@@ -208,6 +241,16 @@ export class Recorded implements Records {
       .map((one) => one.effectiveFrom)
       .sort()
       .at(0)
+  }
+
+  /** What plans have attained on that is no money. */
+  #metrics(on: LocalDate): Set<string> {
+    const { currency } = this.workspace
+    const versions = this.#book.plans.versions
+      .filter(recordedBy(this.#at))
+      .filter((one) => one.effectiveFrom <= on)
+    const plans = versions.map((one) => storedPlan(one.document, currency))
+    return new Set(plans.map(metricOf).filter((metric) => metric !== undefined))
   }
 
   #creditsIn(history: History): ReturnType<typeof creditsAt> {

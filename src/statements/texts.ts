@@ -134,6 +134,8 @@ const en = {
     target: 'target changed',
     plan: 'plan changed for that time',
     team: 'change of team',
+    employment: 'joining or leaving date',
+    'check-in': 'check-in',
     other: 'worked out anew',
   },
   adjustment: ({ period, deals, cause, by, reason }: AdjustmentNamed) =>
@@ -280,6 +282,8 @@ const zh: typeof en = {
     target: '改目标',
     plan: '方案倒签',
     team: '换团队',
+    employment: '入职或离职日期',
+    'check-in': '打卡',
     other: '重新计算',
   },
   adjustment: ({ period, deals, cause, by, reason }) =>

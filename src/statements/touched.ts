@@ -1,9 +1,11 @@
 import { needsOthers, type Spread, spreads } from '../commission/plain.ts'
 import type { PlanPeriod } from '../commission/plan.ts'
 import { storedPlan } from '../commission/plan-from.ts'
+import { checkinsTouched } from '../goals/checkin-goal-store.ts'
 import { kindOf, type Period, periodOf, type Span, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
+import { employmentsRecorded } from '../people/store.ts'
 import type { PlanHistory } from './history.ts'
 import type { ClosedPeriod } from './period-store.ts'
 import { plansAt } from './plan-at.ts'
@@ -44,6 +46,8 @@ export async function touchedPay(
       person,
     })),
     ...(await touchedTargets(scope, whose)).filter((one) => kindOf(one.period) === kind),
+    ...(await checkinsTouched(scope, whose)).filter((one) => kindOf(one.period) === kind),
+    ...(await ofOtherEmployment(scope, approved, whose)),
     ...(await underOtherPlans(scope, approved, whose)),
   ]
   const isTogether = togetherUnder(scope, plans, late)
@@ -105,6 +109,19 @@ async function reachedAround(
       found.push({ period, person })
   }
   return found
+}
+
+/** Who joined or left, and when, concerns every period of theirs. */
+async function ofOtherEmployment(
+  scope: Scope,
+  approved: readonly ClosedPeriod[],
+  { since, until }: Lateness,
+): Promise<Reached[]> {
+  const said = (await employmentsRecorded(scope)).filter(
+    ({ recordedAt }) => recordedAt > since && recordedAt <= until,
+  )
+  const people = new Set(said.map((one) => one.person))
+  return approved.flatMap(({ period }) => [...people].map((person) => ({ period, person })))
 }
 
 /** Whether somebody's plan for a period pays for what others do: by what is known now, or was known before. */

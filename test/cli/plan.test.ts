@@ -119,11 +119,6 @@ describe('plan activate', () => {
   test.each([
     ['a date that is none', ['--from', 'soon'], '--from: “soon” is not a date. Try 2026-12-01.'],
     [
-      'a date within a period',
-      ['--from', '2017-02-15'],
-      '--from: this plan counts by the quarter, so it begins with one. Try 2017-01-01.',
-    ],
-    [
       'a team and a person at once',
       ['--from', '2017-01-01', '--team', 'East', '--person', 'Moses Frase'],
       'Either --team or --person, not both.',
@@ -136,6 +131,16 @@ describe('plan activate', () => {
       err,
     })
     expect((await place.drumbeat('plan', 'list')).out).toContain('There is no plan yet.')
+  })
+
+  test('from a date within a period says which stretches follow', async () => {
+    const place = await company()
+    const { out } = await place.drumbeat('plan', 'activate', 'marginal.yml', '--from', '2017-02-15')
+    expect(out).toContain(
+      '2017-Q1 has two stretches, 2017-01-01 to 2017-02-14 by the plan before and 2017-02-15 to 2017-03-31 by this one, each worked out by itself (stretches: separate).',
+    )
+    expect(out).toContain('Whoever had no plan before has this one for all of 2017-Q1')
+    expect((await place.drumbeat('plan', 'list')).out).toContain('2017-02-15  everyone: “Marginal tiers”')
   })
 
   test('the built-in plan is listed by the name that people read', async () => {

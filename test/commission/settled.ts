@@ -1,9 +1,10 @@
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
 import { planFrom } from '../../src/commission/plan-from.ts'
-import type { Employment, Records } from '../../src/commission/records.ts'
+import type { Records } from '../../src/commission/records.ts'
 import { Settling } from '../../src/commission/settle.ts'
 import type { DealCredit, MoneyMoved } from '../../src/deals/store.ts'
 import { type Period, spanOf } from '../../src/kernel/period.ts'
+import type { Employment } from '../../src/people/store.ts'
 
 /** A deal as one person's calculation sees it, in minor units; all of it is theirs, and confirmed. */
 export interface Sale {
@@ -23,9 +24,12 @@ export interface Told {
 
 export const THERE: Employment = { joinedOn: '2020-01-01', lastDay: undefined }
 
-/** What one person is paid for some periods by a plan that has always been in force, worked out without any database. */
+/** The plan in force on a period's last day; undefined: none. */
+export type PlanBy = (lastDay: string) => PlanDocument | undefined
+
+/** What one person is paid for some periods by a plan, worked out without any database. */
 export async function paidIn(
-  document: PlanDocument,
+  document: PlanDocument | PlanBy,
   told: Told,
   periods: readonly Period[],
 ): Promise<bigint[]> {
@@ -41,8 +45,11 @@ export async function paidIn(
   return found
 }
 
-function records(document: PlanDocument, { sales, targets = {}, employment = THERE }: Told): Records {
-  const plan = planFrom(document, 'CNY')
+function records(
+  document: PlanDocument | PlanBy,
+  { sales, targets = {}, employment = THERE }: Told,
+): Records {
+  const planOn = (period: Period) => (typeof document === 'function' ? document(spanOf(period).to) : document)
   const inPeriod = (on: string, period: Period) => {
     const { from, to } = spanOf(period)
     return on >= from && on <= to
@@ -51,20 +58,27 @@ function records(document: PlanDocument, { sales, targets = {}, employment = THE
   const refunds = sales.flatMap((sale) => (sale.refunds ?? []).map((refund) => movedBy(sale, refund)))
   return {
     workspace: { currency: 'CNY', fiscalStartMonth: 1 },
-    planFor: async () => ({
-      plan,
-      id: 'plan',
-      version: 1,
-      effectiveFrom: '2026-01-01',
-      everPaysOnCollection: false,
-      reachesSince: '2026-01-01',
-    }),
+    planFor: async (_, period) => {
+      const plan = planOn(period)
+      return (
+        plan && {
+          plan: planFrom(plan, 'CNY'),
+          id: plan.name,
+          version: 1,
+          effectiveFrom: '2026-01-01',
+          everPaysOnCollection: false,
+          reachesSince: '2026-01-01',
+        }
+      )
+    },
     target: async (_, period) => (targets[period] === undefined ? undefined : BigInt(targets[period])),
     signed: async (_, period) => credits(period).reduce((sum, one) => sum + BigInt(one.minor), 0n),
     credits: async (_, period) => credits(period),
     moved: async (_, period) => refunds.filter((one) => inPeriod(one.on, period)),
     refunds: async (_, period) => refunds.filter((one) => inPeriod(one.credit.signedOn, period)),
     employment: async () => employment,
+    memberSince: async () => undefined,
+    checkinGoal: async () => undefined,
     wholes: async () => new Map(),
     structure: async () => ({ teams: [], memberships: [] }),
     everybody: async () => {},

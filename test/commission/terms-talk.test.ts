@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { activatePlan } from '../../src/commission/active-plan.ts'
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
 import { builtInPlan } from '../../src/commission/readings.ts'
+import { recordEmployment } from '../../src/people/store.ts'
 import { rowsIn } from '../support/rows.ts'
 import { startTeam, type Team } from '../support/team.ts'
 import { signs, target } from './arrange.ts'
@@ -159,6 +160,30 @@ describe('a refund of an earlier month’s deal', () => {
     expect(await paid(team, '2026-11')).toBe('4,500')
   })
 
+  test.each(['separate', 'blended'] as const)(
+    'takes back exactly what was paid where the plan had changed within the month (%s)',
+    async (stretches) => {
+      const before: PlanDocument = {
+        ...builtInPlan('5%'),
+        clawback: { rate: 'original' },
+        ramp: ['70%'],
+      }
+      const team = await withPlan({ ...before, stretches }, '2026-10-01')
+      const after = { ...before, stretches, rate: '7%', caps: { period: '9000' } }
+      await team.write('赵敏', (scope) => activatePlan(scope, after, '2026-10-13'))
+      await target(team, '李雷', 100_000, '2026-10')
+      await target(team, '李雷', 100_000)
+      await signs(team, '李雷', 61_111.11, { on: '2026-10-09', customer: '华为' })
+      await signs(team, '李雷', 73_333.37, { on: '2026-10-20', customer: '中兴' })
+      const october = await paid(team, '2026-10')
+      for (const line of ['D-1 30000 退货 date=11-02', 'D-1 退货 date=11-05', 'D-2 退货 date=11-09'])
+        await team.says('王经理', `/deal refund ${line}`)
+      expect(await paid(team, '2026-10')).toBe(october)
+      expect(await paid(team, '2026-11')).toBe(`-${october}`)
+      expect(october).not.toBe('0')
+    },
+  )
+
   test('is carried where it is more than the month has earned', async () => {
     const plan = { ...flat, clawback: { rate: 'original' }, negative: 'carried' } as const
     const team = await withPlan(plan, '2026-09-01')
@@ -217,9 +242,5 @@ async function withPlan(
   return team
 }
 
-async function leaves(team: Team, name: string, lastDay: string) {
-  const leftOn = new Date(Date.parse(lastDay) + 86_400_000).toISOString().slice(0, 10)
-  await team.database.write((tables) =>
-    tables.updateTable('person').set({ left_on: leftOn }).where('name', '=', name).execute(),
-  )
-}
+const leaves = (team: Team, name: string, lastDay: string) =>
+  team.write('赵敏', (scope) => recordEmployment(scope, team.id(name), { lastDay }))

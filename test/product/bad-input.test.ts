@@ -82,6 +82,8 @@ test.each([
   ['李雷', '/badge award @韩梅梅 服务之星', '由主管来发'],
   ['赵敏', '/deal rate XXX 1', '币种「XXX」没读懂'],
   ['赵敏', '/drumbeat role @没这人 finance', '没有找到叫「没这人」的人'],
+  ['赵敏', '/drumbeat joined @李雷 十一月初', '没读懂，什么都没改'],
+  ['赵敏', '/drumbeat left @没这人 2026-11-30', '没有找到叫「没这人」的人'],
   ['李雷', '/deal lst', '是不是想写'],
   ['李雷', '/drumbeat setings', '是不是想写'],
   ['李雷', '/retro sumary', '是不是想写'],

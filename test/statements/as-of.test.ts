@@ -4,14 +4,16 @@ import { activatePlan } from '../../src/commission/active-plan.ts'
 import { payStanding } from '../../src/commission/pay-of.ts'
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
 import { shift } from '../../src/kernel/period.ts'
+import type { Scope } from '../../src/kernel/scope.ts'
 import { Calculator, earnedOf } from '../../src/statements/calculation.ts'
+import { broughtForward } from '../../src/statements/carried.ts'
 import { composeStatement } from '../../src/statements/compose.ts'
 import { documentOf, hashOf } from '../../src/statements/document.ts'
 import { HistoryBook } from '../../src/statements/history-book.ts'
 import { lateAdjustments } from '../../src/statements/late-adjustments.ts'
 import { closedPeriods } from '../../src/statements/period-store.ts'
 import { type Issued, revisionsOfStatement } from '../../src/statements/store.ts'
-import { signs, target } from '../commission/arrange.ts'
+import { checksIn, metricGoal, signs, target } from '../commission/arrange.ts'
 import { startTeam, type Team } from '../support/team.ts'
 import { approve, close, later } from './arrange.ts'
 import { PLANS } from './plans.ts'
@@ -26,6 +28,8 @@ describe.each(Object.entries(PLANS))('%s', (_, document) => {
     for (const [index, month] of monthsFrom('2026-04', 6).entries()) {
       for (const [at, name] of PEOPLE.entries()) {
         await target(team, name, 100_000, month)
+        await metricGoal(team, name, { name: '线索', value: 40, period: month })
+        await checksIn(team, name, '线索', 25 + 10 * at, month)
         await signs(team, name, 60_000 + 17_000.01 * (index + at), {
           on: `${month}-1${at}`,
           customer: `客户${at}`,
@@ -57,6 +61,7 @@ describe.each(Object.entries(PLANS))('%s', (_, document) => {
           for (const [index, month] of monthsFrom('2026-04', story.length).entries()) {
             for (const [at, name] of PEOPLE.entries()) {
               await target(team, name, 100_000, month)
+              await metricGoal(team, name, { name: '线索', value: 40, period: month })
               await signs(team, name, 40_000 + 33_333.33 * at, { on: `${month}-15`, confirmed: at !== 2 })
             }
             await later(team)
@@ -94,6 +99,11 @@ const KINDS = [
   'late',
   'rename',
   'collect',
+  'joins',
+  'leaves',
+  'goal',
+  'check-in',
+  'plan within',
 ] as const
 
 interface Happening {
@@ -124,6 +134,7 @@ async function happen(
   document: (rate: string) => PlanDocument,
 ): Promise<void> {
   const number = (deal % Math.max(1, deals)) + 1
+  const who = PEOPLE[deal % 3] ?? '李雷'
   switch (kind) {
     case 'refund':
       return said(team, `/deal refund D-${number} ${amount} 退货`)
@@ -138,13 +149,27 @@ async function happen(
     case 'rename':
       return said(team, `/deal amend D-${number} 客户=改了名 金额=${amount + 50_000}`)
     case 'target':
-      return void (await target(team, PEOPLE[deal % 3] ?? '李雷', amount + 50_000, '2026-04'))
+      return void (await target(team, who, amount + 50_000, '2026-04'))
     case 'plan':
       return inForce(team, document(`${(deal % 5) + 3}%`), '2026-04-01')
     case 'collect':
       return said(team, `/deal collect D-${number} ${amount} date=2026-0${4 + (deal % 2)}-2${deal % 9}`)
+    case 'joins':
+      return said(team, `/drumbeat joined @${who} 2026-0${3 + (deal % 3)}-${10 + (amount % 19)}`)
+    case 'leaves':
+      return said(team, `/drumbeat left @${who} 2026-0${8 + (deal % 2)}-${10 + (amount % 19)}`)
+    case 'goal':
+      return void (await metricGoal(team, who, {
+        name: '线索',
+        value: 20 + (amount % 30),
+        period: '2026-04',
+      }))
+    case 'check-in':
+      return checksIn(team, who, '线索', amount % 60, '2026-04')
+    case 'plan within':
+      return inForce(team, document(`${(deal % 5) + 3}%`), `2026-04-${10 + (amount % 19)}`)
     case 'late':
-      return void (await signs(team, PEOPLE[deal % 3] ?? '李雷', amount, { on: '2026-04-28' }))
+      return void (await signs(team, who, amount, { on: '2026-04-28' }))
   }
 }
 
@@ -186,6 +211,11 @@ async function expectNothingLost(team: Team): Promise<void> {
     const person = team.id(name)
     const late = (await lateAdjustments(scope, open, scope.now, person)).adjustments.get(person) ?? []
     expect(late.filter(({ cause }) => cause.kind === 'other')).toEqual([])
+    await expectCarriedOnce(
+      scope,
+      open,
+      held.filter((one) => one.person === person),
+    )
     for (const { period } of closed) {
       const own = held.filter((one) => one.person === person)
       const stored = own.flatMap(
@@ -199,6 +229,17 @@ async function expectNothingLost(team: Team): Promise<void> {
       )
     }
   }
+}
+
+/** The totals are what was earned and adjusted, but for what the last statement still carries forward. */
+async function expectCarriedOnce(scope: Scope, open: string, own: readonly Issued[]): Promise<void> {
+  const [person] = own.map((one) => one.person)
+  const forward = person && (await broughtForward(scope, open, scope.now, person)).get(person)
+  const adjusted = own.flatMap((one) => JSON.parse(one.document).adjustments as { minor: string }[])
+  const due = own.reduce((sum, one) => sum + BigInt(one.earnedMinor), 0n)
+  expect(own.reduce((sum, one) => sum + BigInt(one.totalMinor), 0n) - (forward || 0n)).toBe(
+    adjusted.reduce((sum, one) => sum + BigInt(one.minor), due),
+  )
 }
 
 /** What `/commission` says now is what everything that was ever recorded comes to when it is worked out anew. */

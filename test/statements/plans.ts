@@ -13,6 +13,22 @@ export const PLANS: Record<string, (rate: string) => PlanDocument> = {
     pay: 'collected',
     caps: { deal: '2000' },
   }),
+  'newcomers and stretches, with a coefficient': (rate) => ({
+    ...builtInPlan(rate),
+    ramp: ['50%', '75%'],
+    proration: 'calendar-days',
+    stretches: 'blended',
+    coefficient: { goal: '线索', from: '80%', to: '120%' },
+  }),
+  'attained on a metric, paid on collection': (rate) => ({
+    ...builtInPlan(rate),
+    attain: { metric: '线索' },
+    pay: 'collected',
+    tiers: [
+      { unlock: '50%', covers: { from: '0' }, rate: { multiply: '1' } },
+      { unlock: '100%', covers: { from: '0' }, rate: { multiply: '1.2' } },
+    ],
+  }),
   'a pool of the team, carried over': (rate) => ({
     ...builtInPlan(rate),
     pool: { ...POOL, source: 'held-back', size: '10%', scope: 'team', unreleased: 'carried' },
@@ -48,5 +64,16 @@ export const PLANS: Record<string, (rate: string) => PlanDocument> = {
     ...builtInPlan(rate),
     deferred: { share: '20%', release: { after: '2' } },
     clawback: { rate: 're-rate', attainment: 'keeps' },
+  }),
+  'an advance for newcomers under changing plans, with a pool': (rate) => ({
+    ...builtInPlan(rate),
+    ramp: ['50%', '75%'],
+    proration: 'calendar-days',
+    stretches: 'blended',
+    pool: { ...POOL, source: 'held-back', size: '10%', scope: 'team', unreleased: 'forfeited' },
+    advance: { share: '60%', trueUp: 'quarter' },
+    draw: { amount: '1000', recoverable: 'true' },
+    negative: 'carried',
+    clawback: { rate: 'original' },
   }),
 }
