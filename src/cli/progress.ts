@@ -5,13 +5,34 @@ import type { Terminal } from '../cli.ts'
 const WORTH_SHOWING_BYTES = 2_000_000
 
 export interface Progress {
-  at(bytes: number): void
+  at(done: number): void
   done(): void
 }
 
-/** Shows how far a long piece of work is: a bar on a terminal, a line for each tenth elsewhere. */
+/** Shows how far the work on a long file is. */
 export function progressOf(terminal: Terminal, what: string, size: number): Progress {
   if (size < WORTH_SHOWING_BYTES) return { at: () => {}, done: () => {} }
+  return shown(terminal, what, size)
+}
+
+/** The same of work that says itself when it is long: shown from then on; `at` takes parts of the whole. */
+export function progressWhenLong(terminal: Terminal, what: string): Progress {
+  let progress: Progress | undefined
+  return {
+    at(part) {
+      progress ??= shown(terminal, what, WHOLE)
+      progress.at(Math.round(part * WHOLE))
+    },
+    done() {
+      progress?.done()
+    },
+  }
+}
+
+const WHOLE = 1000
+
+/** A bar on a terminal, a line for each tenth elsewhere. */
+function shown(terminal: Terminal, what: string, size: number): Progress {
   return terminal.interactive ? bar(what, size) : lines(terminal, what, size)
 }
 

@@ -8,6 +8,7 @@ import type { Instant } from '../kernel/time.ts'
 import { whoIsMeant } from '../people/who.ts'
 import { toText } from '../view/text.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
+import { progressWhenLong } from './progress.ts'
 
 /** `drumbeat say --as <person> '/leaderboard'`: one command, its answer as text, or as a view with `--json`. */
 export function sayOnce(
@@ -18,11 +19,11 @@ export function sayOnce(
   const answer = async (app: App) => {
     const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
     const person = await speaker(await app.reading(workspace.id), options.as)
-    const outcome = await app.receiveAs(
-      workspace.id,
-      person.id,
-      eventOf(workspace.id, person, text, app.clock.now()),
-    )
+    const event = eventOf(workspace.id, person, text, app.clock.now())
+    const working = options.json ? undefined : progressWhenLong(terminal, 'Working')
+    const outcome = await app
+      .receiveAs(workspace.id, person.id, event, working?.at)
+      .finally(() => working?.done())
     if (options.json) return terminal.out(JSON.stringify(outcome, null, 2))
     if (outcome.view) terminal.out(toText(outcome.view, person.locale))
     if (outcome.form)

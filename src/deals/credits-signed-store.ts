@@ -69,8 +69,9 @@ class Texts {
   }
 
   #name(text: string): string {
-    const known = this.#names.get(text) ?? text
-    this.#names.set(text, known)
-    return known
+    const known = this.#names.get(text)
+    if (known !== undefined) return known
+    this.#names.set(text, text)
+    return text
   }
 }

@@ -19,7 +19,7 @@ import { postOfMessage } from './outbox-store.ts'
 import type { Platform } from './platform.ts'
 import { createReceiver, type Sender } from './receive.ts'
 import type { Scope, Workspace, WriteScope } from './scope.ts'
-import { readScope, writeScope } from './scopes.ts'
+import { type OnProgress, readScope, writeScope } from './scopes.ts'
 import { texts } from './texts.ts'
 import { createTicks } from './ticks.ts'
 import type { Clock, Instant } from './time.ts'
@@ -39,10 +39,13 @@ export interface AppOptions {
 export interface App {
   readonly features: readonly Feature[]
   readonly clock: Clock
-  /** Carries out what a person did and gives what goes back in the acknowledgement. Throws nothing expected. */
-  receive(event: Event): Promise<Outcome>
+  /**
+   * Carries out what a person did and gives what goes back in the acknowledgement. Throws nothing expected. Long work
+   * tells how far it is on its way.
+   */
+  receive(event: Event, onProgress?: OnProgress): Promise<Outcome>
   /** The same for a person whom we know already, whatever the event says of them: the command line. */
-  receiveAs(workspace: string, person: string, event: Event): Promise<Outcome>
+  receiveAs(workspace: string, person: string, event: Event, onProgress?: OnProgress): Promise<Outcome>
   /** Runs what is due now. */
   tick(): Promise<void>
   /** Delivers what waits in the outbox. */
@@ -91,20 +94,21 @@ export function createApp(options: AppOptions): App {
   return {
     features,
     clock,
-    async receive(event) {
+    async receive(event, onProgress) {
       const now = clock.now()
       return carryOut(event, {
         ...(await admit(database, event, now, options.admins ?? [])),
         now,
         address: options.address?.(),
+        onProgress,
       })
     },
-    async receiveAs(id, personId, event) {
+    async receiveAs(id, personId, event, onProgress) {
       const now = clock.now()
       const workspace = await existing(id)
       const person = await loadPerson(database.reads, workspace, personId, dateAt(now, workspace.zone))
       if (!person) throw new Error(`There is no person ${personId} in ${id}.`)
-      return carryOut(event, { workspace, person, now, address: options.address?.() })
+      return carryOut(event, { workspace, person, now, address: options.address?.(), onProgress })
     },
     async tick() {
       for (const workspace of await ticks.tick()) changed(workspace)

@@ -19,7 +19,7 @@ import { postOfMessage } from './outbox-store.ts'
 import { takeReaction } from './reaction-store.ts'
 import { Refusal } from './refusal.ts'
 import type { Acting, Person, Scope, Workspace, WriteScope } from './scope.ts'
-import { readScope, type Seen, writeScope } from './scopes.ts'
+import { type OnProgress, readScope, type Seen, writeScope } from './scopes.ts'
 import { onlyFor, texts } from './texts.ts'
 import type { Instant } from './time.ts'
 import { tooLong } from './too-long.ts'
@@ -31,6 +31,7 @@ export interface Sender {
   person: Person
   now: Instant
   address?: string | undefined
+  onProgress?: OnProgress | undefined
 }
 
 /** Finds what a person's event asks for, lets it happen once, and gives what goes back to them. */

@@ -81,6 +81,11 @@ export interface WriteScope extends Scope {
   cancel(post: string): Promise<boolean>
   /** Lets a waiting post go out now. */
   hurry(post: string): Promise<void>
+  /**
+   * Tells who waits how far a long piece of work is, of so many steps. Others are answered in between: what they read is
+   * as it was before this transaction, and what they write waits for its end.
+   */
+  progress(done: number, of: number): Promise<void>
   /** Writes a line of the audit log: what has happened (`deal.signed`), and to what (`deal:0192…`). */
   record(what: string, subject: string, before: unknown, after: unknown): Promise<void>
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { recordChange } from './audit-store.ts'
 import { dateAt } from './calendar.ts'
+import type { Locale } from './locale.ts'
 import { addPost, cancelPost, hurryPost, revisePost } from './outbox-store.ts'
 import { bindRows, type Person, type Scope, type Workspace, type WriteScope } from './scope.ts'
 import type { Instant } from './time.ts'
@@ -12,7 +13,11 @@ interface Circumstances {
   now: Instant
   origin: string
   address?: string | undefined
+  onProgress?: OnProgress | undefined
 }
+
+/** Told how far a long piece of work is: from 0 to 1, and in which language to say so. */
+export type OnProgress = (part: number, locale: Locale) => void
 
 /** What was looked at, for the audit log. */
 export interface Seen {
@@ -41,6 +46,10 @@ export function writeScope(transaction: Kysely<Tables>, circumstances: Circumsta
     revise: (post, view) => revisePost(scope, post, view),
     cancel: (post) => cancelPost(scope, post),
     hurry: (post) => hurryPost(scope, post),
+    async progress(done, of) {
+      circumstances.onProgress?.(done / of, scope.locale)
+      await new Promise((resolve) => setImmediate(resolve))
+    },
     record: (what, subject, before, after) => recordChange(scope, what, subject, before, after),
   }
 }

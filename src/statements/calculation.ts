@@ -19,14 +19,16 @@ export const earnedOf = ({ pay }: Pick<Calculation, 'pay'>): bigint =>
   typeof pay === 'string' ? 0n : pay.totalMinor
 
 /** The deals that a calculation looked at, once each. */
-export const dealsOf = ({ credits, moved }: Calculation): string[] => [
-  ...new Set([...credits.map((one) => one.deal), ...moved.map((one) => one.credit.deal)]),
+export const dealsOf = (calculation: Calculation): string[] => [
+  ...calculation.credits.map((one) => one.deal),
+  ...dealsBeside(calculation),
 ]
 
 /** Those of them that were not signed in the period. */
-export function dealsBeside(calculation: Calculation): string[] {
-  const signed = new Set(calculation.credits.map((one) => one.deal))
-  return dealsOf(calculation).filter((deal) => !signed.has(deal))
+export function dealsBeside({ credits, moved }: Calculation): string[] {
+  if (moved.length === 0) return []
+  const signed = new Set(credits.map((one) => one.deal))
+  return [...new Set(moved.map((one) => one.credit.deal))].filter((deal) => !signed.has(deal))
 }
 
 /** Works a moment out; what the pay of several people needs is worked out once. */

@@ -9,6 +9,9 @@ import { lateAdjustments } from './late-adjustments.ts'
 import { manualIn } from './manual-store.ts'
 import type { Part } from './store.ts'
 
+/** Told before each of so many steps. */
+export type OnStep = (done: number, of: number) => Promise<void>
+
 export interface Composed {
   statements: Statement[]
   /** The deals that the statements, and their adjustments, are about. */
@@ -21,7 +24,12 @@ export interface Composed {
  * Everybody's statement of a period, worked out from what was recorded up to a moment, by person: who has a part in a
  * deal of the period or a target, and whoever has an adjustment to get. Nothing is stored.
  */
-export async function composeStatements(scope: Scope, period: Period, until: Instant): Promise<Composed> {
+export async function composeStatements(
+  scope: Scope,
+  period: Period,
+  until: Instant,
+  onPerson: OnStep = async () => {},
+): Promise<Composed> {
   const book = await HistoryBook.open(scope, { since: until, passing: until < scope.now })
   const calculator = new Calculator(book, until)
   const late = await lateAdjustments(scope, period, until)
@@ -29,9 +37,10 @@ export async function composeStatements(scope: Scope, period: Period, until: Ins
   const brought = await broughtForward(scope, period, until)
   const concerned = await concernedIn(calculator, period)
   const statements: Statement[] = []
-  for (const person of [
-    ...new Set([...concerned.people, ...late.adjustments.keys(), ...manual.keys(), ...brought.keys()]),
-  ].sort()) {
+  const others = [...late.adjustments.keys(), ...manual.keys(), ...brought.keys()]
+  const people = [...new Set([...concerned.people, ...others])].sort()
+  for (const [index, person] of people.entries()) {
+    await onPerson(index, people.length)
     const calculation = await calculator.calculate(person, period)
     const adjustments = late.adjustments.get(person) ?? []
     const byHand = manual.get(person) ?? []

@@ -2,7 +2,7 @@ import { type Period, spanOf } from '../kernel/period.ts'
 import type { WriteScope } from '../kernel/scope.ts'
 import { type Instant, secondsAfter } from '../kernel/time.ts'
 import { personById } from '../people/store.ts'
-import { composeStatements } from './compose.ts'
+import { composeStatements, type OnStep } from './compose.ts'
 import { documentOf, hashOf, type Statement, sumsOf } from './document.ts'
 import { issuedCard } from './statement-view.ts'
 import { addStatements, type Issued, noteParts, noteSigned, statementsOf } from './store.ts'
@@ -32,18 +32,37 @@ export async function issueStatements(
   const before = new Map(
     (await statementsOf(scope, period, revision - 1)).map((one) => [one.person, one] as const),
   )
-  const { statements, parts, asStored } = await composeStatements(scope, period, until)
-  const issued = statements.map((statement) => issuedFrom(statement, { revision, until, reason }, before))
+  const stage = (number: number) => stepsOf(scope, number)
+  const { statements, parts, asStored } = await composeStatements(scope, period, until, stage(0))
+  const issued: Issued[] = []
+  for (const [index, statement] of statements.entries()) {
+    await stage(1)(index, statements.length)
+    issued.push(issuedFrom(statement, { revision, until, reason }, before))
+  }
   await addStatements(scope, issued)
   const people = issued.map((one) => one.person)
   if (asStored) await noteSigned(scope, period, spanOf(period, scope.workspace.fiscalStartMonth), people)
   await noteParts(scope, parts)
   const changed = issued.filter((one) => before.get(one.person)?.hash !== one.hash)
-  for (const one of changed) await send(scope, one)
+  for (const [index, one] of changed.entries()) {
+    await stage(2)(index, changed.length)
+    await send(scope, one)
+  }
   return {
     people: issued.length,
     totalMinor: issued.reduce((sum, one) => sum + BigInt(one.totalMinor), 0n),
     changed: changed.length,
+  }
+}
+
+const STAGES = 3 // working out, writing down, sending
+const WORTH_TELLING = 200 // statements: fewer are issued within a second
+const TOLD_EVERY = 25
+
+/** Tells how far it is, stage by stage, where there is much to do. */
+function stepsOf(scope: WriteScope, stage: number): OnStep {
+  return async (done, of) => {
+    if (of >= WORTH_TELLING && done % TOLD_EVERY === 0) await scope.progress(stage * of + done, STAGES * of)
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { activatePlan } from '../../src/commission/active-plan.ts'
 import { builtInPlan } from '../../src/commission/readings.ts'
@@ -91,6 +91,14 @@ export async function importFresh(file: string, agents: number): Promise<ImportC
   writePeople(people, agents)
   await drumbeat(folder, 'import', 'people', people)
   return importDeals(folder, file)
+}
+
+/** A company's folder again, to be changed. */
+export function freshCopy(folder: string, name: string): string {
+  const copy = join(CACHE, name)
+  rmSync(copy, { recursive: true, force: true })
+  cpSync(folder, copy, { recursive: true })
+  return copy
 }
 
 export function cacheFile(name: string): string {

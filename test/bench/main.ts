@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util'
 import { burst } from './burst.ts'
 import { type Program, pinOurselves, runToEnd, type Server, startServer } from './children.ts'
-import { type Company, cacheFile, companyOf, importFresh, peakMbOf, REPS } from './company.ts'
+import {
+  ADMIN,
+  type Company,
+  cacheFile,
+  companyOf,
+  freshCopy,
+  importFresh,
+  monthOf,
+  peakMbOf,
+  REPS,
+} from './company.ts'
 import { writeDeals } from './crm-file.ts'
 import { ask, oneInFlight, type Variant } from './in-flight.ts'
 import { median, percentile } from './medians.ts'
@@ -19,8 +29,10 @@ const { values: options } = parseArgs({
     file: { type: 'string' },
     /** Make the companies again. */
     fresh: { type: 'boolean', default: false },
-    /** Only these parts: commands, burst, log, start, import, backtest. */
-    only: { type: 'string', default: 'commands,burst,log,start,import,backtest' },
+    /** How many deals are signed in the month that is closed. */
+    month: { type: 'string', default: '100000' },
+    /** Only these parts: commands, burst, log, start, import, backtest, recompute, close. */
+    only: { type: 'string', default: 'commands,burst,log,start,import,backtest,recompute,close' },
   },
 })
 
@@ -46,6 +58,8 @@ if (parts.includes('log')) figures.push(await logging())
 if (parts.includes('start')) figures.push(...(await starts()))
 if (parts.includes('import')) figures.push(...(await imports()))
 if (parts.includes('backtest')) figures.push(...(await backtests()))
+if (parts.includes('recompute')) figures.push(await recomputing())
+if (parts.includes('close')) figures.push(...(await closing()))
 stub.close()
 console.log(printed(figures))
 
@@ -186,6 +200,36 @@ async function backtests(): Promise<Figure[]> {
   return [
     { what, measured: '', value: seconds, atMost: 10, unit: ' s' },
     { what: `${what}: peak memory`, measured: '', value: peakMbOf(said), atMost: 500, unit: ' MB' },
+  ]
+}
+
+/** Everybody's pay of a month, worked out anew, against the bare queries that read the same rows. */
+async function recomputing(): Promise<Figure> {
+  const { folder, month, deals } = await monthOf(Number(options.month), options.fresh)
+  const said = await runToEnd(['test/bench/recompute.ts', folder, month], {})
+  const { oursMs, bareMs }: { oursMs: number; bareMs: number } = JSON.parse(said)
+  return {
+    what: `a month of ${grouped(REPS)} people, ${grouped(deals)} deals, worked out ÷ read bare`,
+    measured: `${oursMs.toFixed(0)} ms ÷ ${bareMs.toFixed(0)} ms`,
+    value: oursMs / bareMs,
+    atMost: 2,
+    unit: '×',
+  }
+}
+
+/** Freezing that month on the command line, from the start of the process to its end. */
+async function closing(): Promise<Figure[]> {
+  const { folder, month, deals } = await monthOf(Number(options.month), options.fresh)
+  const copy = freshCopy(folder, 'bench-close')
+  const words = ['say', '--as', ADMIN, `/commission freeze ${month}`]
+  const started = performance.now()
+  const said = await runToEnd(['test/bench/peak.ts', ...words], { DRUMBEAT_DATA: copy })
+  const seconds = (performance.now() - started) / 1000
+  if (!said.includes(`${REPS} statements`)) throw new Error(`The month was not closed: ${said}`)
+  const what = `closing a month of ${grouped(REPS)} people, ${grouped(deals)} deals`
+  return [
+    { what, measured: '', value: seconds, atMost: 5, unit: ' s' },
+    { what: `${what}: peak memory`, measured: '', value: peakMbOf(said), unit: ' MB' },
   ]
 }
 

@@ -27,6 +27,25 @@ async function quarterClosed(currency: string, amount = '1001') {
   return { place, says, frozen }
 }
 
+test('the closing of a month of many people says how far it is', async () => {
+  const names = Array.from({ length: 200 }, (_, index) => `Rep ${index + 1}`)
+  const place = inFolder({
+    'people.csv': `sales_agent,manager,regional_office\n${names.map((name) => `${name},Dustin Brinkmann,Central\n`).join('')}`,
+    'deals.csv': `opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n${names
+      .map((name, index) => `A${index},${name},GTX,Acme,Won,2017-09-01,2017-10-05,${1000 + index}\n`)
+      .join('')}`,
+    'plan.yml': PLAN,
+  })
+  await place.drumbeat('import', 'people', 'people.csv', '--admin', 'Dustin Brinkmann')
+  await place.drumbeat('import', 'deals', 'deals.csv', '--currency', 'USD')
+  await place.drumbeat('plan', 'activate', 'plan.yml', '--from', '2017-10-01')
+  const { out } = await place.drumbeat('say', '--as', 'Dustin Brinkmann', '/commission freeze 2017-Q4')
+  const said = out.split('\n')
+  expect(said.slice(0, 3)).toEqual(['Working: 10%', 'Working: 20%', 'Working: 30%'])
+  // 200 deals of 1,000 to 1,199 at 5%.
+  expect(said.join(' ')).toContain('200 statements sent, $10,995 in all')
+})
+
 const csv = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8')
 
 describe('a quarter on the command line', () => {

@@ -6,16 +6,17 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt'
-import type { Outcome } from '../../kernel/event.ts'
+import type { Event, Outcome } from '../../kernel/event.ts'
 import type { FormErrors } from '../../view/form.ts'
 import { fromSlackState, readSlackMetadata, slackAction, slackPeopleIn } from '../../view/slack.ts'
 import type { Origin, Whereabouts } from './answers.ts'
 import type { Bot } from './bot.ts'
 import { commandName, mentionsIn, messageOf, publicChannel, submissionDelivery } from './events.ts'
+import { inTime } from './in-time.ts'
 import { readSlackText } from './text.ts'
 import { texts } from './texts.ts'
 
-/** A slash command: the answer travels in the acknowledgement itself. */
+/** A slash command: the answer travels in the acknowledgement itself, or follows it where it takes long. */
 export async function onCommand(
   bot: Bot,
   { command, ack, respond }: SlackCommandMiddlewareArgs,
@@ -24,24 +25,29 @@ export async function onCommand(
   if (!by) return ack()
   const { text, mentions } = readSlackText(command.text)
   const channel = publicChannel(command.channel_id)
-  const outcome = await bot.app.receive({
+  const event: Event = {
     kind: 'command',
     name: commandName(command),
     text,
     ...(channel ? { channel } : {}),
     ...(await bot.from(by, `command:${command.trigger_id}`)),
     mentions: await bot.people.meetAll(mentions),
-  })
+  }
+  const long = inTime((locale) => ack({ response_type: 'ephemeral', text: texts[locale].working }))
+  const outcome = await bot.app.receive(event, long.onProgress)
   const { view, form, locale = 'en' } = outcome
-  const [first, ...rest] = view ? await bot.answers.messages(view, locale) : []
-  await ack(first && { response_type: 'ephemeral', ...first })
+  const pages = view ? await bot.answers.messages(view, locale) : []
+  if (!(await long.told())) {
+    const first = pages.shift()
+    await ack(first && { response_type: 'ephemeral', ...first })
+  }
   await bot.afterwards(async () => {
     if (form) await openForm(bot, command.trigger_id, outcome, origin({ channel }), respond)
-    for (const page of rest) await respond({ response_type: 'ephemeral', ...page })
+    for (const page of pages) await respond({ response_type: 'ephemeral', ...page })
   })
 }
 
-/** A pressed button; acknowledged once what it does is committed. */
+/** A pressed button; acknowledged once what it does is committed, or when it says that it takes long. */
 export async function onAction(
   bot: Bot,
   { action, body, ack, respond }: SlackActionMiddlewareArgs<BlockAction>,
@@ -50,17 +56,29 @@ export async function onAction(
   if (action.type !== 'button' || !by) return ack()
   const { action_id, value = '' } = action
   const message = messageOf(body)
-  const outcome = await bot.app.receive({
+  const event: Event = {
     kind: 'action',
     action: slackAction(action_id),
     value,
     ...(message ? { message } : {}),
     ...(await bot.from(by, `action:${body.trigger_id}`)),
     mentions: mentionsIn(value),
+  }
+  const long = inTime(async (locale) => {
+    await ack()
+    if (body.response_url) await respond({ replace_original: true, text: texts[locale].working })
   })
-  await ack()
-  await bot.afterwards(() => afterPress(bot, body, outcome, respond))
+  const outcome = await bot.app.receive(event, long.onProgress)
+  const told = await long.told()
+  if (!told) await ack()
+  await bot.afterwards(() => afterPress(bot, body, told ? inPlace(outcome) : outcome, respond))
 }
+
+/** Where the message has become a word of waiting, any answer takes its place. */
+const inPlace = ({ view, replace = view, ...outcome }: Outcome): Outcome => ({
+  ...outcome,
+  ...(replace ? { replace } : {}),
+})
 
 async function afterPress(bot: Bot, body: BlockAction, outcome: Outcome, respond: RespondFn): Promise<void> {
   const { form, replace, view, locale = 'en' } = outcome

@@ -4,6 +4,7 @@ const en = {
   openForm: 'There is a form for this.',
   openFormButton: 'Open the form',
   formTooLate: 'The form could not be opened in time. Please try once more.',
+  working: 'This takes a moment. The answer comes here by itself.',
   noChannel: (channel: string) =>
     `Slack does not let the bot post in ${channel}: invite it there with /invite @drumbeat.`,
   archived: (channel: string) => `The channel ${channel} is archived.`,
@@ -19,6 +20,7 @@ const zh: typeof en = {
   openForm: '这件事要填一张表。',
   openFormButton: '打开表单',
   formTooLate: '表单没能及时打开，请再试一次。',
+  working: '这要一会儿，好了就在这里告诉你。',
   noChannel: (channel) => `机器人不能在频道 ${channel} 里发消息：请在那里用 /invite @drumbeat 邀请它。`,
   archived: (channel) => `频道 ${channel} 已归档。`,
   noUser: (user) => `机器人不能给 ${user} 发私信。`,

@@ -48,6 +48,24 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     ).toEqual(Array.from({ length: 60 }, (_, at) => `block ${at}`))
   })
 
+  test('long work is acknowledged while it goes on, and its answer follows', async () => {
+    const { people, slack } = await startSlackTeam({ transport })
+    const acknowledged = await people.types(LI_LEI.id, '/probe work')
+    expect(acknowledged.body).toMatchObject({
+      response_type: 'ephemeral',
+      text: '这要一会儿，好了就在这里告诉你。',
+    })
+    await eventually(() => slack.responses.length).toBe(1)
+    const answer = slack.responses[0]?.body
+    expect(answer).toMatchObject({ response_type: 'ephemeral', text: 'All done.' })
+    await people.presses(LI_LEI.id, { status: 200, body: answer }, 'Again')
+    await eventually(() => slack.responses.length).toBe(3)
+    expect(slack.responses.slice(1).map(({ body }) => [body.replace_original, body.text])).toEqual([
+      [true, '这要一会儿，好了就在这里告诉你。'],
+      [true, 'Done again.'],
+    ])
+  })
+
   test('a command opens its form; the submitted form is answered where it was asked for', async () => {
     const { people, slack } = await startSlackTeam({ transport })
     await people.types(HAN.id, '/probe')

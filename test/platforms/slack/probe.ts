@@ -63,6 +63,15 @@ export const probe: Feature = {
           writes: async (scope, { text: words }) => say(`${await nextNumber(scope, 'probe')} ${words}`),
         },
         {
+          name: 'work',
+          aliases: [],
+          ...about,
+          writes: async (scope) => {
+            for (const done of [1, 2, 3]) await scope.progress(done, 4)
+            return say('All done.', { label: 'Again', action: 'probe.work' })
+          },
+        },
+        {
           name: 'form',
           aliases: ['表单'],
           ...about,
@@ -96,6 +105,13 @@ export const probe: Feature = {
       writes: async (scope, { value, post }) => ({
         replace: say(`${await nextNumber(scope, 'probe')} ${value} ${post?.subject ?? 'no subject'}`),
       }),
+    },
+    {
+      name: 'probe.work',
+      writes: async (scope) => {
+        await scope.progress(1, 2)
+        return { replace: say('Done again.') }
+      },
     },
     { name: 'probe.ask', reads: async () => ({ form }) },
     { name: 'probe.tell', reads: async (_, { value }) => say(`Only for you: ${value}`) },

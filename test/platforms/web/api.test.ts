@@ -296,8 +296,8 @@ describe('who and where', () => {
       const { commands } = await get<{ commands: { subcommands: { name: string }[] }[] }>(`commands?as=${as}`)
       return commands[0]?.subcommands.map((one) => one.name)
     }
-    expect(await of('李雷')).toEqual(['', 'later'])
-    expect(await of('王经理')).toEqual(['', 'later', 'form'])
+    expect(await of('李雷')).toEqual(['', 'long', 'later'])
+    expect(await of('王经理')).toEqual(['', 'long', 'later', 'form'])
   })
 })
 

@@ -143,6 +143,27 @@ test('an open page hears of messages for its eyes, and of the clock', async () =
   expect(messages.map((one) => one.data.html).join()).not.toContain('/drum 只给我')
 })
 
+test('an open page sees how far long work is, where the answer will stand', async () => {
+  const { start, says, presses } = await startPlayground({ features })
+  const url = await start()
+  const heard = await listen(`${url}/api/live?as=${encodeURIComponent('李雷')}`)
+  const { replies } = await says('李雷', '/drum long', 'sales')
+  const [answer] = replies
+  await presses('李雷', answer?.id ?? '', 'drum.long')
+  const messages = (await heard(7)).filter((one) => one.event === 'message').map((one) => one.data)
+  expect(messages.map((one) => [one.id === answer?.id, wordsIn(one.html)])).toEqual([
+    [false, '/drum long'],
+    [true, '正在处理：50%'],
+    [true, '敲完了。'],
+    [true, '正在处理：75%'],
+    [true, '敲完了。'],
+    [false, '够了。'],
+  ])
+})
+
+/** The one of these texts that a message says. */
+const wordsIn = (html = '') => /\/drum long|正在处理：\d+%|敲完了。|够了。/.exec(html)?.[0]
+
 test("a slice's page is for those who hold its key, and says when it has changed", async () => {
   let shown = 'v1'
   let key: string | undefined = 'secret-key'
@@ -189,7 +210,7 @@ test("a slice's page is for those who hold its key, and says when it has changed
 interface Heard {
   event: string
   raw: string
-  data: { words?: string; in?: string; mine?: boolean; html?: string }
+  data: { id?: string; words?: string; in?: string; mine?: boolean; html?: string }
 }
 
 /** Opens a stream of events. Gives a way to wait until so many of them have come in. */

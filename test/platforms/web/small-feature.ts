@@ -28,6 +28,15 @@ export const drum: Feature = {
           },
         },
         {
+          name: 'long',
+          aliases: [],
+          summary: { en: 'Beat it for long', 'zh-CN': '敲很久' },
+          writes: async (scope) => {
+            await scope.progress(1, 2)
+            return say('敲完了。', { label: '再敲', action: 'drum.long' })
+          },
+        },
+        {
           name: 'later',
           aliases: [],
           usage: { en: '<words>', 'zh-CN': '<话>' },
@@ -65,6 +74,13 @@ export const drum: Feature = {
     {
       name: 'drum.again',
       writes: async (_scope, { value }) => ({ view: say(`又敲了：${value}`), replace: say('敲过两次了。') }),
+    },
+    {
+      name: 'drum.long',
+      writes: async (scope) => {
+        await scope.progress(3, 4)
+        return say('够了。')
+      },
     },
     {
       name: 'drum.cheer',

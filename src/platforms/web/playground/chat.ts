@@ -2,6 +2,7 @@ import type { Database } from '../../../db/database.ts'
 import type { App } from '../../../kernel/app.ts'
 import type { Event, Outcome } from '../../../kernel/event.ts'
 import { newId } from '../../../kernel/id.ts'
+import type { OnProgress } from '../../../kernel/scopes.ts'
 import { type Form, type FormErrors, type FormValues, many } from '../../../view/form.ts'
 import { toText } from '../../../view/text.ts'
 import { say as sayView, type View } from '../../../view/view.ts'
@@ -27,10 +28,17 @@ export interface Answered {
   errors?: FormErrors
 }
 
-/** Where an answer goes: into a place, and there perhaps into a thread. */
+/** Where an answer goes: into a place, and there perhaps into a thread, or into the place of what was shown before it. */
 interface Address {
   place: string
+  id?: string
   thread?: string | undefined
+}
+
+interface Working {
+  /** Whether anything has been shown yet. */
+  shown: boolean
+  onProgress: OnProgress
 }
 
 /** What people do in the playground, handed to the app as any platform hands it over. */
@@ -68,7 +76,9 @@ export function createChat(app: App, database: Database, hub: Hub) {
       meant.kind === 'command'
         ? { kind: 'command', name: meant.name, ...asked }
         : { kind: 'message', ...asked }
-    return { ...(await answer(visitor, address, await handOver(event))), said }
+    const { author: _, ...waiting } = { ...said, id: newId(app.clock.now()), onlyFor: person.id }
+    const outcome = await handOver(event, showing(visitor, waiting))
+    return { ...(await answer(visitor, { ...address, id: waiting.id }, outcome)), said }
   }
 
   /** Presses a button of a message, named by its label or its action; a page, which has seen it, says its value too. */
@@ -83,13 +93,16 @@ export function createChat(app: App, database: Database, hub: Hub) {
       throw new Declined(422, (errors) =>
         button.value === undefined ? errors.noButton(button.action) : errors.buttonGone,
       )
-    const outcome = await handOver({
+    const event: Event = {
       kind: 'action',
       ...from(visitor),
       action: found.action,
       value: found.value ?? '',
       message: { channel: message.place, message: message.id },
-    })
+    }
+    const working = showing(visitor, message)
+    const outcome = await handOver(event, working)
+    if (working.shown && !outcome.replace) hub.tell(visitor.workspace.id, { kind: 'message', message })
     return answer(visitor, { place: message.place, thread: message.thread }, outcome, message)
   }
 
@@ -151,11 +164,24 @@ export function createChat(app: App, database: Database, hub: Hub) {
     return message.thread ? messageFor(visitor, message.thread) : message
   }
 
-  /** The event's outcome, after whatever it posted has gone out. */
-  async function handOver(event: Event): Promise<Outcome> {
-    const outcome = await app.receive(event)
-    await app.deliverDue()
+  /** The event's outcome, after whatever it posted has gone out; what long work has posted is much, and goes out later. */
+  async function handOver(event: Event, working?: Working): Promise<Outcome> {
+    const outcome = await app.receive(event, working?.onProgress)
+    if (!working?.shown) await app.deliverDue()
     return outcome
+  }
+
+  /** While long work goes on, open pages show in the place of a message how far it is. Nothing of it is stored. */
+  function showing({ workspace }: Visitor, message: Message): Working {
+    const working: Working = {
+      shown: false,
+      onProgress(part, locale) {
+        working.shown = true
+        const text = texts[locale].working(Math.floor(part * 100))
+        hub.tell(workspace.id, { kind: 'message', message: { ...message, text, view: sayView(text) } })
+      },
+    }
+    return working
   }
 
   async function answer(
@@ -184,9 +210,9 @@ export function createChat(app: App, database: Database, hub: Hub) {
     message: Address & { author?: string; onlyFor?: string; text: string; view?: View },
   ): Promise<Message> {
     const at = app.clock.now()
-    const { thread, ...rest } = message
+    const { thread, id = newId(at), ...rest } = message
     const stored = await database.write((tables) =>
-      addMessage(tables, workspace.id, { id: newId(at), at, ...rest, ...(thread ? { thread } : {}) }),
+      addMessage(tables, workspace.id, { id, at, ...rest, ...(thread ? { thread } : {}) }),
     )
     hub.tell(workspace.id, { kind: 'message', message: stored })
     return stored
