@@ -226,7 +226,8 @@ function attainmentBar(scope: Acting, period: Period, standing: PayStanding): At
   if (target <= 0n) return undefined
   const bps = (minor: bigint) => Number(floor(fraction((minor > 0n ? minor : 0n) * 10_000n, target)))
   const all = facts.attainedMinor
-  const confirmedBps = bps(confirmed.attainedMinor < all ? confirmed.attainedMinor : all)
+  const waiting = all - confirmed.attainedMinor
+  const confirmedBps = bps(waiting > 0n ? confirmed.attainedMinor : all)
   return {
     kind: 'attainment',
     label: texts[scope.locale].barLabel(
