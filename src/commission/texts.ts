@@ -63,6 +63,8 @@ const en = {
     date: string
     credit: string
   }) => `Latest: D-${number} ${customer}, ${date}, counts ${credit}.`,
+  lately: 'Lately (pre-tax)',
+  latelyOnceClosed: '“–” is worked out deal by deal: the figure stands here once the period is closed.',
 
   noTarget: ({
     whose,
@@ -187,6 +189,8 @@ const zh: typeof en = {
   unconfirmed: (unconfirmed) => `有 ${before(unconfirmed)}签约等主管确认。`,
   latest: ({ number, customer, date, credit }) =>
     `最近一单：D-${number} ${customer}，${date}，计 ${credit}。`,
+  lately: '近几期提成（税前）',
+  latelyOnceClosed: '「–」要一单一单地算，关账以后这里就有数。',
 
   noTarget: ({ whose, period, manager }) =>
     `${whose ?? '你'} ${period}还没有目标，提成先不算。${manager && !whose ? `要提醒${manager}吗？` : ''}`,

@@ -15,6 +15,7 @@ import {
 } from '../view/view.ts'
 import { money, showMark, showPay } from './figures.ts'
 import { ceiling, compare, floor, fraction, ONE, times } from './fraction.ts'
+import { type LatePay, latelyBlocks } from './lately.ts'
 import { rungsOf, signing } from './next-tier.ts'
 import { type Facts, targetOf, totalPay } from './pay.ts'
 import type { PayStanding } from './pay-of.ts'
@@ -51,6 +52,7 @@ export function commissionView(
   question: Question,
   standing: PayStanding,
   latest: { number: number; customer: string; signedOn: string; creditMinor: number } | undefined,
+  lately: readonly LatePay[],
 ): View {
   const words = texts[scope.locale]
   const sentence = payInOneSentence(scope, question, standing)
@@ -67,6 +69,7 @@ export function commissionView(
     blocks: [
       text(sentence),
       ...payInPictures(scope, question, standing),
+      ...latelyBlocks(scope, lately),
       ...(last ? [context(last)] : []),
       actions(...payButtons(scope, question)),
     ],

@@ -1,5 +1,6 @@
 import * as nominations from '../../../src/badges/nomination-store.ts'
 import * as badges from '../../../src/badges/store.ts'
+import * as lately from '../../../src/commission/lately-store.ts'
 import * as latestDeals from '../../../src/commission/latest-deal-store.ts'
 import { builtInPlan } from '../../../src/commission/readings.ts'
 import * as commission from '../../../src/commission/store.ts'
@@ -69,6 +70,11 @@ export const sliceCases: Record<string, Cases> = {
   },
   'commission/latest-deal-store.ts': {
     latestDeal: scoped((scope) => latestDeals.latestDeal(scope, LI, NOVEMBER)),
+  },
+  'commission/lately-store.ts': {
+    latelyOf: scoped((scope) =>
+      lately.latelyOf(scope, LI, ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', MONTH]),
+    ),
   },
   'registrations/case-store.ts': {
     caseById: scoped((scope, { contested }) => cases.caseById(scope, contested.id)),

@@ -1,0 +1,57 @@
+import { compiledOnce } from '../db/compiled-once.ts'
+import type { Period } from '../kernel/period.ts'
+import { rowsOf, type Scope } from '../kernel/scope.ts'
+
+/** Six periods, the earliest first. */
+export type SixPeriods = readonly [Period, Period, Period, Period, Period, Period]
+
+/** What a person's periods were closed with, or else what they signed against which target; in minor units. */
+export interface Lately {
+  period: Period
+  statedMinor?: number
+  signedMinor?: number
+  targetMinor?: number
+}
+
+/** A person's six periods as far as anything is known of them, in two queries by key. */
+export async function latelyOf(scope: Scope, person: string, six: SixPeriods): Promise<Map<Period, Lately>> {
+  const [a, b, c, d, e, f] = six
+  const values = { workspace: scope.workspace.id, person, a, b, c, d, e, f }
+  const found = new Map<Period, Lately>()
+  for (const { period, signed_minor, target_minor } of await sixTotals(rowsOf(scope), values))
+    found.set(period, {
+      period,
+      signedMinor: signed_minor,
+      ...(target_minor === null ? {} : { targetMinor: target_minor }),
+    })
+  for (const { period, total_minor } of await sixStatements(rowsOf(scope), values))
+    found.set(period, { ...found.get(period), period, statedMinor: total_minor })
+  return found
+}
+
+const NAMES = ['workspace', 'person', 'a', 'b', 'c', 'd', 'e', 'f'] as const
+
+const sixTotals = compiledOnce(NAMES, (tables, { workspace, person, a, b, c, d, e, f }) =>
+  tables
+    .selectFrom('total')
+    .select(['period', 'signed_minor', 'target_minor'])
+    .where('workspace', '=', workspace)
+    .where('person', '=', person)
+    .where('period', 'in', [a, b, c, d, e, f]),
+)
+
+/** In the revisions that hold now. */
+const sixStatements = compiledOnce(NAMES, (tables, { workspace, person, a, b, c, d, e, f }) =>
+  tables
+    .selectFrom('statement')
+    .innerJoin('pay_period', (join) =>
+      join
+        .onRef('pay_period.workspace', '=', 'statement.workspace')
+        .onRef('pay_period.period', '=', 'statement.period')
+        .onRef('pay_period.revision', '=', 'statement.revision'),
+    )
+    .select(['statement.period', 'statement.total_minor'])
+    .where('statement.workspace', '=', workspace)
+    .where('statement.person', '=', person)
+    .where('statement.period', 'in', [a, b, c, d, e, f]),
+)
