@@ -85,10 +85,10 @@ function explained(reader: Reader, one: Tried): Block[] {
 /** A period in which nothing was signed and nothing paid explains nothing. */
 const isTelling = ({ facts, payMinor }: TriedPeriod) => facts.creditMinor !== 0n || payMinor !== 0n
 
-function periodInWords(reader: Reader, { period, plan, facts, payMinor }: TriedPeriod): string {
+function periodInWords(reader: Reader, { period, plan, facts, payMinor, settled }: TriedPeriod): string {
   const words = planTexts[reader.locale]
   if (payMinor === undefined) return `${period}: ${words.notCalculated}`
-  const result = pay(plan, facts)
+  const result = settled ?? pay(plan, facts)
   const lines = result === 'no target' ? [] : result.lines.map((line) => lineInWords(reader, line))
   const ppm = attainmentPpm(plan, facts)
   const attained = ppm === undefined ? money(reader, facts.attainedMinor) : showPercent(ppm / 100)

@@ -1,10 +1,14 @@
 import { type Total, totalsOf } from '../deals/store.ts'
 import { monthsOf, type Period, periodOf } from '../kernel/period.ts'
 import type { Person, Scope } from '../kernel/scope.ts'
-import { activePlanFor } from './active-plan.ts'
+import { type ActivePlan, activePlanFor } from './active-plan.ts'
+import { liveRecords } from './live-records.ts'
 import { type Facts, totalPay } from './pay.ts'
+import type { Pay } from './pay-line.ts'
 import { factsFor } from './pay-of.ts'
+import { isPlain } from './plain.ts'
 import type { Plan, PlanPeriod } from './plan.ts'
+import { Settling } from './settle.ts'
 import { TotalsByPeriod } from './totals-by-period.ts'
 
 /** A draft against the plans that were in force, on the confirmed deals of the past. Minor units, pre-tax. */
@@ -29,6 +33,8 @@ export interface TriedPeriod {
   plan: Plan
   facts: Facts
   payMinor: bigint | undefined
+  /** Where the plan needs a whole settlement, its lines. */
+  settled?: Pay
 }
 
 /** A plan counts in longer periods than the months asked for begin or end with. */
@@ -52,14 +58,17 @@ export async function backtest(
 ): Promise<Backtest> {
   const totals = new TotalsByPeriod(scope)
   const draftPeriods = wholePeriods(scope, months, draft.period)
+  const inForce = new Settling(liveRecords(scope).confirmed)
+  const drafted = draftInForce(draft, months)
+  const underDraft = new Settling({ ...liveRecords(scope).confirmed, planFor: async () => drafted })
   const tried: Tried[] = []
   for (const person of people) {
     const now: TriedPeriod[] = []
-    for (const { period, plan } of await plansInForce(scope, person.id, months))
-      now.push(await worked(scope, plan, await totals.of(person.id, period)))
+    for (const { period, active } of await plansInForce(scope, person.id, months))
+      now.push(await worked(scope, inForce, active, await totals.of(person.id, period)))
     const then: TriedPeriod[] = []
     for (const period of draftPeriods)
-      then.push(await worked(scope, draft, await totals.of(person.id, period)))
+      then.push(await worked(scope, underDraft, drafted, await totals.of(person.id, period)))
     tried.push({ person, now, draft: then, nowMinor: sum(now), draftMinor: sum(then) })
   }
   return {
@@ -80,8 +89,8 @@ async function plansInForce(
   scope: Scope,
   person: string,
   months: readonly Period[],
-): Promise<{ period: Period; plan: Plan }[]> {
-  const found = new Map<Period, Plan>()
+): Promise<{ period: Period; active: ActivePlan }[]> {
+  const found = new Map<Period, ActivePlan>()
   for (const month of months) {
     const kind = (await activePlanFor(scope, person, month))?.plan.period
     if (!kind) continue
@@ -89,9 +98,9 @@ async function plansInForce(
     if (found.has(period)) continue
     assertWhole(scope, months, period, kind)
     const active = await activePlanFor(scope, person, period)
-    if (active?.plan.period === kind) found.set(period, active.plan)
+    if (active?.plan.period === kind) found.set(period, active)
   }
-  return [...found].map(([period, plan]) => ({ period, plan }))
+  return [...found].map(([period, active]) => ({ period, active }))
 }
 
 function wholePeriods(scope: Scope, months: readonly Period[], kind: PlanPeriod): Period[] {
@@ -106,10 +115,33 @@ function assertWhole(scope: Scope, months: readonly Period[], period: Period, ki
   if (!whole) throw new NotWhole(kind)
 }
 
-async function worked(scope: Scope, plan: Plan, total: Total): Promise<TriedPeriod> {
+/** A draft as if it had always been in force. */
+const draftInForce = (plan: Plan, months: readonly Period[]): ActivePlan => ({
+  plan,
+  id: 'draft',
+  version: 0,
+  effectiveFrom: `${months[0]}-01`,
+  everPaysOnCollection: plan.pay === 'collected',
+})
+
+async function worked(
+  scope: Scope,
+  settling: Settling,
+  active: ActivePlan,
+  total: Total,
+): Promise<TriedPeriod> {
+  const { plan } = active
+  if (!isPlain(active)) {
+    const { facts, pay } = await settling.settle(total.person, total.period)
+    if (typeof pay === 'string' || !facts)
+      return { period: total.period, plan, facts: facts ?? NOTHING, payMinor: undefined }
+    return { period: total.period, plan, facts, payMinor: pay.totalMinor, settled: pay }
+  }
   const { confirmed } = await factsFor(scope, plan, total)
   const pay = totalPay(plan, confirmed)
   return { period: total.period, plan, facts: confirmed, payMinor: pay === 'no target' ? undefined : pay }
 }
+
+const NOTHING: Facts = { targetMinor: undefined, attainedMinor: 0n, creditMinor: 0n }
 
 const sum = (periods: readonly TriedPeriod[]) => periods.reduce((all, one) => all + (one.payMinor ?? 0n), 0n)

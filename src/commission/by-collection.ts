@@ -40,15 +40,21 @@ async function paidNow(
   { plan, signedIn, moved }: SignedUnder,
 ): Promise<CollectedPart & Pick<Part, 'exact'>> {
   const rates = effectiveRates(plan, await factsOf(records, person, signedIn, plan))
-  const line = {
-    kind: 'collected' as const,
+  const each = moved.map(({ credit, on, collectedMinor }) => ({
+    number: credit.number,
+    on,
+    minor: BigInt(collectedMinor),
+    rate: rates === 'no target' ? ZERO : rates(factOf(credit)),
+  }))
+  return {
+    kind: 'collected',
     signedIn,
     deals: new Set(moved.map((one) => one.credit.deal)).size,
-    collectedMinor: moved.reduce((sum, one) => sum + BigInt(one.collectedMinor), 0n),
+    collectedMinor: each.reduce((sum, one) => sum + one.minor, 0n),
+    each,
+    exact: each.map((one) => times(fraction(one.minor), one.rate)).reduce(plus, ZERO),
+    ...(rates === 'no target' ? { unknown: rates } : {}),
   }
-  if (rates === 'no target') return { ...line, unknown: rates, exact: ZERO }
-  const earned = moved.map((one) => times(fraction(one.collectedMinor), rates(factOf(one.credit))))
-  return { ...line, exact: earned.reduce(plus, ZERO) }
 }
 
 /** A plan that attains and pays by collecting was in force at the signing, and another one is now. */

@@ -2,15 +2,19 @@ import { creditsOf, totalOf } from '../deals/store.ts'
 import { goalFor, revisionsOf } from '../goals/store.ts'
 import { dateAt } from '../kernel/calendar.ts'
 import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
-import { spanOf } from '../kernel/period.ts'
+import { type Period, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { personById } from '../people/store.ts'
 import { say } from '../view/view.ts'
-import { explain } from './explain.ts'
+import type { ActivePlan } from './active-plan.ts'
+import { type Explanation, explain, explainSettled } from './explain.ts'
 import { explainView, type TargetSource } from './explain-view.ts'
+import { liveRecords } from './live-records.ts'
+import { isPlain } from './plain.ts'
 import { fromValue, planAsked, type Question, readQuestion } from './question.ts'
 import { nearestManagers } from './remind-manager.ts'
+import { Settling } from './settle.ts'
 import { answerCommission, spanCompared } from './show-commission.ts'
 import { texts } from './texts.ts'
 import { noTargetView } from './views.ts'
@@ -33,14 +37,32 @@ async function answerExplanation(scope: Acting, question: Question, page: number
   const active = await planAsked(scope, question)
   if (!active) return say(texts[scope.locale].noPlan)
   if (spanCompared(period, active.plan.period) !== 'equal') return answerCommission(scope, question)
-  const { targetMinor } = await totalOf(scope, person.id, period)
-  const credits = await creditsOf(scope, person.id, spanOf(period, scope.workspace.fiscalStartMonth))
-  const explanation = explain(active.plan, targetMinor, credits)
+  const explanation = await explanationOf(scope, active, person.id, period)
   if (explanation === 'no target') {
     const [manager] = await nearestManagers(scope, person.id)
     return noTargetView(scope, question, manager?.name)
   }
   return explainView(scope, question, active, explanation, await targetSource(scope, question), page)
+}
+
+async function explanationOf(
+  scope: Acting,
+  active: ActivePlan,
+  person: string,
+  period: Period,
+): Promise<Explanation | 'no target'> {
+  if (isPlain(active)) {
+    const { targetMinor } = await totalOf(scope, person, period)
+    const credits = await creditsOf(scope, person, spanOf(period, scope.workspace.fiscalStartMonth))
+    return explain(active.plan, targetMinor, credits)
+  }
+  const { all, confirmed } = liveRecords(scope)
+  const [settled, certain] = [
+    await new Settling(all).settle(person, period),
+    await new Settling(confirmed).settle(person, period),
+  ]
+  const credits = await all.credits(person, period)
+  return explainSettled(settled, certain, { credits, moved: await all.moved(person, period) })
 }
 
 /** The goal that the target stands in, and who set it last. */

@@ -19,6 +19,7 @@ import {
   type View,
 } from '../view/view.ts'
 import type { ActivePlan } from './active-plan.ts'
+import { collectedBlocks } from './collected-view.ts'
 import type { Explanation } from './explain.ts'
 import { exactMoney, money, showMark, showPay } from './figures.ts'
 import { fraction, plus, showRate, ZERO } from './fraction.ts'
@@ -26,6 +27,7 @@ import { labelOf } from './line-words.ts'
 import { rungsOf } from './next-tier.ts'
 import { attainmentPpm, baseRate, targetOf } from './pay.ts'
 import type { PayLine } from './pay-line.ts'
+import { paysLater } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { planInWords, rateInWords, showRateShort } from './plan-words.ts'
 import { asValue, type Question } from './question.ts'
@@ -64,6 +66,7 @@ export function explainView(
       ...planBlocks(scope, active),
       ...targetBlocks(scope, active, explanation, source),
       ...creditBlocks(scope, question, explanation.credits, page),
+      ...collectedBlocks(scope, active.plan, explanation),
       ...tierBlocks(scope, active, explanation),
       ...provisionalBlocks(scope, explanation),
     ],
@@ -152,7 +155,8 @@ const sumRow = (label: string, amount: string): Spans[] => [[bold(label)], [], [
 
 function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanation): Block[] {
   const words = texts[scope.locale]
-  const { lines, exact, totalMinor, rounding, facts } = explanation
+  const { lines, exact, earnedMinor, totalMinor, rounding, facts } = explanation
+  if (lines.length === 0 && paysLater(plan)) return [text(words.nothingCameIn)]
   if (lines.length === 0) {
     const [lowest] = rungsOf(plan, targetOf(plan, facts))
     return lowest
@@ -189,7 +193,7 @@ function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanatio
   const round =
     rounding.num === 0n
       ? words.noRounding
-      : words.rounding(exactMoney(scope, exact), money(scope, totalMinor))
+      : words.rounding(exactMoney(scope, exact), money(scope, earnedMinor))
   const blended =
     plan.rates.length > 0 ? [text(planTexts[scope.locale].blendedRate(showRateShort(base)))] : []
   return [...blended, table, context(round)]

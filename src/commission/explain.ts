@@ -1,16 +1,21 @@
-import type { DealCredit } from '../deals/store.ts'
-import { type Fraction, fraction, minus } from './fraction.ts'
+import type { DealCredit, MoneyMoved } from '../deals/store.ts'
+import { type Fraction, fraction, minus, rounded } from './fraction.ts'
 import { type Facts, pay, totalPay } from './pay.ts'
-import type { PayLine } from './pay-line.ts'
+import type { Pay, PayLine } from './pay-line.ts'
 import { factsFrom } from './pay-of.ts'
 import type { Plan } from './plan.ts'
+import type { Settled } from './settle.ts'
 
 /** A calculation in full: everything that is needed to do it again with pencil and paper. */
 export interface Explanation {
   facts: Facts
   credits: readonly DealCredit[]
+  /** What came in, where that is paid on. */
+  moved: readonly MoneyMoved[]
   lines: PayLine[]
+  /** What was earned, before the one rounding and after it. */
   exact: Fraction
+  earnedMinor: bigint
   totalMinor: bigint
   /** What the one rounding has added or taken, in minor units. */
   rounding: Fraction
@@ -31,8 +36,30 @@ export function explain(
   return {
     facts: facts.all,
     credits,
+    moved: [],
     ...all,
-    rounding: minus(fraction(all.totalMinor), all.exact),
+    ...roundingOf(all),
     confirmed: { creditMinor: facts.confirmed.creditMinor, payMinor: confirmed },
   }
+}
+
+/** The same of a plan that needs a whole settlement: all that is signed, and what of it is confirmed. */
+export function explainSettled(
+  { facts, pay }: Settled,
+  confirmed: Settled,
+  given: { credits: readonly DealCredit[]; moved: readonly MoneyMoved[] },
+): Explanation | 'no target' {
+  if (typeof pay === 'string' || typeof confirmed.pay === 'string' || !facts) return 'no target'
+  return {
+    facts,
+    ...given,
+    ...pay,
+    ...roundingOf(pay),
+    confirmed: { creditMinor: confirmed.facts?.creditMinor ?? 0n, payMinor: confirmed.pay.totalMinor },
+  }
+}
+
+function roundingOf({ exact }: Pay): Pick<Explanation, 'earnedMinor' | 'rounding'> {
+  const earnedMinor = rounded(exact)
+  return { earnedMinor, rounding: minus(fraction(earnedMinor), exact) }
 }

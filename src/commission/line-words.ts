@@ -1,4 +1,6 @@
+import { showPeriod } from '../kernel/show-period.ts'
 import { exactMoney, money, type Reader } from './figures.ts'
+import { type Fraction, fraction, times, ZERO } from './fraction.ts'
 import type { PayLine } from './pay-line.ts'
 import { planTexts } from './plan-texts.ts'
 import { showRateShort } from './plan-words.ts'
@@ -19,8 +21,19 @@ export function labelOf(
       return words.dealCapRow(numberOf(line.deal.deal))
     case 'period-cap':
       return words.periodCapRow
+    case 'collected':
+      return words.collectedRow(
+        showPeriod(line.signedIn, reader.locale),
+        line.deals,
+        money(reader, line.collectedMinor),
+        line.unknown ? undefined : showRateShort(averageRate(line)),
+      )
   }
 }
+
+/** What a unit of the money that came in has earned. */
+const averageRate = ({ exact, collectedMinor }: { exact: Fraction; collectedMinor: bigint }): Fraction =>
+  collectedMinor === 0n ? ZERO : times(exact, fraction(1n, collectedMinor))
 
 /** A line as a sum to be checked in the head: `0 元 – 80,000 元 × 5% = 4,000 元`. */
 export function lineInWords(reader: Reader, line: PayLine): string {

@@ -1,4 +1,5 @@
 import type { Period } from '../kernel/period.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { compare, type Fraction, floor, fraction, minus, plus, rounded, ZERO } from './fraction.ts'
 import type { Bonus } from './plan.ts'
 import type { Slice } from './tiers.ts'
@@ -30,8 +31,17 @@ export interface CollectedPart {
   signedIn: Period
   deals: number
   collectedMinor: bigint
+  each: readonly CollectedAt[]
   /** Why nothing can be calculated for it; its amount is zero then. */
   unknown?: 'no target'
+}
+
+/** A collection, or (negative) a refund of one, and what a unit of it pays. */
+export interface CollectedAt {
+  number: number
+  on: LocalDate
+  minor: bigint
+  rate: Fraction
 }
 
 export const sumOf = (parts: readonly { exact: Fraction }[]): Fraction =>

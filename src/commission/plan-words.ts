@@ -9,7 +9,7 @@ import { rateOf } from './tiers.ts'
 export function planInWords(reader: Reader, plan: Plan): string[] {
   const words = planTexts[reader.locale]
   return [
-    words.planBasis(words.everyPeriod[plan.period]),
+    words.planBasis(words.everyPeriod[plan.period], words.basis[`${plan.attain} ${plan.pay}`]),
     ...(plan.targetMinor === undefined ? [] : [words.ownTarget(money(reader, plan.targetMinor))]),
     ...(plan.gate ? [words.gateLine(showMark(plan.gate, reader.workspace.currency, reader.locale))] : []),
     ...ratesInWords(reader, plan),

@@ -16,10 +16,11 @@ import {
 import { money, showMark, showPay } from './figures.ts'
 import { ceiling, compare, floor, fraction, ONE, times } from './fraction.ts'
 import { type LatePay, latelyBlocks } from './lately.ts'
+import { labelOf } from './line-words.ts'
 import { rungsOf, signing } from './next-tier.ts'
 import { type Facts, targetOf, totalPay } from './pay.ts'
 import type { PayStanding } from './pay-of.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, paysLater } from './plan.ts'
 import { asValue, type Question } from './question.ts'
 import { texts } from './texts.ts'
 import { heightOf, unlockedTiers } from './tiers.ts'
@@ -36,14 +37,33 @@ export function payInOneSentence(scope: Acting, question: Question, standing: Pa
 /** Attainment on a bar, the money at each of its ticks, and what of it is provisional. */
 export function payInPictures(scope: Acting, question: Question, standing: PayStanding): Block[] {
   const words = texts[scope.locale]
-  const { total, provisionalMinor } = standing
+  const { total, provisionalMinor, expected } = standing
   const unconfirmed = total.signedMinor - total.confirmedMinor
   const bar = attainmentBar(scope, question.period, standing)
   const waiting =
     provisionalMinor > 0n
       ? words.provisional(money(scope, provisionalMinor), money(scope, unconfirmed))
       : words.unconfirmed(money(scope, unconfirmed))
-  return [...(bar ? [bar] : []), ...(unconfirmed > 0 ? [context(waiting)] : [])]
+  const comesIn =
+    expected && expected.uncollectedMinor > 0n
+      ? words.expected(
+          money(scope, expected.uncollectedMinor),
+          expected.payMinor === undefined ? undefined : money(scope, expected.payMinor),
+        )
+      : undefined
+  return [
+    ...(bar ? [bar] : []),
+    ...(unconfirmed > 0 ? [context(waiting)] : []),
+    ...(comesIn ? [context(comesIn)] : []),
+    ...aimlessCollections(scope, standing).map((line) => context(line)),
+  ]
+}
+
+/** Money that came in for deals of a period without a target: that nothing is calculated for it has to be said. */
+function aimlessCollections(scope: Acting, { settled }: PayStanding): string[] {
+  if (!settled || typeof settled.pay === 'string') return []
+  const aimless = settled.pay.lines.filter((line) => line.kind === 'collected' && line.unknown !== undefined)
+  return aimless.map((line) => labelOf(scope, line, () => undefined) ?? '')
 }
 
 /** The answer to `/commission`. */
@@ -148,24 +168,31 @@ export function nextSentence(scope: Acting, question: Question, standing: PaySta
       tier: showMark(next.unlock, currency, scope.locale),
       after: showPay(scope, next.payMinor),
       more: showPay(scope, next.moreMinor),
+      by: byWhat(active.plan),
     })
   const { further } = standing
   if (!further) return ''
   if (further.moreMinor === 0n) return words.capped
-  return words.top(showPay(scope, further.stepMinor), showPay(scope, further.moreMinor))
+  return words.top(showPay(scope, further.stepMinor), showPay(scope, further.moreMinor), byWhat(active.plan))
+}
+
+function byWhat(plan: Plan) {
+  if (plan.attain === 'collected') return 'collecting'
+  return paysLater(plan) ? 'once collected' : 'signing'
 }
 
 function attainmentBar(scope: Acting, period: Period, standing: PayStanding): AttainmentBar | undefined {
-  const { active, facts, total } = standing
+  const { active, facts, confirmed } = standing
   const target = targetOf(active.plan, facts)
   if (target <= 0n) return undefined
-  const bps = (minor: number) => Number(floor(fraction(BigInt(Math.max(0, minor)) * 10_000n, target)))
-  const confirmedBps = bps(Math.min(total.confirmedMinor, total.signedMinor))
+  const bps = (minor: bigint) => Number(floor(fraction((minor > 0n ? minor : 0n) * 10_000n, target)))
+  const all = facts.attainedMinor
+  const confirmedBps = bps(confirmed.attainedMinor < all ? confirmed.attainedMinor : all)
   return {
     kind: 'attainment',
     label: texts[scope.locale].barLabel(showPeriod(period, scope.locale, scope.today), money(scope, target)),
     confirmedBps,
-    provisionalBps: bps(total.signedMinor) - confirmedBps,
+    provisionalBps: bps(all) - confirmedBps,
     ticks: ticksOf(scope, standing, target),
   }
 }
@@ -173,7 +200,7 @@ function attainmentBar(scope: Acting, period: Period, standing: PayStanding): At
 /** The target and every rung, with the pay on exactly reaching it. */
 function ticksOf(
   scope: Acting,
-  { active, facts, next }: PayStanding,
+  { active, facts, next, settled }: PayStanding,
   target: bigint,
 ): AttainmentBar['ticks'] {
   const { plan } = active
@@ -186,7 +213,7 @@ function ticksOf(
     const atBps = Number(floor(times(height, fraction(10_000n, target))))
     const at = showMark(mark, scope.workspace.currency, scope.locale)
     const isNext = next && compare(heightOf(next.unlock, target), height) === 0
-    const reached = isNext ? next.payMinor : payAt(plan, facts, ceiling(height))
+    const reached = isNext ? next.payMinor : settled ? undefined : payAt(plan, facts, ceiling(height))
     return [{ atBps, label: reached === undefined ? at : `${at} · ${money(scope, reached)}` }]
   })
 }

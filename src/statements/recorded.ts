@@ -14,6 +14,8 @@ import { planAt } from './plan-at.ts'
 /** What had been recorded up to a moment: what a manager had confirmed by then is paid. */
 export class Recorded implements Records {
   readonly workspace
+  /** The ids of the deals that anything was worked out on. */
+  readonly consulted = new Set<string>()
   readonly #book: HistoryBook
   readonly #at: Instant
   readonly #credits = new Map<History, Map<string, DealCredit[]>>()
@@ -56,14 +58,18 @@ export class Recorded implements Records {
   /** All parts of deals signed in the period; the unconfirmed ones are not paid. */
   async allCredits(person: string, period: Period): Promise<readonly DealCredit[]> {
     const history = await this.#book.history(period, 'signing', person)
-    return this.#creditsIn(history).get(person) ?? []
+    const credits = this.#creditsIn(history).get(person) ?? []
+    for (const { deal } of credits) this.consulted.add(deal)
+    return credits
   }
 
   /** All collections and refunds of the period; those of unconfirmed deals are not paid. */
   async allMoved(person: string, period: Period): Promise<readonly MoneyMoved[]> {
     const history = await this.#book.history(period, 'money', person)
     const span = spanOf(period, this.workspace.fiscalStartMonth)
-    return inOrder(this.#dealsIn(history).flatMap((deal) => moneyIn(deal, person, span)))
+    const moved = inOrder(this.#dealsIn(history).flatMap((deal) => moneyIn(deal, person, span)))
+    for (const { credit } of moved) this.consulted.add(credit.deal)
+    return moved
   }
 
   /** The target as it was set last. */

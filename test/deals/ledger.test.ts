@@ -224,6 +224,13 @@ async function everything(team: Team) {
   return {
     deals: await reads.selectFrom('deal').selectAll().orderBy('number').execute(),
     credits: await reads.selectFrom('credit').selectAll().orderBy('deal').orderBy('person').execute(),
+    moved: await reads
+      .selectFrom('money_moved')
+      .selectAll()
+      .orderBy('person')
+      .orderBy('deal')
+      .orderBy('sequence')
+      .execute(),
     totals: await reads.selectFrom('total').selectAll().orderBy('person').orderBy('period').execute(),
   }
 }

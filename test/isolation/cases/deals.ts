@@ -5,6 +5,7 @@ import * as instalments from '../../../src/deals/instalment-store.ts'
 import * as rows from '../../../src/deals/ledger-rows-store.ts'
 import * as ledger from '../../../src/deals/ledger-store.ts'
 import * as many from '../../../src/deals/many-deals-store.ts'
+import * as money from '../../../src/deals/money-moved-store.ts'
 import { type NewDeal, signing } from '../../../src/deals/new-deal.ts'
 import { planChange } from '../../../src/deals/plan.ts'
 import * as rates from '../../../src/deals/rate-store.ts'
@@ -31,6 +32,11 @@ const newDeal = (customer: string): NewDeal => ({
 function planned(scope: Scope, number: number) {
   const identity = { id: 'fresh', number, source: 'chat' as const, loggedBy: LI, loggedAt: scope.now }
   return planChange({ identity, history: [], added: signing(scope, newDeal('新')), firstSales: new Map() })
+}
+
+/** The same with money that has come in at once. */
+function moving(plan: ReturnType<typeof planned>) {
+  return { ...plan, entries: plan.entries.map((entry) => ({ ...entry, baseCollectedMinor: 100 })) }
 }
 
 export const dealCases: Record<string, Cases> = {
@@ -88,6 +94,18 @@ export const dealCases: Record<string, Cases> = {
       ]),
     ),
     dealColumns: pure,
+  },
+  'deals/money-moved-store.ts': {
+    moneyMovedOf: scoped((scope) => money.moneyMovedOf(scope, LI, SPAN)),
+    insertMoneyMoved: scoped(async (scope) => {
+      await rows.insertDeals(scope, [planned(scope, 99)])
+      await money.insertMoneyMoved(scope, [moving(planned(scope, 99))])
+    }),
+    followMoney: scoped(async (scope, { deal }) => {
+      await money.followMoney(scope, { ...moving(planned(scope, 99)), deal })
+    }),
+    moneyIn: pure,
+    inOrder: pure,
   },
   'deals/ledger-store.ts': {
     logDeal: scoped((scope) => ledger.logDeal(scope, newDeal('华为'))),

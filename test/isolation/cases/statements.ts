@@ -96,6 +96,7 @@ export const statementCases: Record<string, Cases> = {
   'statements/touched-store.ts': {
     touchedStatements: scoped((scope) => touched.touchedStatements(scope, EVER)),
     touchedCredits: scoped((scope) => touched.touchedCredits(scope, EVER, ALWAYS)),
+    touchedMoney: scoped((scope) => touched.touchedMoney(scope, EVER, ALWAYS)),
     touchedTargets: scoped((scope) => touched.touchedTargets(scope, EVER)),
     plansTouchedFrom: scoped((scope) => touched.plansTouchedFrom(scope, EVER)),
   },
