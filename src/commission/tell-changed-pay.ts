@@ -1,80 +1,35 @@
 import { totalsOf } from '../deals/store.ts'
 import type { Locale } from '../kernel/locale.ts'
-import { type Period, periodOf } from '../kernel/period.ts'
+import { periodOf } from '../kernel/period.ts'
 import type { Person, WriteScope } from '../kernel/scope.ts'
-import { showPeriod } from '../kernel/show-period.ts'
 import { personById } from '../people/store.ts'
-import { actions, text } from '../view/view.ts'
-import { showPay } from './figures.ts'
-import { payStanding } from './pay-of.ts'
-import { planTexts } from './plan-texts.ts'
-import { asValue, currentQuestion } from './question.ts'
-import { texts } from './texts.ts'
-
-interface Paid {
-  person: Person
-  period: Period
-  /** Undefined: nothing is calculated. */
-  minor: bigint | undefined
-}
+import { watchPay } from './pay-news.ts'
 
 /**
  * Makes a change, and lets everybody know privately whose pay of the running period it has changed: before, after, and
- * why. One message for each person, in the change's own transaction.
+ * why. One message for each person, in the change's own transaction. Who may be concerned: whoever is named, else
+ * whoever has signed anything this year; nobody else's pay is other than nothing.
  */
 export async function tellChangedPay<Result>(
   scope: WriteScope,
   why: (locale: Locale) => string,
   change: () => Promise<Result>,
+  concerned?: readonly string[],
 ): Promise<Result> {
-  const people = await whoHasSigned(scope)
-  const before = new Map<string, Paid>()
-  for (const person of people) before.set(person.id, await paidNow(scope, person))
+  const people = await peopleAmong(scope, concerned ?? (await whoHasSigned(scope)))
+  const touched = people.map(({ id }) => ({ person: id, on: scope.today }))
+  const tellPay = await watchPay(scope, touched)
   const result = await change()
-  for (const person of people) {
-    const [then, now] = [before.get(person.id), await paidNow(scope, person)]
-    if (now.minor !== undefined && now.minor !== then?.minor) await tell(scope, why, then, now)
-  }
+  for (const person of people) await tellPay(person, { happened: why(person.locale) })
   return result
 }
 
-/** Whoever has signed anything this year, and is not the one who changes it: nobody else's pay is other than nothing. */
-async function whoHasSigned(scope: WriteScope): Promise<Person[]> {
+async function whoHasSigned(scope: WriteScope): Promise<string[]> {
   const year = periodOf(scope.today, 'year', scope.workspace.fiscalStartMonth)
-  const totals = await totalsOf(scope, year)
-  const people = await Promise.all(totals.map((total) => personById(scope, total.person)))
-  return people.filter((person) => person !== undefined).filter((person) => person.id !== scope.person?.id)
+  return (await totalsOf(scope, year)).map((total) => total.person)
 }
 
-async function paidNow(scope: WriteScope, person: Person): Promise<Paid> {
-  const { period } = await currentQuestion(scope, person)
-  const standing = await payStanding(scope, person.id, period)
-  return { person, period, minor: typeof standing === 'string' ? undefined : standing.earnedMinor }
-}
-
-async function tell(
-  scope: WriteScope,
-  why: (locale: Locale) => string,
-  before: Paid | undefined,
-  { person, period, minor = 0n }: Paid,
-): Promise<void> {
-  const { locale } = person
-  const reader = { ...scope, locale }
-  const sentence = planTexts[locale].payChanged({
-    why: why(locale),
-    period: showPeriod(period, locale, scope.today),
-    // Pay of another period is no figure to compare with.
-    before:
-      before?.period === period && before.minor !== undefined ? showPay(reader, before.minor) : undefined,
-    after: showPay(reader, minor),
-  })
-  const how = {
-    label: texts[locale].explain,
-    action: 'commission.explain',
-    value: asValue({ person, period }),
-  }
-  await scope.post({
-    to: { person: person.id },
-    view: { summary: sentence, blocks: [text(sentence), actions(how)] },
-  })
+async function peopleAmong(scope: WriteScope, ids: readonly string[]): Promise<Person[]> {
+  const people = await Promise.all(ids.map((id) => personById(scope, id)))
+  return people.filter((person) => person !== undefined)
 }
