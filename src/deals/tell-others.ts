@@ -57,20 +57,26 @@ async function tell(
 ): Promise<void> {
   const theirs = { ...scope, person, locale: person.locale }
   const what = await whatHappened(theirs, stored, happened, scope.person.name)
-  const why =
-    'reason' in happened && happened.reason ? [texts[person.locale].told.reason(happened.reason)] : []
+  const words = texts[person.locale].told
+  const reason = 'reason' in happened ? happened.reason : null
   const moved = monthMoved(scope, stored, person.id)
   const month =
     moved && moved.before.signedMinor !== moved.after.signedMinor
-      ? joinSentences([what, await sayMoved(theirs, stored.deal, moved, payAfter), ...why], person.locale)
+      ? [
+          what,
+          await sayMoved(theirs, stored.deal, moved, payAfter),
+          ...(reason ? [words.reason(reason)] : []),
+        ]
       : undefined
+  const otherwise = month && joinSentences(month, person.locale)
+  const why = reason ? [words.because(reason)] : []
   if (tellPay)
     await tellPay(person, {
       happened: joinSentences([what, ...why], person.locale),
       deal: stored.deal.id,
-      ...(month === undefined ? {} : { otherwise: month }),
+      ...(otherwise === undefined ? {} : { otherwise }),
     })
-  else if (month !== undefined) await scope.post({ to: { person: person.id }, view: say(month) })
+  else if (otherwise !== undefined) await scope.post({ to: { person: person.id }, view: say(otherwise) })
 }
 
 async function whatHappened(

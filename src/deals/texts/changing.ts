@@ -27,6 +27,7 @@ const en = {
     signed: (number: string, customer: string, by: string, amount: string) =>
       `${by} logged ${number} ${customer}, ${amount}, with a part for you.`,
     reason: (reason: string) => `Why: ${reason}`,
+    because: (reason: string) => `Why: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`,
   },
 }
 
@@ -50,6 +51,7 @@ const zh: typeof en = {
     voided: (number, customer, by) => `${by} 把 ${number} ${customer} 作废了。`,
     signed: (number, customer, by, amount) => `${by} 记了 ${number} ${customer} ${amount}，有你的一份。`,
     reason: (reason) => `原因：${reason}`,
+    because: (reason) => `原因：${reason}${/[。！？]$/.test(reason) ? '' : '。'}`,
   },
 }
 
