@@ -36,7 +36,7 @@ export const commission: Feature = {
         {
           name: 'whatif',
           aliases: ['试算', 'what-if'],
-          usage: { en: '50k 30k', 'zh-CN': '5万 3万' },
+          usage: { en: '50k 30k [split=60/40]', 'zh-CN': '5万 3万 [分单=60/40]' },
           summary: both(texts, (words) => words.whatIfSummary),
           reads: whatIf,
         },

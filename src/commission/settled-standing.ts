@@ -1,9 +1,9 @@
-import type { Total } from '../deals/store.ts'
+import type { DealCredit, Total } from '../deals/store.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { factOf } from './facts-of.ts'
 import { ceiling, fraction, plus, rounded, times, ZERO } from './fraction.ts'
-import { withMore } from './imagined.ts'
+import { withCredits, withMore } from './imagined.ts'
 import { liveRecords } from './live-records.ts'
 import { furtherUp, type NextTier, nextRung, nextTier, roundStep, type Upwards } from './next-tier.ts'
 import { attainmentPpm, effectiveRates, type Facts, targetOf, totalPay } from './pay.ts'
@@ -20,9 +20,10 @@ export function settledStandings(
   scope: Scope,
   active: ActivePlan,
   total: Total,
+  imagined: readonly DealCredit[] = [],
 ): (moreMinor: bigint) => Promise<PayStanding | 'no target'> {
-  const records = liveRecords(scope)
   const { person, period } = total
+  const records = recordsWith(liveRecords(scope), active, total, imagined)
   const settle = (on: Records) => new Settling(on).settle(person, period)
   const after = (minor: bigint) => withMore(records.all, active.plan, { person, period, moreMinor: minor })
   return async (more) => {
@@ -45,6 +46,16 @@ export function settledStandings(
       settled,
     }
   }
+}
+
+function recordsWith(
+  live: { all: Records; confirmed: Records },
+  { plan }: ActivePlan,
+  { person, period }: Total,
+  credits: readonly DealCredit[],
+): { all: Records; confirmed: Records } {
+  if (credits.length === 0) return live
+  return { ...live, all: withCredits(live.all, plan, { person, period, credits }) }
 }
 
 export const signingMore = (total: Total, moreMinor: bigint): Total => ({

@@ -159,7 +159,18 @@ const en = {
   whatIfTitle: ({ pay, after, more }: { pay: string; after: string; more: string }) =>
     `${pay} → ${after}, that is ${signedEn(more)} (pre-tax).`,
   now: 'Now',
-  with: (amount: string) => `+ ${amount}`,
+  with: (amount: string, kind: string[]) => `+ ${amount}${kind.length > 0 ? ` (${kind.join(', ')})` : ''}`,
+  whatIfCustomer: { new: 'new customer', repeat: 'repeat customer' },
+  whatIfKinds:
+    'The plan has rates for kinds of deals; of a deal of which nothing is said, the general one counts. Say more: /commission whatif 50k product=CRM new',
+  whatIfCollected: (now: string, after: string, more: string) =>
+    `This plan pays as the money comes in. Once all of it is in: ${now} → ${after}, that is ${signedEn(more)} (pre-tax).`,
+  whatIfSplit: (split: string) =>
+    `I could not read the split “${split}”, so nothing is worked out. Your own share first: /commission whatif 50k split=60/40, or: split=@Han Meimei:40`,
+  whatIfSplitSum: (sum: string) =>
+    `The shares come to ${sum}, and 100% has to be shared, with a part for you. Try: /commission whatif 50k split=60/40`,
+  whatIfUnknown: (key: string, known: string[]) =>
+    `I do not know “${key}=” here. What can be said of a deal: ${known.join(', ')}, new, repeat. Try: /commission whatif 50k split=60/40`,
   whatIfUnread: (word: string) =>
     `I could not read the amount “${word}”, so nothing is worked out. Try: /commission whatif 50k 30k`,
   whatIfOwn: 'I only try it on your own commission. Try: /commission whatif 50k 30k',
@@ -168,10 +179,19 @@ const en = {
     `That is more than ${most} deals at once. Try a few: /commission whatif 50k 30k`,
   whatIfCurrency: (word: string, currency: string) =>
     `“${word}” is in another currency. Commission is worked out in ${currency}: put the amount in ${currency}.`,
-  whatIfFormTitle: 'What if …',
-  whatIfFormSubmit: 'Work it out',
-  whatIfField: 'Deals I might sign',
-  whatIfHint: 'One amount or several, such as 50k 30k',
+  whatIfForm: {
+    title: 'What if …',
+    submit: 'Work it out',
+    amounts: 'Deals I might sign',
+    amountsHint: 'One amount or several, such as 50k 30k',
+    split: 'My share in percent',
+    splitHint: 'Such as 60, or 60/40 with my own first; empty: all of it',
+    product: 'Product',
+    channel: 'Channel',
+    customer: 'Customer',
+    newCustomer: 'new',
+    repeatCustomer: 'repeat',
+  },
   nothingStored: 'Only a calculation: nothing is stored.',
 }
 
@@ -272,17 +292,36 @@ const zh: typeof en = {
 
   whatIfTitle: ({ pay, after, more }) => `${pay} → ${after}，${signedZh(more)}（税前）。`,
   now: '现在',
-  with: (amount) => `再签 ${amount}`,
+  with: (amount, kind) => `再签 ${amount}${kind.length > 0 ? `（${kind.join('，')}）` : ''}`,
+  whatIfCustomer: { new: '新客', repeat: '老客' },
+  whatIfKinds: '这个方案不同的单比例不同，没说的单按一般的比例算。可以写清楚：提成 试算 5万 产品=CRM 新客',
+  whatIfCollected: (now, after, more) =>
+    `这个方案回款才发。全部回款后：${now} → ${after}，${signedZh(more)}（税前）。`,
+  whatIfSplit: (split) =>
+    `分单「${split}」没读懂，还没算。自己的份额写在前面：提成 试算 5万 分单=60/40，也可以写：分单=@韩梅梅:40`,
+  whatIfSplitSum: (sum) =>
+    `分单加起来是 ${sum}，要正好 100%，并且有自己的一份。可以写成：提成 试算 5万 分单=60/40`,
+  whatIfUnknown: (key, known) =>
+    `「${key}=」在这里用不上。可以说的有：${known.join('、')}、新客、老客。可以写成：提成 试算 5万 分单=60/40`,
   whatIfUnread: (word) => `金额「${word}」没读懂，还没算。可以写成：提成 试算 5万 3万`,
   whatIfOwn: '试算只算自己的提成，不用写名字。可以写成：提成 试算 5万 3万',
   whatIfEmpty: '想试算多少？可以写成：提成 试算 5万 3万',
   whatIfTooMany: (most) => `一次最多试算 ${most} 单。可以写成：提成 试算 5万 3万`,
   whatIfCurrency: (word, currency) =>
     `「${word}」是别的币种，提成按 ${currency} 算，请换成 ${currency} 再试。`,
-  whatIfFormTitle: '试算',
-  whatIfFormSubmit: '算一下',
-  whatIfField: '可能签下的单',
-  whatIfHint: '一个或几个金额，比如 5万 3万',
+  whatIfForm: {
+    title: '试算',
+    submit: '算一下',
+    amounts: '可能签下的单',
+    amountsHint: '一个或几个金额，比如 5万 3万',
+    split: '我的份额（%）',
+    splitHint: '比如 60，或者 60/40，自己的在前；不填就是全部',
+    product: '产品',
+    channel: '渠道',
+    customer: '客户',
+    newCustomer: '新客',
+    repeatCustomer: '老客',
+  },
   nothingStored: '只是试算，什么都没有记。',
 }
 

@@ -60,6 +60,7 @@ export const dealCases: Record<string, Cases> = {
   'deals/credit-store.ts': {
     creditsOf: scoped((scope) => credits.creditsOf(scope, LI, SPAN)),
     sharesOf: scoped((scope, { deal }) => credits.sharesOf(scope, deal.id)),
+    holdersByDeal: scoped((scope, { deal }) => credits.holdersByDeal(scope, [deal.id])),
     creditSums: scoped((scope) => credits.creditSums(scope, SPAN)),
   },
   'deals/instalment-store.ts': {
