@@ -45,7 +45,7 @@ async function answerExplanation(scope: Acting, question: Question, page: number
   return explainView(scope, question, active, explanation, await targetSource(scope, question), page)
 }
 
-async function explanationOf(
+export async function explanationOf(
   scope: Acting,
   active: ActivePlan,
   person: string,

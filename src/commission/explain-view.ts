@@ -131,10 +131,12 @@ function creditBlocks(
     action: 'commission.explain',
     value: `${asValue(question)} ${(current % pages) + 1}`,
   }
+  const each = { label: words.everyDeal, action: 'commission.explain-deals', value: asValue(question) }
   return [
     text(words.creditsTitle(credits.length, money(scope, sum(credits)))),
     table,
-    ...(pages > 1 ? [context(words.page(current, pages)), actions(next)] : []),
+    ...(pages > 1 ? [context(words.page(current, pages))] : []),
+    actions(...(pages > 1 ? [next] : []), each),
   ]
 }
 

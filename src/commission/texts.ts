@@ -143,6 +143,21 @@ const en = {
     `On the confirmed ${signed} alone it is ${pay}; the other ${rest} is provisional.`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   nextPage: 'More deals',
+  everyDeal: 'Each deal',
+  backToAll: 'All of it',
+  eachTitle: ({ whose, period }: { whose: string | undefined; period: string }) =>
+    `${whose ? `${whose}: ` : ''}${period}, deal by deal (pre-tax)`,
+  eachRate: (pay: string, credit: string, rate: string) =>
+    `All that was earned by rate, divided by the credit: ${pay} ÷ ${credit} ${equals(rate)}. Every deal earns that on its own credit.`,
+  eachOwnRate:
+    'Every deal earns its own rate, raised by the tiers as the credit as a whole is; the rate shown is what comes out of it.',
+  eachLater: 'This plan pays as the money comes in: this is what each deal pays once all of it has come in.',
+  ownRate: (rate: string) => `own rate ${rate}`,
+  eachSum: (page: string, all: string) =>
+    `This page ${page}, all deals ${all}. Bonuses and what a cap of the period takes off are no single deal’s, and stand in the calculation as a whole.`,
+  notByDeal:
+    'What was earned cannot be divided among these deals: other periods or other people have a part in it. The calculation as a whole: /commission explain',
+  dealKind: { new: 'new customer', repeat: 'repeat customer' },
 
   teamSummary: 'Your people’s commission so far',
   teamTitle: (name: string, period: string) => `${name}: commission, ${period} (pre-tax)`,
@@ -280,6 +295,17 @@ const zh: typeof en = {
   confirmedOnly: ({ signed, pay, rest }) => `只算已确认的 ${signed}是 ${pay}，其余 ${before(rest)}等确认。`,
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   nextPage: '更多单',
+  everyDeal: '每一单',
+  backToAll: '整个算法',
+  eachTitle: ({ whose, period }) => `${whose ? `${whose} ` : ''}${period}每一单的提成（税前）`,
+  eachRate: (pay, credit, rate) =>
+    `按比例算出来的，除以计入的：${pay} ÷ ${credit} ${equals(rate)}。每一单都按这个比例，乘自己计入的金额。`,
+  eachOwnRate: '每一单先按自己的比例，再跟整体一起过各档；写出来的是最后的比例。',
+  eachLater: '这个方案回款才发：这里是每一单全部回款后发多少。',
+  ownRate: (rate) => `自己的比例 ${rate}`,
+  eachSum: (page, all) => `这一页 ${page}，全部 ${all}。奖励和封顶不属于哪一单，在整个算法里看。`,
+  notByDeal: '这一期的提成还和别的时间或别的人有关，分不到每一单。整个算法：提成 算法',
+  dealKind: { new: '新客', repeat: '老客' },
 
   teamSummary: '看团队每个人的提成',
   teamTitle: (name, period) => `${name} ${period}提成（税前）`,
@@ -325,6 +351,7 @@ const zh: typeof en = {
   nothingStored: '只是试算，什么都没有记。',
 }
 
+const equals = (rate: string) => (rate.startsWith('≈') ? `≈ ${rate.slice(1)}` : `= ${rate}`)
 const signedEn = (more: string) => (more.startsWith('-') ? more : `+${more}`)
 const signedZh = (more: string) => (more.startsWith('-') ? `少 ${more.slice(1)}` : `多 ${more}`)
 
