@@ -10,6 +10,7 @@ import { say } from '../view/view.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { type Explanation, explain, explainSettled } from './explain.ts'
 import { explainView, type TargetSource } from './explain-view.ts'
+import { statedFor } from './lately-store.ts'
 import { liveRecords } from './live-records.ts'
 import { isPlain } from './plain.ts'
 import { fromValue, planAsked, type Question, readQuestion } from './question.ts'
@@ -42,7 +43,8 @@ async function answerExplanation(scope: Acting, question: Question, page: number
     const [manager] = await nearestManagers(scope, person.id)
     return noTargetView(scope, question, manager?.name)
   }
-  return explainView(scope, question, active, explanation, await targetSource(scope, question), page)
+  const stated = await statedFor(scope, person.id, period)
+  return explainView(scope, question, active, explanation, await targetSource(scope, question), page, stated)
 }
 
 export async function explanationOf(

@@ -35,6 +35,13 @@ import { texts } from './texts.ts'
 import { sizeOf } from './tiers.ts'
 import { nameUnlessOwn } from './views.ts'
 
+/** What a statement says. */
+export interface Stated {
+  revision: number
+  totalMinor: number
+  planVersion: number | undefined
+}
+
 /** Where a target came from. */
 export interface TargetSource {
   goal: number
@@ -52,6 +59,7 @@ export function explainView(
   explanation: Explanation,
   source: TargetSource | undefined,
   page = 1,
+  stated?: Stated,
 ): View {
   const words = texts[scope.locale]
   const title = words.explainTitle({
@@ -63,6 +71,7 @@ export function explainView(
     summary: title,
     blocks: [
       heading(title),
+      ...statedBlocks(scope, question, stated),
       ...planBlocks(scope, active),
       ...targetBlocks(scope, active, explanation, source),
       ...creditBlocks(scope, question, explanation.credits, page),
@@ -71,6 +80,22 @@ export function explainView(
       ...provisionalBlocks(scope, explanation),
     ],
   }
+}
+
+/** What the period was closed with: a later change has made the calculation above another one. */
+function statedBlocks(scope: Acting, { period }: Question, stated: Stated | undefined): Block[] {
+  if (!stated) return []
+  const { revision, totalMinor, planVersion } = stated
+  return [
+    context(
+      texts[scope.locale].stated({
+        period: showPeriod(period, scope.locale, scope.today),
+        revision,
+        pay: money(scope, totalMinor),
+        version: planVersion,
+      }),
+    ),
+  ]
 }
 
 function planBlocks(scope: Acting, { plan, version, effectiveFrom }: ActivePlan): Block[] {

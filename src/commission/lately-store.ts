@@ -55,3 +55,27 @@ const sixStatements = compiledOnce(NAMES, (tables, { workspace, person, a, b, c,
     .where('statement.person', '=', person)
     .where('statement.period', 'in', [a, b, c, d, e, f]),
 )
+
+/** A person's statement of a closed period, in the revision that holds now. */
+export async function statedFor(
+  scope: Scope,
+  person: string,
+  period: Period,
+): Promise<{ revision: number; totalMinor: number; planVersion: number | undefined } | undefined> {
+  const row = await rowsOf(scope)
+    .selectFrom('statement')
+    .innerJoin('pay_period', (join) =>
+      join
+        .onRef('pay_period.workspace', '=', 'statement.workspace')
+        .onRef('pay_period.period', '=', 'statement.period')
+        .onRef('pay_period.revision', '=', 'statement.revision'),
+    )
+    .select(['statement.revision', 'statement.total_minor', 'statement.document'])
+    .where('statement.workspace', '=', scope.workspace.id)
+    .where('statement.person', '=', person)
+    .where('statement.period', '=', period)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const document: { plan?: { version: number } } = JSON.parse(row.document)
+  return { revision: row.revision, totalMinor: row.total_minor, planVersion: document.plan?.version }
+}

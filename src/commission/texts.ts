@@ -22,6 +22,14 @@ interface Gap {
   by: 'signing' | 'collecting' | 'once collected'
 }
 
+interface Stated {
+  period: string
+  revision: number
+  pay: string
+  /** The plan's version, where there was a plan. */
+  version: number | undefined
+}
+
 const en = {
   betweenSentences: ' ',
   commandSummary: 'Your commission so far, and what the next tier is worth',
@@ -112,6 +120,8 @@ const en = {
     `${whose ? `${whose}: ` : ''}${period} comes to ${pay} (pre-tax). This is how:`,
   planLine: (version: number, from: string, rate: string) =>
     `Plan: version ${version}, from ${from}, rate ${rate}`,
+  stated: ({ period, revision, pay, version }: Stated) =>
+    `${period} is closed: statement ${revision} says ${pay}${version === undefined ? '' : `, by version ${version} of the plan`}.`,
   targetLine: (target: string) => `Target: ${target}`,
   targetFrom: ({ goal, by, on }: { goal: number; by: string | undefined; on: string }) =>
     ` (goal G-${goal}, set ${by ? `by ${by} ` : ''}on ${on})`,
@@ -268,6 +278,8 @@ const zh: typeof en = {
   explainTitle: ({ whose, period, pay }) =>
     `${whose ? `${whose} ` : ''}${period}提成 ${pay}（税前），是这样算的：`,
   planLine: (version, from, rate) => `方案：第 ${version} 版，${from} 起，比例 ${rate}`,
+  stated: ({ period, revision, pay, version }) =>
+    `${period}已关账：对账单第 ${revision} 版 ${pay}${version === undefined ? '' : `，按方案第 ${version} 版算`}。`,
   targetLine: (target) => `目标：${target}`,
   targetFrom: ({ goal, by, on }) => `（目标 G-${goal}，${by ? `${by} ` : ''}${on} 定）`,
   attainmentLine: (signed, target, attainment) => `达成：${signed} ÷ ${target} = ${attainment}`,

@@ -8,6 +8,7 @@ import { planFrom } from '../../src/commission/plan-from.ts'
 import { builtInPlan, READINGS } from '../../src/commission/readings.ts'
 import { type DealCredit, logDeal } from '../../src/deals/store.ts'
 import { setLocale } from '../../src/people/store.ts'
+import { close } from '../statements/arrange.ts'
 import { startTeam, type Team } from '../support/team.ts'
 import { plan, signs, target } from './arrange.ts'
 
@@ -111,6 +112,17 @@ describe('each deal of an explanation', () => {
     expect(his.text).toContain('李雷 11 月每一单的提成')
     expect((await team.presses('韩梅梅', his, '整个算法')).text).toContain('李雷的提成只有本人')
   })
+})
+
+test('of a closed month it says which version of the plan its statement was made by', async () => {
+  const team = await withTarget()
+  await target(team, '李雷', 100_000, '2026-10')
+  await signs(team, '李雷', 90_000, { on: '2026-10-09' })
+  await close(team, '2026-10')
+  await plan(team, '6%', '2026-11-01')
+  const { text } = await team.says('李雷', '/commission explain 2026-10')
+  expect(text).toContain('10 月已关账：对账单第 1 版 4,500 元，按方案第 1 版算。')
+  expect((await team.says('李雷', '/commission explain')).text).not.toContain('已关账')
 })
 
 const credits = fc.array(fc.integer({ min: 1, max: 50_000_000 }), { minLength: 1, maxLength: 30 })

@@ -85,6 +85,7 @@ export const sliceCases: Record<string, Cases> = {
     latelyOf: scoped((scope) =>
       lately.latelyOf(scope, LI, ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', MONTH]),
     ),
+    statedFor: scoped((scope) => lately.statedFor(scope, LI, '2026-10')),
   },
   'commission/pay-news-store.ts': {
     addNews: scoped(async (scope) => {
