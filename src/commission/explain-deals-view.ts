@@ -97,6 +97,7 @@ function inWords(
     credit.confirmed ? undefined : words.waiting,
   ].filter((part) => part !== undefined)
   const own = money(scope, credit.minor)
+  const by = showRateShort(rate)
   const whole = [
     showMoney(credit.dealMinor, credit.currency, scope.locale),
     ...(exchange === undefined ? [] : [exchange]),
@@ -108,7 +109,7 @@ function inWords(
     quiet(inputs.join(' · ')),
     ...(whole.length > 1 ? [newline, plain(`${whole.join(' × ')} = ${own}`)] : []),
     newline,
-    plain(`${own} × ${showRateShort(rate)} = `),
+    plain(`${own} × ${by.replace('≈', '')} ${by.startsWith('≈') ? '≈' : '='} `),
     bold(money(scope, minor)),
   ]
 }
