@@ -13,21 +13,38 @@ export interface Lately {
   targetMinor?: number
 }
 
-/** A person's six periods as far as anything is known of them, in two queries by key. */
-export async function latelyOf(scope: Scope, person: string, six: SixPeriods): Promise<Map<Period, Lately>> {
+/**
+ * A person's six periods as far as anything is known of them, in two queries by key. The same answer is the same object
+ * for as long as nobody has committed anything, where the engine remembers its reads.
+ */
+export async function latelyOf(
+  scope: Scope,
+  person: string,
+  six: SixPeriods,
+): Promise<ReadonlyMap<Period, Lately>> {
   const [a, b, c, d, e, f] = six
   const values = { workspace: scope.workspace.id, person, a, b, c, d, e, f }
+  const [totals, statements] = [
+    await sixTotals(rowsOf(scope), values),
+    await sixStatements(rowsOf(scope), values),
+  ]
+  const kept = put.get(totals)
+  if (kept?.statements === statements) return kept.found
   const found = new Map<Period, Lately>()
-  for (const { period, signed_minor, target_minor } of await sixTotals(rowsOf(scope), values))
+  for (const { period, signed_minor, target_minor } of totals)
     found.set(period, {
       period,
       signedMinor: signed_minor,
       ...(target_minor === null ? {} : { targetMinor: target_minor }),
     })
-  for (const { period, total_minor } of await sixStatements(rowsOf(scope), values))
+  for (const { period, total_minor } of statements)
     found.set(period, { ...found.get(period), period, statedMinor: total_minor })
+  put.set(totals, { statements, found })
   return found
 }
+
+/** Answers by the rows that they were put together from: a remembered read gives the same rows once more. */
+const put = new WeakMap<object, { statements: object; found: ReadonlyMap<Period, Lately> }>()
 
 const NAMES = ['workspace', 'person', 'a', 'b', 'c', 'd', 'e', 'f'] as const
 

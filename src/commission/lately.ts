@@ -32,12 +32,27 @@ export async function latelyPaid(
   const known = await latelyOf(scope, person.id, six)
   const first = six.findIndex((one) => known.has(one))
   if (first < 0 || six[first] === period) return []
+  const earlier = workedOut.get(known) ?? (await paidEarlier(scope, person.id, six.slice(first, -1), known))
+  workedOut.set(known, earlier)
+  const stated = known.get(period)?.statedMinor
+  return [...earlier, { period, minor: stated === undefined ? standing.earnedMinor : BigInt(stated) }]
+}
+
+/** What is known stays the same object only until somebody commits something; until then plans are the same as well. */
+const workedOut = new WeakMap<object, readonly LatePay[]>()
+
+async function paidEarlier(
+  scope: Scope,
+  person: string,
+  periods: readonly Period[],
+  known: ReadonlyMap<Period, Lately>,
+): Promise<LatePay[]> {
   const found: LatePay[] = []
-  for (const one of six.slice(first)) {
-    const lately = known.get(one) ?? { period: one }
-    if (lately.statedMinor !== undefined) found.push({ period: one, minor: BigInt(lately.statedMinor) })
-    else if (one === period) found.push({ period, minor: standing.earnedMinor })
-    else found.push({ period: one, minor: await paidBySums(scope, person.id, lately) })
+  for (const period of periods) {
+    const lately = known.get(period) ?? { period }
+    const { statedMinor } = lately
+    const minor = statedMinor === undefined ? await paidBySums(scope, person, lately) : BigInt(statedMinor)
+    found.push({ period, minor })
   }
   return found
 }
