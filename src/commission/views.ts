@@ -16,6 +16,7 @@ import {
 } from '../view/view.ts'
 import { money, showMark, showPay } from './figures.ts'
 import { ceiling, compare, type Fraction, floor, fraction, ONE, times } from './fraction.ts'
+import { type LatePay, latelyBlocks } from './lately.ts'
 import { labelOf } from './line-words.ts'
 import { attainedAmount, ofMetric } from './metric-words.ts'
 import { rungsOf, signing } from './next-tier.ts'
@@ -90,6 +91,7 @@ export function commissionView(
   question: Question,
   standing: PayStanding,
   latest: { number: number; customer: string; signedOn: string; creditMinor: number } | undefined,
+  lately: readonly LatePay[],
 ): View {
   const words = texts[scope.locale]
   const sentence = payInOneSentence(scope, question, standing)
@@ -109,6 +111,7 @@ export function commissionView(
       ...(standing.settled && typeof standing.settled.pay !== 'string'
         ? termsBlocks(scope, standing.settled.pay)
         : []),
+      ...latelyBlocks(scope, lately),
       ...(last ? [context(last)] : []),
       actions(...payButtons(scope, question)),
     ],

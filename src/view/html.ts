@@ -4,11 +4,12 @@
  *
  * | what | classes |
  * | --- | --- |
- * | blocks | `text` `context` `fields` (dl) `field-pair` `list` `table-scroll` `table` `right` `mine` `attainment` `chart` `honor` `actions` `details` |
+ * | blocks | `text` `context` `fields` (dl) `field-pair` `list` `table-scroll` `table` `right` `mine` `attainment` `chart` `sparkline` `honor` `actions` `details` |
  * | spans | `quiet` `person` `emoji` |
  * | buttons | `button` `button-primary` `button-danger`; `data-action` `data-value` `data-confirm` |
  * | attainment bar | `attainment-bar` `bar-track` `bar-confirmed` (fill) `bar-provisional` (stroke) `tick` `tick-reached` (stroke) `tick-label` (fill, 13 px; a stroke of paper with paint-order keeps it readable) |
  * | chart | `chart-line` `chart-bar` `chart-grid` `chart-axis` `chart-label` `chart-legend` `chart-values` `series-1` … `series-6` (fill, stroke) `visually-hidden` |
+ * | sparkline | `sparkline` `sparkline-bars` (svg) `sparkline-bar` (fill) `sparkline-values` (ol) |
  * | seal | `seal` `seal-red` `seal-paper` `seal-gold` `seal-ground` `seal-frame` `seal-character` `honor-text` |
  * | forms | `form` `form-title` `form-note` `form-buttons` `field` `field-<kind>` `field-label` `field-required` `field-hint` `field-error` `field-wrong` `boxes` `box`; `data-form` `data-state` `data-field` `data-close` |
  */
@@ -18,6 +19,7 @@ import { attainmentHtml } from './html/attainment.ts'
 import { chartHtml } from './html/chart.ts'
 import { carried, escaped } from './html/escape.ts'
 import { inline } from './html/spans.ts'
+import { sparklineHtml } from './html/sparkline.ts'
 import { sealSvg } from './seal.ts'
 import { type Block, type Button, plain, type Table, type View } from './view.ts'
 
@@ -56,6 +58,8 @@ function blockHtml(block: Block, locale: Locale): string {
       return attainmentHtml(block, locale)
     case 'chart':
       return chartHtml(block)
+    case 'sparkline':
+      return sparklineHtml(block)
     case 'seal':
       return `<div class="honor">${sealSvg(block.characters, block.tone, 64)}<p class="honor-text">${inline(block.text)}</p></div>`
     case 'divider':

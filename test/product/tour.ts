@@ -273,6 +273,8 @@ async function askForPay({ team, press }: Audience, { word }: Cast): Promise<voi
   await team.says('李雷', '/commission')
   await press('李雷', 'commission.explain')
   await press('李雷', 'commission.explain')
+  await press('李雷', 'commission.explain-deals')
+  await team.says('李雷', '/commission')
   const { form } = await press('李雷', 'commission.whatif')
   await team.submits('李雷', form, { amounts: word() })
   await team.submits('李雷', form, { amounts: '50000 30000' })
