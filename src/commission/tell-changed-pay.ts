@@ -1,4 +1,4 @@
-import { totalOf, totalsOf } from '../deals/store.ts'
+import { totalsOf } from '../deals/store.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { periodOf } from '../kernel/period.ts'
 import type { Person, WriteScope } from '../kernel/scope.ts'
