@@ -1,6 +1,7 @@
 import { dateAt, instantAt } from '../kernel/calendar.ts'
 import { spanOf } from '../kernel/period.ts'
 import type { WriteScope } from '../kernel/scope.ts'
+import { almanacOf } from './almanac.ts'
 import type { Ritual } from './ritual.ts'
 import { readSchedule, servedOn } from './schedule.ts'
 import { serve } from './serve.ts'
@@ -14,7 +15,11 @@ export async function reschedule(scope: WriteScope, ritual: Ritual, written: str
   const schedule = readSchedule(written)
   if (!schedule) throw new Error(`Not a schedule: ${written}`)
   await serve(scope, ritual.id)
-  const { from } = spanOf(servedOn(schedule, dateAt(scope.now, ritual.zone)))
+  const almanac = almanacOf(scope, ritual)
+  const { from } = spanOf(
+    servedOn(schedule, dateAt(scope.now, ritual.zone), almanac),
+    almanac.fiscalStartMonth,
+  )
   const periodStart = instantAt(from, '00:00', ritual.zone)
   const [, settledUntil = periodStart] = [ritual.createdAt, periodStart].sort()
   await changeSchedule(scope, ritual.id, { schedule: written, settledUntil })

@@ -2,6 +2,7 @@ import type { Locale } from '../kernel/locale.ts'
 import type { Period } from '../kernel/period.ts'
 import type { WriteScope } from '../kernel/scope.ts'
 import { say } from '../view/view.ts'
+import { almanacOf } from './almanac.ts'
 import { leadersOf } from './audience-store.ts'
 import { dueNow, lateness } from './due.ts'
 import { showMoment } from './moment.ts'
@@ -15,7 +16,7 @@ import { texts } from './texts.ts'
 export async function serve(scope: WriteScope, ritualId: string): Promise<void> {
   const ritual = await ritualById(scope, ritualId)
   if (!ritual || ritual.paused) return
-  const due = dueNow(ritual, scope.workspace.workdays, scope.now)
+  const due = dueNow(ritual, almanacOf(scope, ritual), scope.now)
   const missed: Occurrence[] = []
   for (const { occurrence, at } of due.missed) {
     if (await claim(scope, { ritual: ritual.id, occurrence, at, status: 'missed' }))

@@ -4,6 +4,7 @@ import { showMoney } from '../kernel/money.ts'
 import type { Acting, Scope, WorkspaceSettings, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { readAmount } from '../kernel/words.ts'
+import { calendarOf } from '../kernel/workdays.ts'
 import { allTeams, changeWorkspace, channelsOf, everyone } from '../people/store.ts'
 import { isAdmin } from '../people/who.ts'
 import { type Form, many, one } from '../view/form.ts'
@@ -80,7 +81,7 @@ export function settingsForm(scope: Scope): Form {
         name: 'workdays',
         label: words.workdays,
         options: CALENDARS.map((calendar) => ({ value: calendar, label: words.calendars[calendar] })),
-        initial: workspace.workdays,
+        initial: calendarOf(workspace.workdays),
       },
     ],
   }
@@ -99,7 +100,7 @@ export async function submitSettings(scope: Acting<WriteScope>, { values }: Subm
     confirmBelowMinor: amount?.minor ?? 0,
   }
   const workdays =
-    CALENDARS.find((calendar) => calendar === one(values, 'workdays')) ?? scope.workspace.workdays
+    CALENDARS.find((calendar) => calendar === one(values, 'workdays')) ?? calendarOf(scope.workspace.workdays)
   await changeWorkspace(scope, { settings, workdays })
   return { view: say(words.saved) }
 }
@@ -112,8 +113,8 @@ function monthName({ workspace, locale, today }: Scope): string {
 }
 
 function calendarName(scope: Scope): string {
-  const known = CALENDARS.find((calendar) => calendar === scope.workspace.workdays)
-  return known ? texts[scope.locale].calendars[known] : scope.workspace.workdays
+  const known = CALENDARS.find((calendar) => calendar === calendarOf(scope.workspace.workdays))
+  return known ? texts[scope.locale].calendars[known] : calendarOf(scope.workspace.workdays)
 }
 
 /** The amount up to which deals confirm themselves, in words; nothing when a manager confirms each one. */

@@ -3,6 +3,7 @@ import { addDays } from '../../kernel/period.ts'
 import type { WriteScope } from '../../kernel/scope.ts'
 import { type Instant, secondsAfter } from '../../kernel/time.ts'
 import { workdayFrom } from '../../kernel/workdays.ts'
+import { almanacOf } from '../almanac.ts'
 import { ownMembers } from '../audience-store.ts'
 import type { Serving, Stage } from '../ritual.ts'
 import type { Almanac } from '../schedule.ts'
@@ -20,7 +21,7 @@ export async function openCalibration(scope: WriteScope, serving: Serving): Prom
   const { ritual, occurrence, lateMinutes } = serving
   const members = await ownMembers(scope, ritual.team.id)
   if (members.length === 0) return []
-  const closesAt = closingOf(scope.now, { zone: ritual.zone, calendar: scope.workspace.workdays })
+  const closesAt = closingOf(scope.now, almanacOf(scope, ritual))
   const goals = await teamGoals(scope, ritual.team.id, members, occurrence)
   const planned = {
     ritual: ritual.id,

@@ -1,5 +1,6 @@
 import { openItemsOf } from '../../improvements/store.ts'
 import type { Person, Scope, WriteScope } from '../../kernel/scope.ts'
+import { almanacOf } from '../almanac.ts'
 import { ownMembers } from '../audience-store.ts'
 import type { Serving, Stage } from '../ritual.ts'
 import { addSession, type Session } from '../session-store.ts'
@@ -14,8 +15,7 @@ export async function openRetro(scope: WriteScope, serving: Serving): Promise<St
   const { ritual, occurrence } = serving
   const members = await ownMembers(scope, ritual.team.id)
   if (members.length === 0) return []
-  const almanac = { zone: ritual.zone, calendar: scope.workspace.workdays }
-  const { nudgeAt, closesAt } = closing(occurrence, scope.now, almanac)
+  const { nudgeAt, closesAt } = closing(occurrence, scope.now, almanacOf(scope, ritual))
   const planned = {
     ritual: ritual.id,
     occurrence,

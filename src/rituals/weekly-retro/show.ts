@@ -8,6 +8,7 @@ import { readPeriod } from '../../kernel/words.ts'
 import { everyone } from '../../people/store.ts'
 import { isAboveTeam } from '../../people/who.ts'
 import { type Block, context, heading, say, text, type View } from '../../view/view.ts'
+import { almanacOf } from '../almanac.ts'
 import { showMoment } from '../moment.ts'
 import type { Ritual } from '../ritual.ts'
 import { nextOccurrence } from '../schedule.ts'
@@ -23,9 +24,10 @@ import { retrosSeen } from './which.ts'
 /** `/retro`: my form where I am asked and have not answered; else how my teams' retros stand. */
 export async function showMine(scope: Acting): Promise<Answer> {
   for (const part of await openPartsOf(scope, scope.person.id)) {
+    const ritual = await ritualById(scope, part.ritual)
     const session = await sessionOf(scope, part.ritual, part.occurrence)
-    if (session && !part.answers)
-      return { form: await answerForm(scope, { session, person: scope.person, part }) }
+    if (ritual && session && !part.answers)
+      return { form: await answerForm(scope, { ritual, session, person: scope.person, part }) }
   }
   const rituals = await retrosSeen(scope)
   if (rituals instanceof Refusal) return rituals
@@ -115,7 +117,7 @@ async function openState(scope: Acting, ritual: Ritual, session: Session): Promi
 
 /** The next opening by the clock that has not been claimed before its time. */
 async function nextToCome(scope: Scope, ritual: Ritual) {
-  const almanac = { zone: ritual.zone, calendar: scope.workspace.workdays }
+  const almanac = almanacOf(scope, ritual)
   const next = nextOccurrence(ritual.schedule, almanac, scope.now)
   if (!next || !(await openingOf(scope, ritual.id, next.occurrence))) return next?.at
   return nextOccurrence(ritual.schedule, almanac, next.at)?.at
