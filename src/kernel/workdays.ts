@@ -74,9 +74,30 @@ export function workdayUntil(workdays: Workdays, date: LocalDate): LocalDate {
 }
 
 /** The last date for which a calendar's holidays are known; undefined: it has none to know. */
-export function coveredUntil(workdays: Workdays): LocalDate | undefined {
+function coveredUntil(workdays: Workdays): LocalDate | undefined {
   return calendarOf(workdays) === 'china' ? PUBLISHED_UNTIL : undefined
 }
+
+/** By mid-November the State Council has mostly published the year to come: what is still missing then is worth a word. */
+const ASKED_FROM = '11-15'
+
+export interface Coverage {
+  /** The last date whose holidays are known. */
+  until: LocalDate
+  /** Beyond it only Monday to Friday and the holidays that the law ties to a date are known. */
+  state: 'known' | 'ends-soon' | 'ended'
+}
+
+/** How far what a calendar knows reaches; undefined: it has no holidays to know. */
+export function coverageOn(workdays: Workdays, today: LocalDate): Coverage | undefined {
+  const until = coveredUntil(workdays)
+  if (until === undefined) return undefined
+  if (today > until) return { until, state: 'ended' }
+  return { until, state: today >= warnedFrom(until) ? 'ends-soon' : 'known' }
+}
+
+/** From this date of its last year on, an admin should know that a calendar ends. */
+export const warnedFrom = (until: LocalDate): LocalDate => `${until.slice(0, 4)}-${ASKED_FROM}`
 
 const HOLIDAYS: ReadonlySet<string> = new Set(Object.keys(china.holidays))
 const MADE_UP: ReadonlySet<string> = new Set(Object.keys(china.workdays))

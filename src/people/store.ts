@@ -13,4 +13,5 @@ export {
   setLocale,
 } from './person-store.ts'
 export { addTeam, allTeams, findTeam, teamById, teamsLedBy, teamsOf } from './team-store.ts'
+export { changeOwnDays, setTeamCalendar } from './workday-store.ts'
 export { changeWorkspace, channelsOf, homesOf, setChannel } from './workspace-store.ts'

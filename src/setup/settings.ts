@@ -10,6 +10,8 @@ import { isAdmin } from '../people/who.ts'
 import { type Form, many, one } from '../view/form.ts'
 import { actions, fields, heading, say, type View } from '../view/view.ts'
 import { texts } from './texts.ts'
+import { CALENDARS } from './workdays/read-days.ts'
+import { showCalendar } from './workdays/show-days.ts'
 
 /** `/drumbeat settings`: how the workspace is set; an admin can change it. */
 export async function showSettings(scope: Acting): Promise<View> {
@@ -32,7 +34,7 @@ export async function showSettings(scope: Acting): Promise<View> {
         [words.zone, workspace.zone],
         [words.currency, workspace.currency],
         [words.fiscalStart, monthName(scope)],
-        [words.workdays, calendarName(scope)],
+        [words.workdays, showCalendar(scope, calendarOf(workspace.workdays))],
         [words.hideAmounts, yesNo(settings.hideAmounts)],
         [words.hideCustomers, yesNo(settings.hideCustomers)],
         [words.confirmBelow, confirmBelow(scope) ?? words.none],
@@ -80,7 +82,7 @@ export function settingsForm(scope: Scope): Form {
         kind: 'choice',
         name: 'workdays',
         label: words.workdays,
-        options: CALENDARS.map((calendar) => ({ value: calendar, label: words.calendars[calendar] })),
+        options: CALENDARS.map((calendar) => ({ value: calendar, label: showCalendar(scope, calendar) })),
         initial: calendarOf(workspace.workdays),
       },
     ],
@@ -105,16 +107,9 @@ export async function submitSettings(scope: Acting<WriteScope>, { values }: Subm
   return { view: say(words.saved) }
 }
 
-const CALENDARS = ['mon-fri', 'china'] as const
-
 function monthName({ workspace, locale, today }: Scope): string {
   const month = `${today.slice(0, 4)}-${String(workspace.fiscalStartMonth).padStart(2, '0')}`
   return showPeriod(month, locale, today)
-}
-
-function calendarName(scope: Scope): string {
-  const known = CALENDARS.find((calendar) => calendar === calendarOf(scope.workspace.workdays))
-  return known ? texts[scope.locale].calendars[known] : calendarOf(scope.workspace.workdays)
 }
 
 /** The amount up to which deals confirm themselves, in words; nothing when a manager confirms each one. */
