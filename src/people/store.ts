@@ -1,6 +1,7 @@
 /** The people's rows: one file for each kind, all of them here for the other slices. */
 
 export { leads, managersOf, managersOfTeam, membersOf } from './colleague-store.ts'
+export { addLeave, cancelLeave, leaveById, leavesOf, onLeave } from './leave-store.ts'
 export { joinTeam } from './membership-store.ts'
 export {
   addIdentity,

@@ -65,6 +65,17 @@ export interface PeopleTables {
     until_on: string | null
     recorded_at: string
   }
+  personal_leave: {
+    workspace: string
+    id: string
+    person: string
+    from_on: string
+    to_on: string
+    entered_by: string
+    entered_at: string
+    cancelled_by: string | null
+    cancelled_at: string | null
+  }
   channel: {
     workspace: string
     platform: string

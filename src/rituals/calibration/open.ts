@@ -3,6 +3,7 @@ import { addDays } from '../../kernel/period.ts'
 import type { WriteScope } from '../../kernel/scope.ts'
 import { type Instant, secondsAfter } from '../../kernel/time.ts'
 import { workdayFrom } from '../../kernel/workdays.ts'
+import { onLeave } from '../../people/store.ts'
 import { almanacOf } from '../almanac.ts'
 import { ownMembers } from '../audience-store.ts'
 import type { Serving, Stage } from '../ritual.ts'
@@ -16,11 +17,12 @@ const CLOSE_NEXT_DAY_AT = '10:00'
 /** People need an hour at least to say something. */
 const LEAST_SECONDS = 3600
 
-/** Opens the thread with the goals of the team. */
+/** Opens the thread with the goals of the team; where nobody is there, nothing. */
 export async function openCalibration(scope: WriteScope, serving: Serving): Promise<Stage[]> {
   const { ritual, occurrence, lateMinutes } = serving
   const members = await ownMembers(scope, ritual.team.id)
-  if (members.length === 0) return []
+  const away = await onLeave(scope, dateAt(scope.now, ritual.zone))
+  if (members.every((one) => away.has(one.id))) return []
   const closesAt = closingOf(scope.now, almanacOf(scope, ritual))
   const goals = await teamGoals(scope, ritual.team.id, members, occurrence)
   const planned = {

@@ -15,6 +15,7 @@ import { nextOccurrence } from '../schedule.ts'
 import { latestSessions, type Session, sessionOf } from '../session-store.ts'
 import { openingOf, ritualById } from '../store.ts'
 import { outcomeOf } from './close.ts'
+import { countedIn } from './counted.ts'
 import { answerForm, nudgeView } from './prompt.ts'
 import { openPartsOf, partsOf } from './store.ts'
 import { texts } from './texts.ts'
@@ -86,7 +87,8 @@ async function stateOf(scope: Acting, ritual: Ritual): Promise<View> {
 /** Who has answered is for everyone to see; who has not, for who leads the team. */
 async function openState(scope: Acting, ritual: Ritual, session: Session): Promise<View> {
   const words = texts[scope.locale]
-  const parts = await partsOf(scope, ritual.id, session.occurrence)
+  const asked = await partsOf(scope, ritual.id, session.occurrence)
+  const parts = await countedIn(scope, ritual, session, asked)
   const names = new Map((await everyone(scope)).map((one) => [one.id, one.name]))
   const listed = (answered: boolean) =>
     joinNames(
