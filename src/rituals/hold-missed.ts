@@ -3,8 +3,9 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { isAboveTeam } from '../people/who.ts'
 import { say } from '../view/view.ts'
+import { openingOf } from './run-store.ts'
 import { hold, titleOf } from './serve.ts'
-import { openingOf, ritualById } from './store.ts'
+import { ritualById } from './store.ts'
 import { texts } from './texts.ts'
 
 /** The button under the news of a missed occurrence: holds it after all. */

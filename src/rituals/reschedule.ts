@@ -9,7 +9,8 @@ import { changeSchedule } from './store.ts'
 
 /**
  * Changes when a ritual takes place, without repeating or skipping anything: what is due by the old schedule is served
- * first; the running period is then looked at again by the new one, and what it has had already is claimed.
+ * first; the running period is then looked at again by the new one, and what it has had already is claimed. Where other
+ * periods are served from now on, such as months instead of weeks, nothing before now has been promised.
  */
 export async function reschedule(scope: WriteScope, ritual: Ritual, written: string): Promise<void> {
   const schedule = readSchedule(written)
@@ -21,6 +22,7 @@ export async function reschedule(scope: WriteScope, ritual: Ritual, written: str
     almanac.fiscalStartMonth,
   )
   const periodStart = instantAt(from, '00:00', ritual.zone)
-  const [, settledUntil = periodStart] = [ritual.createdAt, periodStart].sort()
+  const since = schedule.every === ritual.schedule.every ? periodStart : scope.now
+  const [, settledUntil = since] = [ritual.createdAt, since].sort()
   await changeSchedule(scope, ritual.id, { schedule: written, settledUntil })
 }

@@ -7,8 +7,9 @@ import { leadersOf } from './audience-store.ts'
 import { dueNow, lateness } from './due.ts'
 import { showMoment } from './moment.ts'
 import type { Ritual } from './ritual.ts'
+import { claim, planStages, takeStage } from './run-store.ts'
 import type { Occurrence } from './schedule.ts'
-import { claim, planStages, ritualById, settleUntil, takeStage } from './store.ts'
+import { ritualById, settleUntil } from './store.ts'
 import { templateOf } from './templates.ts'
 import { texts } from './texts.ts'
 
@@ -44,14 +45,18 @@ export async function hold(
   return true
 }
 
-/** Does a planned stage, unless somebody else has. */
+/** The stage in which what is open ends; a pause lets it come, and nothing else. */
+const LAST_STAGE = 'close'
+
+/** Does a planned stage, unless somebody else has. What was paused or removed meanwhile asks nobody any more. */
 export async function serveStage(
   scope: WriteScope,
   run: { ritual: string; occurrence: Period; stage: string; at: string },
 ): Promise<void> {
-  if (!(await takeStage(scope, run))) return
   const ritual = await ritualById(scope, run.ritual)
-  const step = ritual && templateOf(ritual).stages[run.stage]
+  const stopped = !ritual || (ritual.paused && run.stage !== LAST_STAGE)
+  if (!(await takeStage(scope, run, stopped ? 'skipped' : 'done')) || stopped) return
+  const step = templateOf(ritual).stages[run.stage]
   if (step)
     await step(scope, { ritual, occurrence: run.occurrence, lateMinutes: lateness(run.at, scope.now) })
 }

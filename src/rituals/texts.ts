@@ -1,4 +1,4 @@
-import type { Both } from '../kernel/locale.ts'
+import type { Both, Locale } from '../kernel/locale.ts'
 
 const en = {
   late: (minutes: number) => `This should have begun ${duration(minutes)} ago: I was away. Here it is.`,
@@ -28,6 +28,10 @@ const zh: typeof en = {
 }
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }
+
+/** A number of minutes in words: `3 hours 5 minutes`; in Chinese with a space before it. */
+export const showDuration = (minutes: number, locale: Locale): string =>
+  locale === 'en' ? duration(minutes) : zhDuration(minutes)
 
 function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60)

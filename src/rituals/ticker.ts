@@ -4,9 +4,10 @@ import type { Instant } from '../kernel/time.ts'
 import { almanacOf } from './almanac.ts'
 import { dueNow } from './due.ts'
 import type { Ritual } from './ritual.ts'
+import { nextStageAt, stagesDue } from './run-store.ts'
 import { nextOccurrence } from './schedule.ts'
 import { serve, serveStage } from './serve.ts'
-import { allRituals, nextStageAt, stagesDue } from './store.ts'
+import { allRituals } from './store.ts'
 
 /** One job for each ritual that has something due, and one for each planned stage. */
 export const ritualTicker: Ticker = {

@@ -26,7 +26,17 @@ export function splitName(text: string): { who: string | undefined; rest: string
   return who === undefined ? { who: undefined, rest: text.trim() } : { who, rest: rest ?? '' }
 }
 
-/** Reads `11-25 11-28`, `11月25日到11月28日`, `明天`, `@李雷 11-25`; a day without a year is the next one that comes. */
+/** Who was ill says so afterwards. */
+const JUST_OVER_DAYS = 14
+
+/** A date without a year is the next one that comes, or one that has just been. */
+function readFirst(word: string, today: LocalDate): LocalDate | undefined {
+  const past = /^\d/.test(word) ? readDate(word, today, 'past') : undefined
+  if (past !== undefined && daysBetween(past, today) <= JUST_OVER_DAYS) return past
+  return readDate(word, today, 'future')
+}
+
+/** Reads `11-25 11-28`, `11月25日到11月28日`, `明天`, `@李雷 11-25`; a line may begin with a name. */
 export function readLeave(text: string, today: LocalDate): LeaveAsked | LeaveUnread {
   const { who, rest } = splitName(text)
   const words = rest
@@ -36,7 +46,7 @@ export function readLeave(text: string, today: LocalDate): LeaveAsked | LeaveUnr
     .filter((word) => word !== '' && !BETWEEN.has(word.toLowerCase()))
   const [first, second, extra] = words
   if (first === undefined) return { unread: 'nothing' }
-  const from = readDate(first, today, 'future')
+  const from = readFirst(first, today)
   if (from === undefined) return { unread: 'date', word: first }
   if (extra !== undefined) return { unread: 'word', word: extra, from }
   const to = second === undefined ? from : readDate(second, from, 'future')

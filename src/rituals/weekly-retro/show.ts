@@ -2,18 +2,17 @@ import type { Answer, CommandInput } from '../../kernel/feature.ts'
 import { joinNames } from '../../kernel/locale.ts'
 import type { Period } from '../../kernel/period.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Acting, Scope } from '../../kernel/scope.ts'
+import type { Acting } from '../../kernel/scope.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { readPeriod } from '../../kernel/words.ts'
 import { everyone } from '../../people/store.ts'
 import { isAboveTeam } from '../../people/who.ts'
 import { type Block, context, heading, say, text, type View } from '../../view/view.ts'
-import { almanacOf } from '../almanac.ts'
 import { showMoment } from '../moment.ts'
+import { nextToCome } from '../next-to-come.ts'
 import type { Ritual } from '../ritual.ts'
-import { nextOccurrence } from '../schedule.ts'
 import { latestSessions, type Session, sessionOf } from '../session-store.ts'
-import { openingOf, ritualById } from '../store.ts'
+import { ritualById } from '../store.ts'
 import { outcomeOf } from './close.ts'
 import { countedIn } from './counted.ts'
 import { answerForm, nudgeView } from './prompt.ts'
@@ -78,7 +77,7 @@ async function stateOf(scope: Acting, ritual: Ritual): Promise<View> {
   const words = texts[scope.locale]
   const [session] = await latestSessions(scope, [ritual.id], 1)
   if (session && session.closedAt === undefined) return openState(scope, ritual, session)
-  const next = await nextToCome(scope, ritual)
+  const next = ritual.paused ? undefined : await nextToCome(scope, ritual)
   return next
     ? say(words.next(ritual.team.name, showMoment(next, ritual.zone, scope.locale, scope.now)))
     : say(words.none)
@@ -115,14 +114,6 @@ async function openState(scope: Acting, ritual: Ritual, session: Session): Promi
       ...(no && (await isAboveTeam(scope, ritual.team.id)) ? [context(words.waitingFor(no))] : []),
     ],
   }
-}
-
-/** The next opening by the clock that has not been claimed before its time. */
-async function nextToCome(scope: Scope, ritual: Ritual) {
-  const almanac = almanacOf(scope, ritual)
-  const next = nextOccurrence(ritual.schedule, almanac, scope.now)
-  if (!next || !(await openingOf(scope, ritual.id, next.occurrence))) return next?.at
-  return nextOccurrence(ritual.schedule, almanac, next.at)?.at
 }
 
 /** `W47` and `第 47 周` mean this year's, or last year's where this year's has not come. */
