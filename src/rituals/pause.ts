@@ -6,6 +6,7 @@ import { occurrences } from './schedule.ts'
 import { serve } from './serve.ts'
 import { closeSession, latestSessions } from './session-store.ts'
 import { setPaused, setRemoved, settleUntil } from './store.ts'
+import { templateOf } from './templates.ts'
 
 /**
  * Stops a ritual. What is due by now is held first, and what is open ends in its own time; nobody is nudged.
@@ -36,8 +37,11 @@ export async function resume(scope: WriteScope, ritual: Ritual): Promise<boolean
 /** Takes a ritual away: what is open is closed without a word, and what it has held stays. */
 export async function remove(scope: WriteScope, ritual: Ritual): Promise<boolean> {
   if (!(await setRemoved(scope, ritual.id, true))) return false
-  for (const session of await latestSessions(scope, [ritual.id]))
-    if (session.closedAt === undefined) await closeSession(scope, ritual.id, session.occurrence)
+  for (const { occurrence, closedAt } of await latestSessions(scope, [ritual.id])) {
+    if (closedAt !== undefined) continue
+    await closeSession(scope, ritual.id, occurrence)
+    await templateOf(ritual).abandon?.(scope, { ritual, occurrence })
+  }
   await scope.record('ritual.removed', `ritual:${ritual.id}`, undefined, undefined)
   return true
 }

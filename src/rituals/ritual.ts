@@ -42,6 +42,8 @@ export interface Template {
   catchUpHours: number
   /** Opens a serving and plans its later stages. */
   open: (scope: WriteScope, serving: Serving) => Promise<Stage[]>
+  /** Takes back what still asks people, where its ritual is removed while it is open. */
+  abandon?: (scope: WriteScope, serving: Pick<Serving, 'ritual' | 'occurrence'>) => Promise<void>
   /** What the later stages do, by name. */
   stages: Record<string, (scope: WriteScope, serving: Serving) => Promise<void>>
 }

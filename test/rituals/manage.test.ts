@@ -36,7 +36,7 @@ describe.each(engines)('the list of rituals, $name', (engine) => {
     expect(ours(team).map(({ at }) => at)).toEqual([NEXT_FRIDAY_16])
     const history = await team.says('李雷', '仪式 历史 周复盘')
     expect(history.text).toMatch(/第 48 周 · 周五 16:00 · 开了[\s\S]*第 47 周 · 11 月 20 日 16:00 · 没开/)
-  })
+  }, 60_000)
 
   test('is taken away and brought back', async () => {
     const team = await teamWithRituals({ database: await engine.open() })
@@ -59,7 +59,7 @@ describe.each(engines)('the list of rituals, $name', (engine) => {
     expect((await team.presses('王经理', list, '重新开')).text).toContain('已经不在了')
     await team.until('2026-12-04T08:00:00.000Z')
     expect(ours(team).map(({ at }) => at)).toEqual([FRIDAY_16, '2026-12-04T08:00:00.000Z'])
-  })
+  }, 60_000)
 })
 
 test('held now, it is not held again when its time comes', async () => {

@@ -27,11 +27,20 @@ export async function closeRetro(scope: WriteScope, serving: Serving): Promise<v
   })
   for (const thread of session.threads) await scope.revise(thread, over)
 
+  await takeBackPrompts(scope, serving)
+}
+
+/** Who has not answered is not asked any more: a prompt that still waits for their morning is not sent. */
+export async function takeBackPrompts(
+  scope: WriteScope,
+  { ritual, occurrence }: Pick<Serving, 'ritual' | 'occurrence'>,
+): Promise<void> {
   const present = new Map((await everyone(scope)).map((one) => [one.id, one]))
   for (const part of await partsOf(scope, ritual.id, occurrence)) {
     const person = present.get(part.person)
     if (!person || part.answers) continue
-    for (const prompt of part.prompts) await scope.revise(prompt, promptOver(person.locale))
+    for (const prompt of part.prompts)
+      if (!(await scope.cancel(prompt))) await scope.revise(prompt, promptOver(person.locale))
   }
 }
 
