@@ -1,5 +1,6 @@
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
+import { nearest } from '../kernel/understand.ts'
 import { cancel, cancelPressed } from './cancel-leave.ts'
 import { enterLeave, leaveForm, submitLeave } from './enter-leave.ts'
 import { showLeave } from './show-leave.ts'
@@ -35,7 +36,7 @@ export const timeoff: Feature = {
           writes: cancel,
         },
       ],
-      otherwise: () => 'add',
+      otherwise: (text) => (nearest(text.split(/\s/)[0] ?? '', ['add', 'cancel']) ? undefined : 'add'),
     },
   ],
   actions: [

@@ -69,7 +69,7 @@ test('however ticks, crashes, a second process, a moving clock, pauses, removals
       for (const one of steps) await live(life, one)
       await end(life)
     }),
-    { numRuns: Number(process.env.RUNS ?? 20) },
+    { numRuns: 40 },
   )
 }, 240_000)
 
