@@ -40,6 +40,7 @@ const parts = [
   closeTheMonth,
   calibrate,
   endTheMonth,
+  enterDays,
   takeTimeOff,
   manageRituals,
   lookAround,
@@ -71,14 +72,10 @@ async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<
     await team.says('赵敏', `/drumbeat role ${words}`)
   await team.says('郑凯', `/drumbeat language ${word()}`)
   await team.says('郑凯', `/drumbeat language ${(await team.scope('郑凯')).locale === 'en' ? 'en' : 'zh'}`)
-  await enterDays({ team, press }, word)
   await team.write('赵敏', ensureRituals)
 }
 
-async function enterDays(
-  { team, press }: Pick<Audience, 'team' | 'press'>,
-  word: () => string,
-): Promise<void> {
+async function enterDays({ team, press }: Audience, { word }: Cast): Promise<void> {
   for (const line of [
     `add 2027-02-10 2027-02-16 ${word()}`,
     `work 2027-02-14 ${word()} team=销售一部`,
