@@ -93,11 +93,11 @@ export function coverageOn(workdays: Workdays, today: LocalDate): Coverage | und
   const until = coveredUntil(workdays)
   if (until === undefined) return undefined
   if (today > until) return { until, state: 'ended' }
-  return { until, state: today >= warnedFrom(until) ? 'ends-soon' : 'known' }
+  return { until, state: today >= warnedFrom(until.slice(0, 4)) ? 'ends-soon' : 'known' }
 }
 
-/** From this date of its last year on, an admin should know that a calendar ends. */
-export const warnedFrom = (until: LocalDate): LocalDate => `${until.slice(0, 4)}-${ASKED_FROM}`
+/** From this date of a year on, an admin should know that the next one is not known. */
+export const warnedFrom = (year: string): LocalDate => `${year}-${ASKED_FROM}`
 
 const HOLIDAYS: ReadonlySet<string> = new Set(Object.keys(china.holidays))
 const MADE_UP: ReadonlySet<string> = new Set(Object.keys(china.workdays))

@@ -124,7 +124,11 @@ describe('where the public holidays of the next year are not known', () => {
     expect(told[0]?.text).toContain('法定假日和调休我只知道到 12 月 31 日。2027 年我会按周一到周五算')
     expect((await team.presses('赵敏', told[0] ?? never(), '录入日子')).text).toContain('工作日')
     expect((await team.says('赵敏', '/drumbeat health')).text).toContain('2027 年的还没有')
-    team.clock.moveTo('2027-01-02T02:00:00.000Z')
+    team.clock.moveTo('2027-11-20T02:00:00.000Z')
+    await team.app.tick()
+    await team.app.deliverDue()
+    expect(team.posts({ to: '赵敏' }).filter(({ text }) => text.includes('调休'))).toHaveLength(2)
+    expect(team.posts({ to: '赵敏' }).at(-1)?.text).toContain('2028 年我会按周一到周五算')
     expect((await team.says('赵敏', '/drumbeat health')).text).toContain('之后我只知道元旦、五一和国庆')
   })
 

@@ -1,7 +1,7 @@
 import { instantAt } from '../../kernel/calendar.ts'
 import { SAY, type Ticker } from '../../kernel/feature.ts'
 import { postedUnder } from '../../kernel/outbox-store.ts'
-import type { Person, Scope, WriteScope } from '../../kernel/scope.ts'
+import type { Scope, WriteScope } from '../../kernel/scope.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { coverageOn, type Workdays, warnedFrom, workdayFrom } from '../../kernel/workdays.ts'
@@ -12,7 +12,7 @@ import { texts } from './texts.ts'
 
 const WARN_AT = '10:00'
 
-/** In autumn, where the public holidays of the next year are not known, each admin is told so once. */
+/** Each autumn in which the public holidays of the next year are not known, each admin is told so once. */
 export const coverageWarning: Ticker = {
   name: 'calendar coverage',
 
@@ -21,9 +21,9 @@ export const coverageWarning: Ticker = {
     if (!warning || warning.at > scope.now) return []
     const jobs = []
     for (const { id } of (await everyone(scope)).filter(isAdmin)) {
-      const key = `calendar ${warning.until} ${id}`
+      const key = `calendar ${warning.year} ${id}`
       if (await postedUnder(scope, key)) continue
-      const run = (writing: WriteScope) => warn(writing, id, warning.until, key)
+      const run = (writing: WriteScope) => warn(writing, id, warning, key)
       jobs.push({ at: warning.at, name: key, run })
     }
     return jobs
@@ -31,7 +31,8 @@ export const coverageWarning: Ticker = {
 
   async next(scope) {
     const warning = await nextWarning(scope)
-    return warning && warning.at > scope.now ? warning.at : undefined
+    if (!warning || warning.at > scope.now) return warning?.at
+    return autumnOf(scope, warning.year + 1, warning.workdays)
   },
 }
 
@@ -40,22 +41,38 @@ export async function calendarsInUse(scope: Scope): Promise<Workdays[]> {
   return [scope.workspace.workdays, ...(await allTeams(scope)).map((team) => team.workdays)]
 }
 
-async function nextWarning(scope: Scope): Promise<{ at: Instant; until: LocalDate } | undefined> {
+interface Warning {
+  /** The year in whose autumn it is given: the next one is not known. */
+  year: number
+  at: Instant
+  until: LocalDate
+  workdays: Workdays
+}
+
+/** The latest warning that has come, or else the first one to come. */
+async function nextWarning(scope: Scope): Promise<Warning | undefined> {
   for (const workdays of await calendarsInUse(scope)) {
     const coverage = coverageOn(workdays, scope.today)
     if (!coverage) continue
-    const day = workdayFrom(workdays, warnedFrom(coverage.until))
-    return { at: instantAt(day, WARN_AT, scope.workspace.zone), until: coverage.until }
+    const lastYear = Number(coverage.until.slice(0, 4))
+    const thisYear = Number(scope.today.slice(0, 4))
+    const latest = autumnOf(scope, thisYear, workdays) <= scope.now ? thisYear : thisYear - 1
+    const year = Math.max(lastYear, latest)
+    return { year, at: autumnOf(scope, year, workdays), until: coverage.until, workdays }
   }
   return undefined
 }
 
-async function warn(scope: WriteScope, admin: string, until: LocalDate, key: string): Promise<void> {
-  const person: Person | undefined = await personById(scope, admin)
+/** When admins are told in a year: by then it is mostly published how the next one goes. */
+const autumnOf = (scope: Scope, year: number, workdays: Workdays): Instant =>
+  instantAt(workdayFrom(workdays, warnedFrom(String(year))), WARN_AT, scope.workspace.zone)
+
+async function warn(scope: WriteScope, admin: string, warning: Warning, key: string): Promise<void> {
+  const person = await personById(scope, admin)
   if (!person) return
   const words = texts[person.locale]
-  const year = String(Number(until.slice(0, 4)) + 1)
-  const sentence = words.warning(year, showPeriod(until, person.locale, scope.today))
+  const until = showPeriod(warning.until, person.locale, scope.today)
   const button = { label: words.enter, action: SAY, value: '/drumbeat days' }
-  await scope.post({ to: { person: admin }, view: say(sentence, button), key })
+  const view = say(words.warning(String(warning.year + 1), until), button)
+  await scope.post({ to: { person: admin }, view, key })
 }
