@@ -1,12 +1,14 @@
 import type { WriteScope } from '../kernel/scope.ts'
+import { say } from '../view/view.ts'
 import { almanacOf } from './almanac.ts'
 import type { Ritual } from './ritual.ts'
 import { claim } from './run-store.ts'
 import { occurrences } from './schedule.ts'
-import { serve } from './serve.ts'
+import { serve, titleOf } from './serve.ts'
 import { closeSession, latestSessions } from './session-store.ts'
 import { setPaused, setRemoved, settleUntil } from './store.ts'
 import { templateOf } from './templates.ts'
+import { texts } from './texts.ts'
 
 /**
  * Stops a ritual. What is due by now is held first, and what is open ends in its own time; nobody is nudged.
@@ -34,12 +36,17 @@ export async function resume(scope: WriteScope, ritual: Ritual): Promise<boolean
   return true
 }
 
-/** Takes a ritual away: what is open is closed without a word, and what it has held stays. */
+/** Takes a ritual away: what is open is called off, and what it has held stays. */
 export async function remove(scope: WriteScope, ritual: Ritual): Promise<boolean> {
   if (!(await setRemoved(scope, ritual.id, true))) return false
-  for (const { occurrence, closedAt } of await latestSessions(scope, [ritual.id])) {
+  const off = texts[scope.workspace.locale].calledOff(
+    titleOf(ritual, scope.workspace.locale),
+    ritual.team.name,
+  )
+  for (const { occurrence, closedAt, threads } of await latestSessions(scope, [ritual.id])) {
     if (closedAt !== undefined) continue
     await closeSession(scope, ritual.id, occurrence)
+    for (const thread of threads) await scope.revise(thread, say(off))
     await templateOf(ritual).abandon?.(scope, { ritual, occurrence })
   }
   await scope.record('ritual.removed', `ritual:${ritual.id}`, undefined, undefined)
