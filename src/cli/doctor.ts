@@ -8,6 +8,8 @@ import { openMigrated } from './opening.ts'
 
 interface Finding {
   ok: boolean
+  /** Nothing is wrong yet, but somebody should know. */
+  warns?: boolean
   says: string
 }
 
@@ -22,7 +24,7 @@ export async function doctor(terminal: Terminal): Promise<void> {
   } finally {
     await database.close()
   }
-  for (const { ok, says } of findings) terminal.out(`${ok ? 'ok ' : 'NO '} ${says}`)
+  for (const { ok, warns, says } of findings) terminal.out(`${ok ? (warns ? '!  ' : 'ok ') : 'NO '} ${says}`)
   const wrong = findings.filter((one) => !one.ok).length
   if (wrong > 0) throw new Failed(`${wrong} of ${findings.length} checks found something wrong.`)
 }
@@ -46,7 +48,7 @@ function calendarFinding(): Finding {
   const says = `Calendar: China's holidays and make-up workdays are known until ${coverage?.until ?? 'no date'}.`
   const hint = ' Update Drumbeat, or let an admin enter the days with /drumbeat days.'
   const known = coverage?.state === 'known'
-  return { ok: coverage !== undefined && coverage.state !== 'ended', says: known ? says : `${says}${hint}` }
+  return { ok: coverage !== undefined, warns: !known, says: known ? says : `${says}${hint}` }
 }
 
 async function slackFinding(config: Config): Promise<Finding> {

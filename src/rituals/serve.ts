@@ -1,6 +1,8 @@
+import { dateAt } from '../kernel/calendar.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Period } from '../kernel/period.ts'
 import type { WriteScope } from '../kernel/scope.ts'
+import { onLeave } from '../people/store.ts'
 import { say } from '../view/view.ts'
 import { almanacOf } from './almanac.ts'
 import { leadersOf } from './audience-store.ts'
@@ -64,7 +66,10 @@ export async function serveStage(
 async function tellMissed(scope: WriteScope, ritual: Ritual, missed: readonly Occurrence[]): Promise<void> {
   const last = missed.at(-1)
   if (!last) return
-  for (const leader of await leadersOf(scope, ritual.team.id)) {
+  const leaders = await leadersOf(scope, ritual.team.id)
+  const away = await onLeave(scope, dateAt(scope.now, ritual.zone))
+  const present = leaders.filter((one) => !away.has(one.id))
+  for (const leader of present.length > 0 ? present : leaders) {
     const words = texts[leader.locale]
     const times = missed.map(({ at }) => showMoment(at, ritual.zone, leader.locale, scope.now))
     await scope.post({
