@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { saySchedule } from '../../src/rituals/manage/schedule-words.ts'
 import { readSchedule } from '../../src/rituals/schedule.ts'
 import { engines } from '../support/databases.ts'
@@ -48,6 +49,7 @@ describe.each(engines)('the list of rituals, $name', (engine) => {
     expect(team.posts({ to: '李雷' })[0]?.text).toContain('已经收了')
     expect(team.posts({ in: 'retro' }).map(({ text }) => text)).toContain('销售一部的周复盘不开了。')
     expect((await team.says('李雷', '/retro')).form).toBeUndefined()
+    await team.write('赵敏', ensureRituals)
     await team.until(NEXT_FRIDAY_16)
     expect(ours(team)).toEqual([])
     expect(team.posts().filter(({ text }) => text.startsWith('总结 · 销售一部'))).toEqual([])
