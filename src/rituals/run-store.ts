@@ -50,6 +50,18 @@ export async function claim(
   return claimed !== undefined
 }
 
+/** Notes that what was claimed to be opened is left out after all: somebody may still ask for it. */
+export async function leaveOut(scope: WriteScope, ritual: string, occurrence: Period): Promise<void> {
+  await rowsOf(scope)
+    .updateTable('ritual_run')
+    .set({ status: 'skipped' })
+    .where('workspace', '=', scope.workspace.id)
+    .where('ritual', '=', ritual)
+    .where('occurrence', '=', occurrence)
+    .where('stage', '=', 'open')
+    .execute()
+}
+
 /** What has become of the opening of an occurrence; undefined: nothing yet. */
 export async function openingOf(
   scope: Scope,
@@ -64,6 +76,11 @@ export async function openingOf(
     .where('occurrence', '=', occurrence)
     .where('stage', '=', 'open')
     .executeTakeFirst()
+}
+
+/** Whether an occurrence was left out: skipped by somebody, or because nobody was there. */
+export async function isLeftOut(scope: Scope, ritual: string, occurrence: Period): Promise<boolean> {
+  return (await openingOf(scope, ritual, occurrence))?.status === 'skipped'
 }
 
 /** What has become of a ritual's latest occurrences, the latest first. */

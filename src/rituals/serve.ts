@@ -9,7 +9,7 @@ import { leadersOf } from './audience-store.ts'
 import { dueNow, lateness } from './due.ts'
 import { showMoment } from './moment.ts'
 import type { Ritual } from './ritual.ts'
-import { claim, planStages, takeStage } from './run-store.ts'
+import { claim, leaveOut, planStages, takeStage } from './run-store.ts'
 import type { Occurrence } from './schedule.ts'
 import { ritualById, settleUntil } from './store.ts'
 import { templateOf } from './templates.ts'
@@ -32,7 +32,8 @@ export async function serve(scope: WriteScope, ritualId: string): Promise<void> 
 }
 
 /**
- * Claims an occurrence and opens it. False: it has been opened (or given up) before.
+ * Claims an occurrence and opens it. False: it has been opened (or given up) before, or is left out because nobody is
+ * there.
  * `over`: what a person who asks for it now may override.
  */
 export async function hold(
@@ -43,8 +44,9 @@ export async function hold(
 ): Promise<boolean> {
   if (!(await claim(scope, { ritual: ritual.id, occurrence, at, status: 'done' }, over))) return false
   const stages = await templateOf(ritual).open(scope, { ritual, occurrence, lateMinutes })
-  await planStages(scope, ritual.id, occurrence, stages)
-  return true
+  if (!stages) await leaveOut(scope, ritual.id, occurrence)
+  else await planStages(scope, ritual.id, occurrence, stages)
+  return stages !== undefined
 }
 
 /** The stage in which what is open ends; a pause lets it come, and nothing else. */

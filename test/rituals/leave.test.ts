@@ -51,6 +51,12 @@ describe('a retro while somebody is on leave', () => {
     await team.until(TUESDAY_10)
     expect(threads(team, '周复盘')).toHaveLength(1)
     expect(ours(team)).toBeUndefined()
+    expect((await team.says('王经理', '仪式 历史 周复盘')).text).toContain(
+      '第 47 周 · 11 月 20 日 16:00 · 没开',
+    )
+    expect((await team.says('王经理', '/retro now')).text).toBe('销售一部今天没有人在，没有开。')
+    await team.says('李雷', '请假 取消')
+    expect((await team.says('王经理', '/ritual run 周复盘')).text).toBe('销售一部的周复盘开始了。')
   })
 })
 

@@ -18,11 +18,11 @@ const CLOSE_NEXT_DAY_AT = '10:00'
 const LEAST_SECONDS = 3600
 
 /** Opens the thread with the goals of the team; where nobody is there, nothing. */
-export async function openCalibration(scope: WriteScope, serving: Serving): Promise<Stage[]> {
+export async function openCalibration(scope: WriteScope, serving: Serving): Promise<Stage[] | undefined> {
   const { ritual, occurrence, lateMinutes } = serving
   const members = await ownMembers(scope, ritual.team.id)
   const away = await onLeave(scope, dateAt(scope.now, ritual.zone))
-  if (members.every((one) => away.has(one.id))) return []
+  if (members.every((one) => away.has(one.id))) return undefined
   const closesAt = closingOf(scope.now, almanacOf(scope, ritual))
   const goals = await teamGoals(scope, ritual.team.id, members, occurrence)
   const planned = {

@@ -10,9 +10,11 @@ import { showMoment } from '../moment.ts'
 import { nextToCome } from '../next-to-come.ts'
 import { pause, remove, restore, resume } from '../pause.ts'
 import type { Ritual } from '../ritual.ts'
+import { isLeftOut } from '../run-store.ts'
 import { servedOn } from '../schedule.ts'
 import { hold, titleOf } from '../serve.ts'
 import { removedRituals } from '../store.ts'
+import { texts as ritualTexts } from '../texts.ts'
 import { texts } from './texts.ts'
 import { named, nameOf, pressed, ritualsLed } from './which.ts'
 
@@ -72,6 +74,8 @@ const holdNow: Change = async (scope, ritual) => {
   const opened = await hold(scope, ritual, opening, ['missed', 'skipped'])
   const name = nameOf(scope, ritual)
   if (opened) return say(words.opened(name))
+  if (await isLeftOut(scope, ritual.id, occurrence))
+    return say(ritualTexts[scope.locale].nobodyThere(ritual.team.name))
   return say(words.openedBefore(name, showPeriod(occurrence, scope.locale, scope.today)))
 }
 

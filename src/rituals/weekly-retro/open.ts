@@ -15,12 +15,12 @@ import { weekOf } from './week.ts'
  * Opens the thread with the team's week and asks each member privately, but nobody on leave. Where nobody is there, it
  * has nothing to open.
  */
-export async function openRetro(scope: WriteScope, serving: Serving): Promise<Stage[]> {
+export async function openRetro(scope: WriteScope, serving: Serving): Promise<Stage[] | undefined> {
   const { ritual, occurrence } = serving
   const members = await ownMembers(scope, ritual.team.id)
   const away = await awayAt(scope, ritual, scope.now)
   const present = members.filter((one) => !away.has(one.id))
-  if (present.length === 0) return []
+  if (present.length === 0) return undefined
   const { nudgeAt, closesAt } = closing(occurrence, scope.now, almanacOf(scope, ritual))
   const planned = {
     ritual: ritual.id,

@@ -113,6 +113,8 @@ export const ritualCases: Record<string, Cases> = {
       runs.claim(scope, { ritual: retro.id, occurrence: '2026-W48', at: NOW, status: 'done' }),
     ),
     openingOf: scoped((scope, { retro }) => runs.openingOf(scope, retro.id, WEEK)),
+    isLeftOut: scoped((scope, { retro }) => runs.isLeftOut(scope, retro.id, WEEK)),
+    leaveOut: scoped((scope, { retro }) => runs.leaveOut(scope, retro.id, WEEK)),
     runsOf: scoped((scope, { retro }) => runs.runsOf(scope, retro.id, 10)),
     planStages: scoped((scope, { retro }) =>
       runs.planStages(scope, retro.id, '2026-W48', [{ name: 'close', dueAt: NOW }]),
