@@ -1,17 +1,19 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Misused, type Terminal } from '../cli.ts'
-import { backtest, NotWhole, whoSigned } from '../commission/backtest.ts'
+import { backtest, whoSigned } from '../commission/backtest.ts'
 import { backtestCsv } from '../commission/backtest-csv.ts'
 import { backtestView } from '../commission/backtest-view.ts'
+import type { Plan } from '../commission/plan.ts'
 import { planFrom } from '../commission/plan-from.ts'
+import { NotWhole } from '../commission/tried-periods.ts'
 import { kindOf, type Period, shift } from '../kernel/period.ts'
 import type { Person, Scope } from '../kernel/scope.ts'
 import { readPeriod } from '../kernel/words.ts'
-import { membersOf, personById } from '../people/store.ts'
+import { everyone, membersOf, personById } from '../people/store.ts'
 import { toText } from '../view/text.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
-import { readPlan, teamNamed } from './plan-words.ts'
+import { readPlan, teamNamed, withPeopleOf } from './plan-words.ts'
 
 export interface TryOptions {
   from: string
@@ -26,9 +28,10 @@ export function tryPlan(terminal: Terminal, path: string, options: TryOptions): 
   return withApp(terminal, async (app) => {
     const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
     const scope = await app.reading(workspace.id)
-    const plan = planFrom(await readPlan(terminal, path, workspace.currency), workspace.currency)
+    const document = await readPlan(terminal, path, workspace.currency)
+    const plan = planFrom(await withPeopleOf(terminal, path, scope, document), workspace.currency)
     const months = monthsFrom(scope, options)
-    const people = await peopleTried(scope, months, options.team)
+    const people = await peopleTried(scope, plan, months, options.team)
     const result = await backtest(scope, plan, months, people).catch((error) => {
       throw error instanceof NotWhole
         ? new Misused(
@@ -59,12 +62,16 @@ function monthsFrom(scope: Scope, { from, to }: TryOptions): Period[] {
   return months
 }
 
+/** With a draw also those who have signed nothing: it is paid to them as well. */
 async function peopleTried(
   scope: Scope,
+  { terms }: Plan,
   months: readonly Period[],
   team: string | undefined,
 ): Promise<Person[]> {
   if (team !== undefined) return membersOf(scope, await teamNamed(scope, team))
-  const people = await Promise.all((await whoSigned(scope, months)).map((id) => personById(scope, id)))
+  const others = terms.draw ? (await everyone(scope)).map((one) => one.id) : []
+  const ids = [...new Set([...(await whoSigned(scope, months)), ...others])]
+  const people = await Promise.all(ids.map((id) => personById(scope, id)))
   return people.filter((person) => person !== undefined)
 }

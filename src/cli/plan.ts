@@ -3,12 +3,13 @@ import type { Reader } from '../commission/figures.ts'
 import type { Plan } from '../commission/plan.ts'
 import { type PlanDocument, planSchema } from '../commission/plan-document.ts'
 import { planFrom } from '../commission/plan-from.ts'
+import { planName } from '../commission/plan-name.ts'
 import { planView } from '../commission/plan-view.ts'
 import { putInForce } from '../commission/put-in-force.ts'
 import { type AssignedTo, planVersions } from '../commission/store.ts'
 import { LOCALES } from '../kernel/locale.ts'
 import { isCurrency } from '../kernel/money.ts'
-import { periodOf, spanOf } from '../kernel/period.ts'
+import { addDays, periodOf, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -17,7 +18,7 @@ import { allTeams } from '../people/store.ts'
 import { nameOf, whoIsMeant } from '../people/who.ts'
 import { toText } from '../view/text.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
-import { readPlan, teamNamed } from './plan-words.ts'
+import { readPlan, teamNamed, withPeopleOf } from './plan-words.ts'
 
 /** `drumbeat plan check FILE`: the plan in words, in both languages, with what it pays; or all that is wrong with it. */
 export async function checkPlan(
@@ -57,8 +58,8 @@ export function activateFile(terminal: Terminal, path: string, options: Activate
     const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
     const document = await readPlan(terminal, path, workspace.currency)
     const plan = planFrom(document, workspace.currency)
-    const said = await app.writing(workspace.id, undefined, `plan activate ${path}`, (scope) =>
-      activate(scope, document, plan, options),
+    const said = await app.writing(workspace.id, undefined, `plan activate ${path}`, async (scope) =>
+      activate(scope, await withPeopleOf(terminal, path, scope, document), plan, options),
     )
     terminal.out(said)
   })
@@ -70,21 +71,27 @@ async function activate(
   plan: Plan,
   options: ActivateOptions,
 ): Promise<string> {
-  const from = startOf(scope, plan, options.from)
+  const from = readDate(options.from, scope.today)
+  if (!from) throw new Misused(`--from: “${options.from}” is not a date. Try 2026-12-01.`)
   const to = await addressee(scope, options)
   const { version } = await putInForce(scope, document, from, to)
   const past = from < scope.today ? ' Figures since then change with it.' : ''
-  return `“${plan.name}” is version ${version} for ${await named(scope, to)}, from ${from}.${past}`
+  const said = `“${plan.name}” is version ${version} for ${await named(scope, to)}, from ${from}.${past}`
+  return `${said}${stretchesFollowing(scope, plan, from)}`
 }
 
-/** A plan begins with one of its periods: within one, one ladder holds. */
-function startOf(scope: Scope, plan: Plan, typed: string): LocalDate {
-  const { fiscalStartMonth } = scope.workspace
-  const date = readDate(typed, scope.today)
-  if (!date) throw new Misused(`--from: “${typed}” is not a date. Try 2026-12-01.`)
-  const begins = spanOf(periodOf(date, plan.period, fiscalStartMonth), fiscalStartMonth).from
-  if (begins === date) return date
-  throw new Misused(`--from: this plan counts by the ${plan.period}, so it begins with one. Try ${begins}.`)
+/** What a plan that begins within one of its periods makes of that period. */
+function stretchesFollowing({ workspace }: Scope, plan: Plan, from: LocalDate): string {
+  const period = periodOf(from, plan.period, workspace.fiscalStartMonth)
+  const { from: begins, to: ends } = spanOf(period, workspace.fiscalStartMonth)
+  if (begins === from) return ''
+  const next = addDays(ends, 1)
+  return ` ${period} has two stretches, ${begins} to ${addDays(from, -1)} by the plan before and ${from} to ${ends} by this one, ${HOW[plan.stretches]}. Whoever had no plan before has this one for all of ${period}; for whoever had one by another period it begins ${next} at the earliest, with a period of both.`
+}
+
+const HOW = {
+  separate: 'each worked out by itself (stretches: separate)',
+  blended: 'measured as one and paid by their credit (stretches: blended)',
 }
 
 async function addressee(scope: Scope, { team, person }: ActivateOptions): Promise<AssignedTo> {
@@ -105,8 +112,10 @@ export function listPlans(terminal: Terminal, options: { workspace?: string }): 
     const versions = await planVersions(scope)
     if (versions.length === 0)
       return terminal.out('There is no plan yet. Try: drumbeat plan activate FILE --from 2026-12-01')
-    for (const { to, name, version, effectiveFrom } of versions)
-      terminal.out(`${effectiveFrom}  ${await named(scope, to)}: “${name}”, version ${version}`)
+    for (const { to, version, effectiveFrom, ...plan } of versions)
+      terminal.out(
+        `${effectiveFrom}  ${await named(scope, to)}: “${planName(plan, 'en')}”, version ${version}`,
+      )
   })
 }
 

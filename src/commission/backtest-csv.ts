@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { plainDecimal } from '../kernel/money.ts'
-import type { Backtest } from './backtest.ts'
-import { differenceOf } from './backtest-view.ts'
+import { type Backtest, differenceOf } from './backtest.ts'
 
 /** A backtest as CSV that Excel opens: a row for each person, amounts as decimals of the workspace's currency. */
 export function backtestCsv({ people }: Backtest, currency: string): string {

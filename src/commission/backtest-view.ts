@@ -1,13 +1,12 @@
 import type { Period } from '../kernel/period.ts'
 import { showPercent } from '../kernel/show-percent.ts'
 import { type Block, context, heading, list, plain, text, type View } from '../view/view.ts'
-import type { Backtest, Tried, TriedPeriod } from './backtest.ts'
+import { type Backtest, byDifference, differenceOf, type Explained, type Tried } from './backtest.ts'
 import { money, type Reader } from './figures.ts'
 import { lineInWords } from './line-words.ts'
-import { attainmentPpm, pay } from './pay.ts'
+import { attainmentPpm } from './pay.ts'
 import { planTexts } from './plan-texts.ts'
-
-const EXPLAINED = 3 // the largest differences; the table has all the others
+import type { TriedPeriod } from './trial.ts'
 
 /** What a draft would have cost: in all, for each person, and where the largest differences come from. */
 export function backtestView(
@@ -17,7 +16,7 @@ export function backtestView(
   result: Backtest,
 ): View {
   const words = planTexts[reader.locale]
-  const { people, nowMinor, draftMinor } = result
+  const { people, nowMinor, draftMinor, explained } = result
   const title = words.backtestTitle(draft, months[0] ?? '', months.at(-1) ?? '')
   const gain = people.filter((one) => differenceOf(one) > 0n).length
   const lose = people.filter((one) => differenceOf(one) < 0n).length
@@ -29,8 +28,7 @@ export function backtestView(
     lose,
     same: people.length - gain - lose,
   })
-  const aimless = people.filter((one) => one.draft.some((period) => period.payMinor === undefined)).length
-  const largest = people.filter((one) => differenceOf(one) !== 0n).toSorted(byDifference)
+  const aimless = people.filter((one) => one.aimless).length
   return {
     summary: title,
     blocks: [
@@ -38,12 +36,10 @@ export function backtestView(
       text(sentence),
       ...(aimless > 0 ? [context(words.backtestNoTarget(aimless))] : []),
       ...(people.length > 0 ? [peopleTable(reader, people)] : []),
-      ...largest.slice(0, EXPLAINED).flatMap((one) => explained(reader, one)),
+      ...explained.flatMap((one) => explanation(reader, one)),
     ],
   }
 }
-
-export const differenceOf = (one: Tried): bigint => one.draftMinor - one.nowMinor
 
 function peopleTable(reader: Reader, people: readonly Tried[]): Block {
   const { person, now, draft, difference } = planTexts[reader.locale].backtestColumns
@@ -67,42 +63,29 @@ function peopleTable(reader: Reader, people: readonly Tried[]): Block {
 }
 
 /** One person's periods by both plans, each with its lines. */
-function explained(reader: Reader, one: Tried): Block[] {
+function explanation(reader: Reader, { tried, now, draft }: Explained): Block[] {
   const words = planTexts[reader.locale]
+  const told = (periods: readonly TriedPeriod[], by: string) =>
+    periods.filter(isTelling).map((period) => `${by}, ${periodInWords(reader, period)}`)
   return [
-    text(words.backtestPerson(one.person.name, signed(reader, differenceOf(one)))),
-    list([
-      ...one.now
-        .filter(isTelling)
-        .map((period) => `${words.backtestColumns.now}, ${periodInWords(reader, period)}`),
-      ...one.draft
-        .filter(isTelling)
-        .map((period) => `${words.backtestColumns.draft}, ${periodInWords(reader, period)}`),
-    ]),
+    text(words.backtestPerson(tried.person.name, signed(reader, differenceOf(tried)))),
+    list([...told(now, words.backtestColumns.now), ...told(draft, words.backtestColumns.draft)]),
   ]
 }
 
 /** A period in which nothing was signed and nothing paid explains nothing. */
-const isTelling = ({ facts, payMinor }: TriedPeriod) => facts.creditMinor !== 0n || payMinor !== 0n
+const isTelling = ({ facts, pay }: TriedPeriod) =>
+  facts?.creditMinor !== 0n || typeof pay === 'string' || pay.totalMinor !== 0n
 
-function periodInWords(reader: Reader, { period, plan, facts, payMinor }: TriedPeriod): string {
+function periodInWords(reader: Reader, { period, active, facts, pay }: TriedPeriod): string {
   const words = planTexts[reader.locale]
-  if (payMinor === undefined) return `${period}: ${words.notCalculated}`
-  const result = pay(plan, facts)
-  const lines = result === 'no target' ? [] : result.lines.map((line) => lineInWords(reader, line))
-  const ppm = attainmentPpm(plan, facts)
+  if (typeof pay === 'string' || !active || !facts) return `${period}: ${words.notCalculated}`
+  const lines = pay.lines.map((line) => lineInWords(reader, line))
+  const ppm = attainmentPpm(active.plan, facts)
   const attained = ppm === undefined ? money(reader, facts.attainedMinor) : showPercent(ppm / 100)
-  return `${period}, ${attained}: ${money(reader, payMinor)}${lines.length > 0 ? ` (${lines.join('; ')})` : ''}`
+  return `${period}, ${attained}: ${money(reader, pay.totalMinor)}${lines.length > 0 ? ` (${lines.join('; ')})` : ''}`
 }
 
 function signed(reader: Reader, minor: bigint): string {
   return minor > 0n ? `+${money(reader, minor)}` : money(reader, minor)
 }
-
-/** The largest difference first, whichever way; among equals by name. */
-function byDifference(a: Tried, b: Tried): number {
-  const [left, right] = [size(differenceOf(a)), size(differenceOf(b))]
-  return left > right ? -1 : left < right ? 1 : a.person.name < b.person.name ? -1 : 1
-}
-
-const size = (value: bigint) => (value < 0n ? -value : value)

@@ -19,18 +19,26 @@ import {
   type View,
 } from '../view/view.ts'
 import type { ActivePlan } from './active-plan.ts'
+import { figureOf } from './basis.ts'
+import { collectedBlocks } from './collected-view.ts'
 import type { Explanation } from './explain.ts'
 import { exactMoney, money, showMark, showPay } from './figures.ts'
-import { fraction, plus, showRate, ZERO } from './fraction.ts'
-import { labelOf } from './line-words.ts'
+import { type Fraction, fraction, plus, showRate, times, ZERO } from './fraction.ts'
+import { inStretch, labelOf } from './line-words.ts'
+import { attainedAmount, exactAttained, ofMetric } from './metric-words.ts'
 import { rungsOf } from './next-tier.ts'
-import { attainmentPpm, baseRate, type PayLine, targetOf } from './pay.ts'
+import { attainmentPpm, baseRate, exactTarget } from './pay.ts'
+import type { PayLine } from './pay-line.ts'
+import { type Plan, paysLater } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { planInWords, rateInWords, showRateShort } from './plan-words.ts'
 import { asValue, type Question } from './question.ts'
+import { employedSince, loweredFrom, stretchBlocks } from './stretch-view.ts'
+import { overlayBlocks, poolBlocks } from './team-pay-view.ts'
+import { balanceBlocks } from './terms-view.ts'
 import { texts } from './texts.ts'
 import { sizeOf } from './tiers.ts'
-import { nameUnlessOwn } from './views.ts'
+import { lackingLine, nameUnlessOwn } from './views.ts'
 
 /** Where a target came from. */
 export interface TargetSource {
@@ -62,8 +70,12 @@ export function explainView(
       heading(title),
       ...planBlocks(scope, active),
       ...targetBlocks(scope, active, explanation, source),
-      ...creditBlocks(scope, question, explanation.credits, page),
+      ...creditBlocks(scope, question, active.plan, explanation, page),
+      ...overlayBlocks(scope, active.plan, explanation.facts),
+      ...collectedBlocks(scope, active.plan, explanation),
       ...tierBlocks(scope, active, explanation),
+      ...poolBlocks(scope, explanation.lines),
+      ...balanceBlocks(scope, explanation),
       ...provisionalBlocks(scope, explanation),
     ],
   }
@@ -77,24 +89,28 @@ function planBlocks(scope: Acting, { plan, version, effectiveFrom }: ActivePlan)
 function targetBlocks(
   scope: Acting,
   { plan }: ActivePlan,
-  { facts }: Explanation,
+  { facts, stretches, employment }: Explanation,
   source: TargetSource | undefined,
 ): Block[] {
   const words = texts[scope.locale]
   const ppm = attainmentPpm(plan, facts)
   if (ppm === undefined) return []
-  const target = money(scope, targetOf(plan, facts))
+  const target = exactAttained(scope, facts, exactTarget(plan, facts))
   const from = source && plan.targetMinor === undefined ? words.targetFrom(source) : ''
+  const reached = attainedAmount(scope, facts, facts.attainedMinor)
   return [
-    text(words.targetLine(target) + from),
-    text(words.attainmentLine(money(scope, facts.attainedMinor), target, showPercent(ppm / 100))),
+    text(words.targetLine(ofMetric(scope, facts) + target) + loweredFrom(scope, plan, facts) + from),
+    ...(employment ? [context(employedSince(scope, employment))] : []),
+    ...stretchBlocks(scope, plan, stretches),
+    text(words.attainmentLine(reached, target, showPercent(ppm / 100))),
   ]
 }
 
 function creditBlocks(
   scope: Acting,
   question: Question,
-  credits: readonly DealCredit[],
+  plan: Plan,
+  { credits, facts }: Explanation,
   page: number,
 ): Block[] {
   const words = texts[scope.locale]
@@ -103,7 +119,8 @@ function creditBlocks(
   const current = Math.min(Math.max(1, page), pages)
   const shown = credits.slice((current - 1) * DEALS_ON_A_PAGE, current * DEALS_ON_A_PAGE)
   const rest = credits.length - shown.length
-  const sum = (of: readonly DealCredit[]) => of.reduce((total, credit) => total + credit.minor, 0)
+  const counted = (credit: DealCredit) => figureOf(credit, plan.basis) ?? 0
+  const sum = (of: readonly DealCredit[]) => of.reduce((total, credit) => total + counted(credit), 0)
   const { number, customer, signed, amount, share, credit } = words.dealColumns
   const table: Table = {
     kind: 'table',
@@ -117,7 +134,7 @@ function creditBlocks(
       { title: '', align: 'left' },
     ],
     rows: [
-      ...shown.map((one) => creditRow(scope, one)),
+      ...shown.map((one) => creditRow(scope, one, counted(one))),
       ...(rest > 0 ? [sumRow(words.earlier(rest), money(scope, sum(credits) - sum(shown)))] : []),
       sumRow(words.sum, money(scope, sum(credits))),
     ],
@@ -130,11 +147,12 @@ function creditBlocks(
   return [
     text(words.creditsTitle(credits.length, money(scope, sum(credits)))),
     table,
+    ...lackingLine(scope, plan, facts),
     ...(pages > 1 ? [context(words.page(current, pages)), actions(next)] : []),
   ]
 }
 
-function creditRow(scope: Acting, credit: DealCredit): Spans[] {
+function creditRow(scope: Acting, credit: DealCredit, counted: number): Spans[] {
   const words = texts[scope.locale]
   return [
     [code(`D-${credit.number}`)],
@@ -142,7 +160,7 @@ function creditRow(scope: Acting, credit: DealCredit): Spans[] {
     [plain(credit.signedOn)],
     [plain(showMoney(credit.dealMinor, credit.currency, scope.locale))],
     [plain(showRate(fraction(credit.shareBps, 10_000)))],
-    [plain(money(scope, credit.minor))],
+    [plain(money(scope, counted))],
     credit.confirmed ? [] : [quiet(words.waiting)],
   ]
 }
@@ -151,9 +169,10 @@ const sumRow = (label: string, amount: string): Spans[] => [[bold(label)], [], [
 
 function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanation): Block[] {
   const words = texts[scope.locale]
-  const { lines, exact, totalMinor, rounding, facts } = explanation
+  const { lines, exact, earnedMinor, totalMinor, rounding, facts } = explanation
+  if (lines.length === 0 && paysLater(plan)) return [text(words.nothingCameIn)]
   if (lines.length === 0) {
-    const [lowest] = rungsOf(plan, targetOf(plan, facts))
+    const [lowest] = rungsOf(plan, exactTarget(plan, facts))
     return lowest
       ? [text(words.nothingUnlocked(showMark(lowest.mark, scope.workspace.currency, scope.locale)))]
       : []
@@ -171,15 +190,15 @@ function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanatio
     ],
     rows: [
       ...slices.map((line) => [
-        [plain(`${exactMoney(scope, line.from)} – ${exactMoney(scope, line.to)}`)],
+        [plain(inStretch(scope, line, `${exactMoney(scope, line.from)} – ${exactMoney(scope, line.to)}`))],
         [plain(exactMoney(scope, sizeOf(line)))],
-        [plain(rateInWords(scope, line.tier, base))],
+        [plain(line.stretch ? showRateShort(line.rate) : rateInWords(scope, line.tier, base))],
         [plain(money(scope, line.minor))],
       ]),
       ...lines.flatMap((line) => otherRow(scope, explanation, line)),
       [
         [bold(words.sum)],
-        [bold(exactMoney(scope, slices.map(sizeOf).reduce(plus, ZERO)))],
+        [bold(exactMoney(scope, slices.map(paidOn).reduce(plus, ZERO)))],
         [],
         [bold(money(scope, totalMinor))],
       ],
@@ -188,21 +207,25 @@ function tierBlocks(scope: Acting, { plan }: ActivePlan, explanation: Explanatio
   const round =
     rounding.num === 0n
       ? words.noRounding
-      : words.rounding(exactMoney(scope, exact), money(scope, totalMinor))
+      : words.rounding(exactMoney(scope, exact), money(scope, earnedMinor))
   const blended =
     plan.rates.length > 0 ? [text(planTexts[scope.locale].blendedRate(showRateShort(base)))] : []
   return [...blended, table, context(round)]
 }
 
+/** What of a slice's credit is a blended stretch's own. */
+const paidOn = (line: PayLine & { kind: 'slice' }): Fraction =>
+  line.stretch?.weight ? times(sizeOf(line), line.stretch.weight) : sizeOf(line)
+
 /** A line that is not a slice: a bonus, or what a cap takes off. */
-function otherRow(scope: Acting, { credits }: Explanation, line: PayLine): Spans[][] {
+function otherRow(scope: Acting, { credits, teams }: Explanation, line: PayLine): Spans[][] {
   const numberOf = (deal: string | undefined) => credits.find((credit) => credit.deal === deal)?.number
-  const label = labelOf(scope, line, numberOf)
+  const label = labelOf(scope, line, numberOf, (team) => teams.get(team))
   return label === undefined ? [] : [[[plain(label)], [], [], [plain(money(scope, line.minor))]]]
 }
 
 function provisionalBlocks(scope: Acting, { totalMinor, confirmed, facts }: Explanation): Block[] {
-  if (confirmed.creditMinor === facts.creditMinor) return []
+  if (confirmed.creditMinor === facts.creditMinor && confirmed.payMinor === totalMinor) return []
   return [
     context(
       texts[scope.locale].confirmedOnly({

@@ -40,7 +40,7 @@ export function exactMoney(scope: Reader, amount: Fraction): string {
   return money(scope, 0).replace('0', ends ? grouped : `${grouped}…`)
 }
 
-/** Chinese leaves a space between a figure and the next word, unless the figure ends in 元 already. */
+/** Chinese leaves a space between a figure and the next word, unless the figure ends in a word such as 元 already. */
 export function before(amount: string): string {
-  return amount.endsWith('元') ? amount : `${amount} `
+  return /\p{Script=Han}$/u.test(amount) ? amount : `${amount} `
 }

@@ -30,6 +30,13 @@ export function readFraction(text: string): Fraction | undefined {
   return minus ? times(size, fraction(-1n)) : size
 }
 
+/** The same of text that has been checked before. Throws on what cannot be read. */
+export function exactly(text: string): Fraction {
+  const value = readFraction(text)
+  if (!value) throw new Error(`Not an exact number: ${text}`)
+  return value
+}
+
 export const plus = (a: Fraction, b: Fraction) => fraction(a.num * b.den + b.num * a.den, a.den * b.den)
 export const minus = (a: Fraction, b: Fraction) => fraction(a.num * b.den - b.num * a.den, a.den * b.den)
 export const times = (a: Fraction, b: Fraction) => fraction(a.num * b.num, a.den * b.den)

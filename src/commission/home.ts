@@ -17,7 +17,7 @@ export async function commissionAtHome(scope: Acting): Promise<Block[]> {
   const standing = await standingFor(scope, active, await totalOf(scope, person.id, question.period))
   if (standing === 'no target') {
     const [manager] = await nearestManagers(scope, person.id)
-    return [heading(words.mine), ...noTargetView(scope, question, manager?.name).blocks]
+    return [heading(words.mine), ...noTargetView(scope, question, manager?.name, active.plan).blocks]
   }
   return [
     heading(words.mine),

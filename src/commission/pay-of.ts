@@ -2,9 +2,14 @@ import { creditsOf, type DealCredit, type Total, totalOf } from '../deals/store.
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
-import { type NextTier, nextTier, signing } from './next-tier.ts'
+import { lacking } from './basis.ts'
+import { factOf } from './facts-of.ts'
+import { furtherUp, type NextTier, nextTier, signing, type Upwards } from './next-tier.ts'
 import { attainmentPpm, type Facts, totalPay } from './pay.ts'
-import type { Plan } from './plan.ts'
+import { isPlain } from './plain.ts'
+import type { Basis, Plan } from './plan.ts'
+import type { Settled } from './settle.ts'
+import { listedStanding, Settlements, settledStandings, signingMore } from './settled-standing.ts'
 import { type DealFact, looksAtDeals } from './which-deals.ts'
 
 /** Why nothing can be calculated. */
@@ -15,6 +20,8 @@ export interface PayStanding {
   active: ActivePlan
   /** Everything signed. */
   facts: Facts
+  /** What of it is confirmed. */
+  confirmed: Facts
   total: Total
   /** On everything signed. */
   earnedMinor: bigint
@@ -24,6 +31,18 @@ export interface PayStanding {
   attainmentPpm: number | undefined
   /** Absent on the top rung. */
   next: NextTier | undefined
+  /** What a round step more would bring on the top rung. */
+  further: Upwards | undefined
+  /** What pay is still to be expected of the period's deals as the rest of their money comes in. */
+  expected?: Expected
+  /** The whole calculation, where the plan needs more than the period's own credit. */
+  settled?: Settled
+}
+
+/** What is signed in the period and has not come in yet, and, where that can be said, what it will pay. */
+export interface Expected {
+  uncollectedMinor: bigint
+  payMinor: bigint | undefined
 }
 
 /** What a calculation starts from: everything signed, and what of it is confirmed. */
@@ -52,11 +71,33 @@ export async function standingFor(
   active: ActivePlan,
   total: Total,
 ): Promise<PayStanding | 'no target'> {
-  return standingOn(active, total, await factsFor(scope, active.plan, total))
+  return (await standingsFor(scope, active, total))(0n)
 }
 
-/** The same from facts at hand. */
-export function standingOn(
+/** The same of many people in a list; where their pay hangs together, without what more would bring. */
+export function standingsInList(
+  scope: Scope,
+): (active: ActivePlan, total: Total) => Promise<PayStanding | 'no target'> {
+  const shared = new Settlements(scope)
+  return (active, total) =>
+    isPlain(active) ? standingFor(scope, active, total) : listedStanding(shared, active, total)
+}
+
+/** The same after so much more has been signed, for any number of amounts. */
+export async function standingsFor(
+  scope: Scope,
+  active: ActivePlan,
+  total: Total,
+): Promise<(moreMinor: bigint) => Promise<PayStanding | 'no target'>> {
+  if (!isPlain(active)) return settledStandings(scope, active, total)
+  const facts = await factsFor(scope, active.plan, total)
+  return async (more) =>
+    more === 0n
+      ? standingOn(active, total, facts)
+      : standingOn(active, signingMore(total, more), { ...facts, all: signing(facts.all, more) })
+}
+
+function standingOn(
   active: ActivePlan,
   total: Total,
   { all, confirmed }: BothFacts,
@@ -65,14 +106,17 @@ export function standingOn(
   const earned = totalPay(plan, all)
   const certain = allConfirmed(all, confirmed) ? earned : totalPay(plan, confirmed)
   if (earned === 'no target' || certain === 'no target') return 'no target'
+  const next = nextTier(plan, all, earned)
   return {
     active,
     facts: all,
+    confirmed,
     total,
     earnedMinor: earned,
     provisionalMinor: earned - certain,
     attainmentPpm: attainmentPpm(plan, all),
-    next: nextTier(plan, all, earned),
+    next,
+    further: next ? undefined : furtherUp(plan, all, earned),
   }
 }
 
@@ -83,39 +127,38 @@ const allConfirmed = (all: Facts, confirmed: Facts) =>
 export async function factsFor(scope: Scope, plan: Plan, total: Total): Promise<BothFacts> {
   if (looksAtDeals(plan)) {
     const span = spanOf(total.period, scope.workspace.fiscalStartMonth)
-    return factsFrom(total.targetMinor, await creditsOf(scope, total.person, span))
+    return factsFrom(total.targetMinor, await creditsOf(scope, total.person, span), plan.basis)
   }
-  const sums = (signedMinor: number): Facts => ({
-    targetMinor: inMinor(total.targetMinor),
-    attainedMinor: BigInt(signedMinor),
-    creditMinor: BigInt(signedMinor),
-  })
-  return { all: sums(total.signedMinor), confirmed: sums(total.confirmedMinor) }
+  const { targetMinor, signedMinor, confirmedMinor } = total
+  return { all: factsOnSum(targetMinor, signedMinor), confirmed: factsOnSum(targetMinor, confirmedMinor) }
 }
 
 /** The same from single deals, which any plan can be worked out on; their order does not matter. */
-export function factsFrom(targetMinor: number | undefined, credits: readonly DealCredit[]): BothFacts {
-  const factsOn = (some: readonly DealCredit[]): Facts => {
-    const credit = some.reduce((sum, one) => sum + BigInt(one.minor), 0n)
-    return {
-      targetMinor: inMinor(targetMinor),
-      attainedMinor: credit,
-      creditMinor: credit,
-      deals: some.map(factOf),
-    }
-  }
-  return { all: factsOn(credits), confirmed: factsOn(credits.filter((credit) => credit.confirmed)) }
+export function factsFrom(
+  targetMinor: number | undefined,
+  credits: readonly DealCredit[],
+  basis: Basis = 'amount',
+): BothFacts {
+  const factsOf = (some: readonly DealCredit[]): Facts => ({
+    ...factsOn(
+      targetMinor,
+      some.map((one) => factOf(one, basis)),
+    ),
+    ...lacking(some, basis),
+  })
+  return { all: factsOf(credits), confirmed: factsOf(credits.filter((credit) => credit.confirmed)) }
 }
 
-/** The same after so much more has been signed. */
-export const signingMore = ({ all, confirmed }: BothFacts, moreMinor: number): BothFacts => ({
-  all: signing(all, BigInt(moreMinor)),
-  confirmed,
-})
+/** What a calculation starts from on some deals. */
+export function factsOn(targetMinor: number | undefined, deals: readonly DealFact[]): Facts {
+  const credit = deals.reduce((sum, deal) => sum + deal.minor, 0n)
+  return { targetMinor: inMinor(targetMinor), attainedMinor: credit, creditMinor: credit, deals }
+}
 
-function factOf(credit: DealCredit): DealFact {
-  const { deal, minor, shareBps, product, channel, repeatCustomer, signedOn } = credit
-  return { deal, minor: BigInt(minor), shareBps, product, channel, repeatCustomer, signedOn }
+/** The same from a sum, for a plan that does not look at deals. */
+export function factsOnSum(targetMinor: number | undefined, signedMinor: number): Facts {
+  const credit = BigInt(signedMinor)
+  return { targetMinor: inMinor(targetMinor), attainedMinor: credit, creditMinor: credit }
 }
 
 const inMinor = (amount: number | undefined) => (amount === undefined ? undefined : BigInt(amount))

@@ -1,35 +1,41 @@
-import { compare, type Fraction, floor, fraction, minus, plus, rounded, times, ZERO } from './fraction.ts'
-import type { Bonus, Mark, Plan } from './plan.ts'
-import { rateOf, reached, type Slice, sizeOf, slicesOf } from './tiers.ts'
+import {
+  ceiling,
+  compare,
+  type Fraction,
+  floor,
+  fraction,
+  least,
+  minus,
+  plus,
+  rounded,
+  times,
+  ZERO,
+} from './fraction.ts'
+import { type Part, type Pay, roundedOnce, sumOf } from './pay-line.ts'
+import type { Mark, Plan } from './plan.ts'
+import { asFraction, rateOf, reached, type Slice, sizeOf, slicesOf, type Target } from './tiers.ts'
 import { type DealFact, dealRate, fits, looksAtDeals } from './which-deals.ts'
 
 /** What a person has done in one period of the plan. Amounts are minor units of the workspace's currency. */
 export interface Facts {
   /** The person's goal; undefined or zero: nobody has set one. A plan's own target goes before it. */
   targetMinor: bigint | undefined
+  /** What the target comes to for a newcomer, or a part of the period, exactly; it goes before any other. */
+  exactTarget?: Fraction
+  /** What attains where it is no money but people's own check-ins: target and attained are hundredths of its unit then. */
+  metric?: { name: string; unit: string; goal?: number }
   /** The credit that decides the tier, and the credit that is paid on. */
   attainedMinor: bigint
   creditMinor: bigint
   /** What the credit consists of: needed by a plan that looks at deals, and in no particular order. */
   deals?: readonly DealFact[]
+  /** The deals signed in the period, where the credit consists of something else: bonuses for deals count these. */
+  signedDeals?: readonly DealFact[]
+  /** The numbers of deals that count nothing, because nobody has said the figure that the plan counts. */
+  lacking?: readonly number[]
+  /** Of the credit, what the plan counts beyond the person's own shares. */
+  overlayMinor?: bigint
 }
-
-export interface Pay {
-  totalMinor: bigint
-  /** Before the one rounding. */
-  exact: Fraction
-  lines: PayLine[]
-}
-
-/** One addend of the pay; the lines' whole minor units add up to the total. */
-export type PayLine = Part & { minor: bigint }
-
-type Part = { exact: Fraction } & (
-  | ({ kind: 'slice'; rate: Fraction } & Slice)
-  | { kind: 'deal-cap'; deal: DealFact }
-  | { kind: 'bonus'; bonus: Bonus; deals: number }
-  | { kind: 'period-cap' }
-)
 
 /**
  * The pay for a period, pre-tax, in these steps (docs/plans.md):
@@ -44,31 +50,35 @@ type Part = { exact: Fraction } & (
  */
 export function pay(plan: Plan, facts: Facts): Pay | 'no target' {
   const parts = partsOf(plan, facts)
-  if (parts === 'no target') return parts
-  const exact = sum(parts)
-  const totalMinor = rounded(exact)
-  const shares = shareRounding(
-    totalMinor,
-    parts.map((part) => part.exact),
-  )
-  return { totalMinor, exact, lines: parts.map((part, index) => ({ ...part, minor: shares[index] ?? 0n })) }
+  return parts === 'no target' ? parts : roundedOnce(parts)
 }
 
 /** The total of `pay` alone, in minor units. */
 export function totalPay(plan: Plan, facts: Facts): bigint | 'no target' {
   const parts = partsOf(plan, facts)
-  return parts === 'no target' ? parts : rounded(sum(parts))
+  return parts === 'no target' ? parts : rounded(sumOf(parts))
 }
 
-/** The target that counts: the plan's own, else the person's. */
-export const targetOf = (plan: Plan, facts: Pick<Facts, 'targetMinor'>): bigint =>
+/**
+ * The target that counts, to be shown: the plan's own, else the person's. One that is not whole is rounded up: who has
+ * that much has reached it, and nobody else.
+ */
+export const targetOf = (plan: Plan, facts: Pick<Facts, 'targetMinor' | 'exactTarget'>): bigint =>
+  facts.exactTarget ? ceiling(facts.exactTarget) : wholeTarget(plan, facts)
+
+/** The same exactly, to be calculated with. */
+export const exactTarget = (plan: Plan, facts: Pick<Facts, 'targetMinor' | 'exactTarget'>): Target =>
+  facts.exactTarget ?? wholeTarget(plan, facts)
+
+/** The target of the whole period, before anything lowers it. */
+export const wholeTarget = (plan: Plan, facts: Pick<Facts, 'targetMinor'>): bigint =>
   plan.targetMinor ?? facts.targetMinor ?? 0n
 
 /** Attainment in millionths of the target, floored; undefined without a target. */
 export function attainmentPpm(plan: Plan, facts: Facts): number | undefined {
-  const target = targetOf(plan, facts)
-  if (target <= 0n) return undefined
-  return Number(floor(fraction(facts.attainedMinor * 1_000_000n, target)))
+  const target = asFraction(exactTarget(plan, facts))
+  if (target.num <= 0n) return undefined
+  return Number(floor(fraction(facts.attainedMinor * 1_000_000n * target.den, target.num)))
 }
 
 /** The rate of the credit as a whole, before any tier: each deal's own, weighted by its credit. */
@@ -78,9 +88,16 @@ export function baseRate(plan: Plan, { creditMinor, deals }: Facts): Fraction {
   return times(earned.reduce(plus, ZERO), fraction(1n, creditMinor))
 }
 
+/** The addends before the one rounding. */
 function partsOf(plan: Plan, facts: Facts): Part[] | 'no target' {
-  const target = targetOf(plan, facts)
-  if (target <= 0n && needsTarget(plan)) return 'no target'
+  const byRate = rateParts(plan, facts)
+  return byRate === 'no target' ? byRate : capped(plan, [...byRate, ...bonusParts(plan, facts)])
+}
+
+/** What the rates pay on the credit, the deals' cap included; nothing below the gate. */
+export function rateParts(plan: Plan, facts: Facts): Part[] | 'no target' {
+  const target = exactTarget(plan, facts)
+  if (asFraction(target).num <= 0n && needsTarget(plan)) return 'no target'
   if (plan.gate && !reached(plan.gate, target, facts.attainedMinor)) return []
   const slices = slicesOf(plan, target, facts.attainedMinor, facts.creditMinor)
   const base = baseRate(plan, facts)
@@ -88,9 +105,52 @@ function partsOf(plan: Plan, facts: Facts): Part[] | 'no target' {
     const rate = rateOf(slice.tier, base)
     return { kind: 'slice', ...slice, rate, exact: times(sizeOf(slice), rate) }
   })
-  if (looksAtDeals(plan)) parts.push(...dealCapCuts(plan, facts, slices))
-  parts.push(...bonusesOf(plan, target, facts))
-  return [...parts, ...periodCapCut(plan, parts)]
+  return looksAtDeals(plan) ? [...parts, ...dealCapCuts(plan, facts, slices)] : parts
+}
+
+/** Bonuses; none below the gate. The target has been found already. */
+export function bonusParts(plan: Plan, facts: Facts): Part[] {
+  const target = exactTarget(plan, facts)
+  if (plan.gate && !reached(plan.gate, target, facts.attainedMinor)) return []
+  return plan.bonuses.flatMap((bonus): Part[] => {
+    const amount = fraction(bonus.amountMinor)
+    if ('reach' in bonus)
+      return reached(bonus.reach, target, facts.attainedMinor)
+        ? [{ kind: 'bonus', bonus, deals: 0, exact: amount }]
+        : []
+    const meant = needed(facts.signedDeals ?? facts.deals).filter(
+      (deal) => deal.deal !== undefined && (deal.amountMinor ?? deal.minor) > 0n && fits(bonus.each, deal),
+    )
+    const bps = meant.reduce((total, deal) => total + deal.shareBps, 0)
+    return bps > 0
+      ? [{ kind: 'bonus', bonus, deals: meant.length, exact: times(amount, fraction(bps, 10_000n)) }]
+      : []
+  })
+}
+
+/** The same without what is above the period's cap. */
+export function capped({ caps }: Plan, parts: readonly Part[]): Part[] {
+  if (caps.periodMinor === undefined) return [...parts]
+  const above = minus(sumOf(parts), fraction(caps.periodMinor))
+  return compare(above, ZERO) > 0 ? [...parts, { kind: 'period-cap', exact: minus(ZERO, above) }] : [...parts]
+}
+
+/**
+ * What one unit of a deal's credit has earned by rate: its share of every slice at the tier's rate on its own, at most
+ * what the deal's cap allows. Nothing where there is no credit, or the gate was missed.
+ */
+export function effectiveRates(plan: Plan, facts: Facts): ((deal: DealFact) => Fraction) | 'no target' {
+  const target = exactTarget(plan, facts)
+  if (asFraction(target).num <= 0n && needsTarget(plan)) return 'no target'
+  const missed = plan.gate && !reached(plan.gate, target, facts.attainedMinor)
+  if (missed || facts.creditMinor <= 0n) return () => ZERO
+  const slices = slicesOf(plan, target, facts.attainedMinor, facts.creditMinor)
+  return (deal) => {
+    const rate = perCredit(slices, dealRate(plan, deal), facts.creditMinor)
+    const cap = plan.caps.dealMinor
+    if (cap === undefined || deal.minor <= 0n) return rate
+    return least(rate, fraction(cap, deal.minor))
+  }
 }
 
 const shares = new WeakMap<Plan, boolean>()
@@ -112,59 +172,28 @@ function marksOf({ tiers, gate, bonuses }: Plan): Mark[] {
   ]
 }
 
-/** What every deal earns by rate above the cap; a deal has the same share of every slice as of the whole credit. */
+/** What every deal earns by rate above the cap. Of a deal of which only a part is paid on, that part of the cap counts. */
 function dealCapCuts(plan: Plan, { creditMinor, deals }: Facts, slices: readonly Slice[]): Part[] {
   const { dealMinor } = plan.caps
   if (dealMinor === undefined || creditMinor <= 0n) return []
   return needed(deals).flatMap((deal): Part[] => {
-    const base = dealRate(plan, deal)
-    const perCredit = slices.map((slice) => times(sizeOf(slice), rateOf(slice.tier, base))).reduce(plus, ZERO)
-    const earned = times(perCredit, fraction(deal.minor, creditMinor))
-    const above = minus(earned, fraction(dealMinor))
+    const earned = times(perCredit(slices, dealRate(plan, deal), creditMinor), fraction(deal.minor))
+    const above = minus(earned, capOf(dealMinor, deal))
     return compare(above, ZERO) > 0 ? [{ kind: 'deal-cap', deal, exact: minus(ZERO, above) }] : []
   })
 }
 
-function bonusesOf(plan: Plan, target: bigint, { attainedMinor, deals }: Facts): Part[] {
-  return plan.bonuses.flatMap((bonus): Part[] => {
-    const amount = fraction(bonus.amountMinor)
-    if ('reach' in bonus)
-      return reached(bonus.reach, target, attainedMinor)
-        ? [{ kind: 'bonus', bonus, deals: 0, exact: amount }]
-        : []
-    const meant = needed(deals).filter(
-      (deal) => deal.deal !== undefined && deal.minor > 0n && fits(bonus.each, deal),
-    )
-    const bps = meant.reduce((total, deal) => total + deal.shareBps, 0)
-    return bps > 0
-      ? [{ kind: 'bonus', bonus, deals: meant.length, exact: times(amount, fraction(bps, 10_000n)) }]
-      : []
-  })
+function capOf(dealMinor: bigint, { minor, wholeMinor = minor }: DealFact): Fraction {
+  return wholeMinor > 0n && minor < wholeMinor ? fraction(dealMinor * minor, wholeMinor) : fraction(dealMinor)
 }
 
-function periodCapCut({ caps }: Plan, parts: readonly Part[]): Part[] {
-  if (caps.periodMinor === undefined) return []
-  const above = minus(sum(parts), fraction(caps.periodMinor))
-  return compare(above, ZERO) > 0 ? [{ kind: 'period-cap', exact: minus(ZERO, above) }] : []
+/** What a unit of credit earns: a deal has the same share of every slice as of the whole credit. */
+function perCredit(slices: readonly Slice[], base: Fraction, creditMinor: bigint): Fraction {
+  const earned = slices.map((slice) => times(sizeOf(slice), rateOf(slice.tier, base))).reduce(plus, ZERO)
+  return times(earned, fraction(1n, creditMinor))
 }
 
 function needed(deals: Facts['deals']): readonly DealFact[] {
   if (!deals) throw new Error('This plan looks at deals, and none were given')
   return deals
-}
-
-const sum = (parts: readonly Part[]): Fraction => parts.reduce((total, part) => plus(total, part.exact), ZERO)
-
-/**
- * Whole minor units for each amount, adding up to the total: each amount floored, and what is left given by one to the
- * largest remainders; of equal ones the earlier first.
- */
-function shareRounding(totalMinor: bigint, amounts: readonly Fraction[]): bigint[] {
-  const shares = amounts.map(floor)
-  const left = totalMinor - shares.reduce((total, share) => total + share, 0n)
-  const remainders = amounts
-    .map((amount, index) => ({ index, remainder: minus(amount, fraction(floor(amount))) }))
-    .sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index)
-  for (const { index } of remainders.slice(0, Number(left))) shares[index] = (shares[index] ?? 0n) + 1n
-  return shares
 }

@@ -1,29 +1,11 @@
 import { z } from 'zod'
-import { compare, readFraction, ZERO } from './fraction.ts'
+import { overlayDocument, overrideDocument } from './credit-document.ts'
+import { coefficientDocument, metricName } from './metric-document.ts'
+import { amountText, factorText, heightText, pointsText, rateText, shareText } from './plan-scalars.ts'
+import { poolDocument } from './pool-document.ts'
+import { stretchFields } from './stretch-document.ts'
+import { termsFields } from './terms-document.ts'
 
-const exact = (text: string) => readFraction(text)
-const isRate = (text: string) => {
-  const value = exact(text)
-  return value !== undefined && compare(value, ZERO) >= 0
-}
-
-const rateText = z
-  .string()
-  .refine(isRate, 'expected a rate such as 5% or 1/20')
-  .describe('A rate: 5%, 7.5%, 1/20')
-const factorText = z.string().refine(isRate, 'expected a factor such as 1.2').describe('A factor: 1.2')
-const pointsText = z
-  .string()
-  .refine(isRate, 'expected percentage points such as 2%')
-  .describe('Percentage points: 2%')
-const heightText = z
-  .string()
-  .refine(isRate, 'expected a share of the target such as 80%, or an amount such as 100000')
-  .describe('A share of the target (80%), or an amount in the currency’s own units (100000)')
-const amountText = z
-  .string()
-  .refine((text) => isRate(text) && !/[%％/]/.test(text), 'expected an amount such as 20000 or 20000.50')
-  .describe('An amount in the currency’s own units: 20000')
 const dateText = z.iso.date('expected a date such as 2026-12-01')
 const names = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)], {
   error: 'expected a name, or a list of names',
@@ -36,6 +18,10 @@ const which = z
     customer: z.enum(['new', 'repeat']).optional(),
     from: dateText.optional(),
     to: dateText.optional(),
+    discount: z
+      .strictObject({ from: shareText, to: shareText })
+      .optional()
+      .describe('The least and the most that was given off'),
   })
   .describe('Which deals are meant: those that fit everything named; {} is every deal')
 
@@ -65,6 +51,10 @@ const bonus = z.union(
   { error: 'expected a name, an amount, and either each (which deals) or reach (a height)' },
 )
 
+const attain = z.union([z.enum(['signed', 'collected']), z.strictObject({ metric: metricName })], {
+  error: 'expected signed, collected, or { metric: the name of a check-in goal }',
+})
+
 /**
  * A plan as it is written, stored and shown: all numbers are text, so that none is ever a float. docs/plans.md tells
  * what each field means.
@@ -72,8 +62,12 @@ const bonus = z.union(
 export const planDocument = z.strictObject({
   name: z.string().min(1).max(80),
   period: z.enum(['month', 'quarter', 'year']),
-  attain: z.enum(['signed']).describe('What decides the tier'),
-  pay: z.enum(['signed']).describe('What the rate is paid on'),
+  attain: attain.describe('What decides the tier'),
+  pay: z.enum(['signed', 'collected']).describe('What the rate is paid on, and when'),
+  basis: z
+    .enum(['amount', 'margin', 'ex-vat'])
+    .optional()
+    .describe('Which amount of a deal counts: its amount, its margin, or its amount without tax'),
   target: amountText.optional().describe('A target for everyone; without it, each person’s goal'),
   gate: heightText.optional().describe('Below this nothing at all is paid'),
   rate: rateText,
@@ -85,6 +79,12 @@ export const planDocument = z.strictObject({
   tiers: z.array(tier).min(1).max(50).optional().describe('The ladder; without it everything pays the rate'),
   bonuses: z.array(bonus).max(20).optional(),
   caps: z.strictObject({ period: amountText.optional(), deal: amountText.optional() }).optional(),
+  overlay: overlayDocument.optional(),
+  override: overrideDocument.optional(),
+  pool: poolDocument.optional(),
+  ...termsFields,
+  ...stretchFields,
+  coefficient: coefficientDocument.optional(),
 })
 
 export type PlanDocument = z.infer<typeof planDocument>

@@ -3,6 +3,9 @@ import type { z } from 'zod'
 import { compare, readFraction } from './fraction.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, TooFine } from './plan-from.ts'
+import { stretchProblems } from './stretch-problems.ts'
+import { teamPayProblems } from './team-pay-problems.ts'
+import { termsProblems } from './terms-problems.ts'
 
 /** What is wrong with a plan file, and on which line (from 1). */
 export interface PlanProblem {
@@ -20,19 +23,22 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   const at = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line)
   if (yaml.errors.length > 0)
     return yaml.errors.map((error) => ({ line: at(error.pos[0]), sentence: yamlProblem(error) }))
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    const keys = path.filter((key) => typeof key !== 'symbol')
-    const node = keys.length === 0 ? yaml.contents : yaml.getIn(keys, true)
-    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
-    if (Array.isArray(range)) return at(range[0])
-    return keys.length === 0 ? 1 : lineOf(keys.slice(0, -1))
-  }
+  const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(yaml, path))
   const written = plainValue(yaml)
   if (written === undefined) return [{ line: 1, sentence: 'too many aliases (&, *) for a plan' }]
   const read = planDocument.safeParse(written)
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
-  const senseless = sliceProblems(read.data)
-  if (senseless.length > 0) return senseless.map(({ path, sentence }) => ({ line: lineOf(path), sentence }))
+  const senseless = [
+    ...sliceProblems(read.data),
+    ...basisProblems(read.data),
+    ...stretchProblems(read.data),
+    ...teamPayProblems(read.data),
+    ...termsProblems(read.data),
+  ]
+  if (senseless.length > 0)
+    return senseless
+      .map(({ path, sentence }) => ({ line: lineOf(path), sentence: `${named(path)}: ${sentence}` }))
+      .sort(byLine)
   try {
     planFrom(read.data, currency)
     return read.data
@@ -42,12 +48,43 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   }
 }
 
+/** The line on which a field of a plan file stands; the path as in the document. */
+export function lineIn(text: string, path: readonly PropertyKey[]): number {
+  const lines = new LineCounter()
+  const yaml = parseDocument(text, { schema: 'failsafe', lineCounter: lines })
+  return lines.linePos(offsetOf(yaml, path)).line
+}
+
+/** Where a field begins, or what is nearest above it. */
+function offsetOf(yaml: Document.Parsed, path: readonly PropertyKey[]): number {
+  const keys = path.filter((key) => typeof key !== 'symbol')
+  const node = keys.length === 0 ? yaml.contents : yaml.getIn(keys, true)
+  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
+  if (Array.isArray(range)) return range[0]
+  return keys.length === 0 ? 0 : offsetOf(yaml, keys.slice(0, -1))
+}
+
 /** Slices that hold nothing: stored plans may have some, a file that is being written should not. */
 function sliceProblems({ tiers }: PlanDocument) {
   return (tiers ?? []).flatMap(({ covers }, index) => {
     const path = ['tiers', index, 'covers']
-    return isUpwards(covers) ? [] : [{ path, sentence: `${named(path)}: expected “to” to be above “from”` }]
+    return isUpwards(covers) ? [] : [{ path, sentence: 'expected “to” to be above “from”' }]
   })
+}
+
+/** What comes in, what goes back and the parts of others are amounts: nobody knows how much of them is margin. */
+function basisProblems({ attain, basis = 'amount', overlay, clawback }: PlanDocument) {
+  if (basis === 'amount') return []
+  const takesBack = clawback?.attainment === 'keeps' || (clawback?.rate ?? 're-rate') !== 're-rate'
+  const other =
+    attain === 'collected'
+      ? 'attain is collected'
+      : overlay
+        ? 'there is an overlay'
+        : takesBack
+          ? 'a refund does not re-rate its deal'
+          : undefined
+  return other ? [{ path: ['basis'], sentence: `expected amount where ${other}, not ${basis}` }] : []
 }
 
 const isShare = (height: string) => /[%％]$/.test(height.trim())

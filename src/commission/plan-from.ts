@@ -1,7 +1,11 @@
 import { decimalsOf } from '../kernel/money.ts'
-import { type Fraction, fraction, ONE, readFraction, times, ZERO } from './fraction.ts'
+import { coefficientFrom } from './coefficient.ts'
+import { overlayFrom, overrideFrom } from './credit-from.ts'
+import { exactly, fraction, ONE, times, ZERO } from './fraction.ts'
 import type { Bonus, Caps, Mark, Plan, Tier, TierRate, Which } from './plan.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
+import { poolFrom } from './pool-from.ts'
+import { termsFrom } from './terms-from.ts'
 
 const MOST_READ = 200
 
@@ -33,8 +37,25 @@ export class TooFine extends Error {
  * cannot express: only documents without either are stored.
  */
 export function planFrom(document: unknown, currency: string): Plan {
-  const { name, period, attain, pay, target, gate, rate, rates, tiers, bonuses, caps } =
-    planDocument.parse(document)
+  const {
+    name,
+    period,
+    attain,
+    pay,
+    basis,
+    target,
+    gate,
+    rate,
+    rates,
+    tiers,
+    bonuses,
+    caps,
+    overlay,
+    override,
+    pool,
+    ...others
+  } = planDocument.parse(document)
+  const { ramp, proration, stretches, coefficient } = others
   const money = (text: string, ...path: (string | number)[]) => minorFrom(text, currency, path)
   const mark = (text: string, ...path: (string | number)[]) => markFrom(text, currency, path)
   return {
@@ -42,6 +63,7 @@ export function planFrom(document: unknown, currency: string): Plan {
     period,
     attain,
     pay,
+    basis: basis ?? 'amount',
     targetMinor: target === undefined ? undefined : money(target, 'target'),
     gate: gate === undefined ? undefined : mark(gate, 'gate'),
     rate: exactly(rate),
@@ -57,6 +79,14 @@ export function planFrom(document: unknown, currency: string): Plan {
         : { name, amountMinor, reach: mark(bonus.reach, 'bonuses', index, 'reach') }
     }),
     caps: capsFrom(caps, money),
+    ramp: (ramp ?? []).map(exactly),
+    proration: proration ?? 'none',
+    stretches: stretches ?? 'separate',
+    coefficient: coefficient && coefficientFrom(coefficient),
+    overlay: overlay && overlayFrom(overlay),
+    override: override && overrideFrom(override),
+    pool: pool && poolFrom(pool, money),
+    terms: termsFrom(others, money),
   }
 }
 
@@ -90,6 +120,7 @@ function whichFrom({
   customer,
   from,
   to,
+  discount,
 }: NonNullable<PlanDocument['rates']>[number]['when']): Which {
   return {
     ...(product === undefined ? {} : { products: [product].flat() }),
@@ -97,6 +128,9 @@ function whichFrom({
     ...(customer === undefined ? {} : { customer }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(discount === undefined
+      ? {}
+      : { discount: { from: exactly(discount.from), to: exactly(discount.to) } }),
   }
 }
 
@@ -117,10 +151,4 @@ function minorFrom(text: string, currency: string, path: readonly (string | numb
   const minor = times(exactly(text), fraction(10n ** BigInt(decimalsOf(currency))))
   if (minor.den !== 1n) throw new TooFine(text, currency, path)
   return minor.num
-}
-
-function exactly(text: string): Fraction {
-  const value = readFraction(text)
-  if (!value) throw new Error(`Not an exact number: ${text}`)
-  return value
 }

@@ -28,7 +28,18 @@ const en = {
   planChanged: (name: string, from: string) => `The plan “${name}” is in force from ${from}.`,
   payChanged: ({ why, period, before, after }: Changed) =>
     `${why} ${period}: ${before === undefined ? after : `${before} → ${after}`} (pre-tax).`,
-  planBasis: (every: string) => `Worked out ${every}, on what is signed; pre-tax`,
+  planBasis: (every: string, basis: string) => `Worked out ${every}, ${basis}; pre-tax`,
+  basis: {
+    'signed signed': 'on what is signed',
+    'signed collected':
+      'by what is signed, paid as the money comes in: each collection at the rate of the period its deal was signed in',
+    'collected signed': 'attained by what comes in, paid on what is signed',
+    'collected collected': 'on the money that comes in',
+  },
+  counted: {
+    margin: 'what counts of a deal is its margin',
+    'ex-vat': 'what counts of a deal is its amount without tax',
+  },
   everyPeriod: { month: 'every month', quarter: 'every quarter', year: 'every year' },
   ownTarget: (amount: string) => `the target is ${amount} for everyone`,
   gateLine: (mark: string) => `below ${mark} nothing at all is paid`,
@@ -40,6 +51,7 @@ const en = {
   customers: { new: 'new customers', repeat: 'repeat customers' },
   byProduct: (products: string) => `product ${products}`,
   byChannel: (channels: string) => `channel ${channels}`,
+  byDiscount: (from: string, to: string) => `discount ${from} to ${to}`,
   signedWithin: (from: string | undefined, to: string | undefined) =>
     `signed${from ? ` from ${from}` : ''}${to ? ` until ${to}` : ''}`,
   anyDeal: 'any deal',
@@ -60,6 +72,8 @@ const en = {
   dealCapRow: (number: number | undefined) =>
     number === undefined ? 'Above the cap of a deal' : `D-${number} above the cap of a deal`,
   periodCapRow: 'Above the cap of the period',
+  collectedRow: (signedIn: string, deals: number, collected: string, rate: string | undefined) =>
+    `${collected} came in for ${deals} ${deals === 1 ? 'deal' : 'deals'} signed in ${signedIn}${rate === undefined ? ', which had no target: nothing is calculated' : `, at ${rate}`}`,
   backtestTitle: (draft: string, from: string, to: string) =>
     `What “${draft}” would have cost, ${from === to ? from : `${from} to ${to}`}`,
   backtestSum: ({ now, draft, difference, gain, lose, same }: Cost) =>
@@ -86,7 +100,14 @@ const zh: typeof en = {
   planChanged: (name, from) => `方案「${name}」${from} 起生效。`,
   payChanged: ({ why, period, before, after }) =>
     `${why}${period}提成 ${before === undefined ? after : `${before} → ${after}`}（税前）。`,
-  planBasis: (every) => `${every}一算，按签约额，税前`,
+  planBasis: (every, basis) => `${every}一算，${basis}，税前`,
+  basis: {
+    'signed signed': '按签约额',
+    'signed collected': '按签约额定档，回款才发：每笔回款按签约那一期的比例发',
+    'collected signed': '按回款额定档，按签约额发',
+    'collected collected': '按回款额',
+  },
+  counted: { margin: '一单按毛利计入', 'ex-vat': '一单按未税金额计入' },
   everyPeriod: { month: '每月', quarter: '每季度', year: '每年' },
   ownTarget: (amount) => `所有人的目标都是 ${amount}`,
   gateLine: (mark) => `没到 ${mark}，一分不发`,
@@ -98,6 +119,7 @@ const zh: typeof en = {
   customers: { new: '新客', repeat: '老客' },
   byProduct: (products) => `产品 ${products}`,
   byChannel: (channels) => `渠道 ${channels}`,
+  byDiscount: (from, to) => `折扣 ${from} 到 ${to}`,
   signedWithin: (from, to) => `${from ? `${from} 起` : ''}${to ? `到 ${to} ` : ''}签约`,
   anyDeal: '所有单',
   bonusEach: (name, which, amount) => `奖励「${name}」：每单（${which}）${amount}，分单按份额`,
@@ -113,6 +135,8 @@ const zh: typeof en = {
   bonusRow: (name, deals) => (deals > 0 ? `奖励「${name}」，${deals} 单` : `奖励「${name}」`),
   dealCapRow: (number) => (number === undefined ? '超过单笔上限的部分' : `D-${number} 超过单笔上限的部分`),
   periodCapRow: '超过封顶的部分',
+  collectedRow: (signedIn, deals, collected, rate) =>
+    `${signedIn}签约的 ${deals} 单回款 ${collected}${rate === undefined ? '，那一期没有目标，先不算' : `，比例 ${rate}`}`,
   backtestTitle: (draft, from, to) => `${from === to ? from : `${from} 到 ${to}`}，如果用「${draft}」`,
   backtestSum: ({ now, draft, difference, gain, lose, same }) =>
     `按已确认的单，税前：现行方案 ${now}，草案 ${draft}，一共 ${difference}。${gain} 人多拿，${lose} 人少拿，${same} 人不变。`,

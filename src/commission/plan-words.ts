@@ -3,13 +3,18 @@ import { money, type Reader, showMark } from './figures.ts'
 import { compare, type Fraction, fraction, ONE, showFraction, showRate, times } from './fraction.ts'
 import type { Bonus, Mark, Plan, Tier, Which } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
+import { stretchTexts } from './stretch-texts.ts'
+import { stretchesInWords } from './stretch-words.ts'
+import { teamPayInWords } from './team-pay-words.ts'
+import { termsInWords } from './terms-words.ts'
 import { rateOf } from './tiers.ts'
 
 /** A plan in words: what counts, its rates, ladder, bonuses and caps, a line each. */
 export function planInWords(reader: Reader, plan: Plan): string[] {
   const words = planTexts[reader.locale]
   return [
-    words.planBasis(words.everyPeriod[plan.period]),
+    words.planBasis(words.everyPeriod[plan.period], basisInWords(reader, plan)),
+    ...(plan.basis === 'amount' ? [] : [words.counted[plan.basis]]),
     ...(plan.targetMinor === undefined ? [] : [words.ownTarget(money(reader, plan.targetMinor))]),
     ...(plan.gate ? [words.gateLine(showMark(plan.gate, reader.workspace.currency, reader.locale))] : []),
     ...ratesInWords(reader, plan),
@@ -19,7 +24,16 @@ export function planInWords(reader: Reader, plan: Plan): string[] {
     ...(plan.caps.periodMinor === undefined
       ? []
       : [words.periodCap(plan.period, money(reader, plan.caps.periodMinor))]),
+    ...stretchesInWords(reader, plan),
+    ...teamPayInWords(reader, plan),
+    ...termsInWords(reader, plan),
   ]
+}
+
+function basisInWords({ locale }: Reader, { attain, pay }: Plan): string {
+  return typeof attain === 'object'
+    ? stretchTexts[locale].metricBasis(attain.metric, pay)
+    : planTexts[locale].basis[`${attain} ${pay}`]
 }
 
 /** A plan's tiers in words, one line each: `达到 80% 起：全部签约 × 5%`. */
@@ -84,6 +98,7 @@ function whichInWords({ locale }: Reader, which: Which): string {
     ...(which.customer ? [words.customers[which.customer]] : []),
     ...(which.products ? [words.byProduct(which.products.join(' / '))] : []),
     ...(which.channels ? [words.byChannel(which.channels.join(' / '))] : []),
+    ...(which.discount ? [words.byDiscount(showRate(which.discount.from), showRate(which.discount.to))] : []),
     ...(which.from || which.to ? [words.signedWithin(which.from, which.to)] : []),
   ]
   return parts.length === 0 ? words.anyDeal : joinNames(parts, locale)

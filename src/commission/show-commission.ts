@@ -50,7 +50,7 @@ async function showOne(scope: Acting, question: Question, active: ActivePlan): P
   const standing = await standingFor(scope, active, await totalOf(scope, person.id, period))
   if (standing === 'no target') {
     const [manager] = await nearestManagers(scope, person.id)
-    return noTargetView(scope, question, running(scope, period) ? manager?.name : undefined)
+    return noTargetView(scope, question, running(scope, period) ? manager?.name : undefined, active.plan)
   }
   const span = spanOf(period, scope.workspace.fiscalStartMonth)
   return commissionView(scope, question, standing, await latestDeal(scope, person.id, span))

@@ -10,7 +10,7 @@ import { findTeam, membersOf, personById, teamsLedBy } from '../people/store.ts'
 import type { Team } from '../people/teams.ts'
 import { isAboveTeam, isAdmin } from '../people/who.ts'
 import { activePlanFor } from './active-plan.ts'
-import { standingFor } from './pay-of.ts'
+import { standingsInList } from './pay-of.ts'
 import { type TeamRow, teamView } from './team-view.ts'
 import { texts } from './texts.ts'
 import { TotalsByPeriod } from './totals-by-period.ts'
@@ -23,12 +23,13 @@ export async function showTeam(scope: Acting, input: CommandInput): Promise<Answ
   const on = lastDay(scope, period)
   const people = await peopleOf(scope, period, on, team)
   const totals = new TotalsByPeriod(scope)
+  const standingOf = standingsInList(scope)
   const rows: TeamRow[] = []
   for (const person of people) {
     if (person.id !== scope.person.id) await scope.saw('pay.read', `person:${person.id}`)
     const active = await activePlanFor(scope, person.id, period)
     const own = active ? periodOf(on, active.plan.period, scope.workspace.fiscalStartMonth) : period
-    const standing = active ? await standingFor(scope, active, await totals.of(person.id, own)) : 'no plan'
+    const standing = active ? await standingOf(active, await totals.of(person.id, own)) : 'no plan'
     rows.push({ person, period: own, standing })
   }
   const name = team?.name ?? (await usualName(scope))

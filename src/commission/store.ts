@@ -3,6 +3,8 @@ import { newId } from '../kernel/id.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { PlanDocument } from './plan-document.ts'
+import { periodKindOf } from './plans-over-time.ts'
+import { reachesBeyond } from './terms-reach.ts'
 
 /** A version of a plan as it is stored. */
 interface PlanVersion {
@@ -20,10 +22,18 @@ export interface Assigned extends PlanVersion {
   to: AssignedTo
   /** Since when it is assigned. */
   assignedFrom: LocalDate
+  /** Whether this version, or one before it, pays on collection. */
+  paysOnCollection: boolean
+  /** Since when it has had terms of payment that reach beyond its period. */
+  reachesSince: LocalDate | undefined
 }
 
-/** Every plan that is assigned on a day to everyone, to any team, or to this person, in its version of that day. */
-export async function plansAssigned(scope: Scope, person: string, on: LocalDate): Promise<Assigned[]> {
+/** Every plan that is assigned on a day to everyone, to any team, or to a person (this one, if named), as of that day. */
+export async function plansAssigned(
+  scope: Scope,
+  person: string | undefined,
+  on: LocalDate,
+): Promise<Assigned[]> {
   const tables = rowsOf(scope)
   const workspace = scope.workspace.id
   const assignments = (await assignmentsOf(tables, { workspace }))
@@ -31,20 +41,55 @@ export async function plansAssigned(scope: Scope, person: string, on: LocalDate)
       (one) =>
         one.from_on <= on &&
         (one.until_on === null || one.until_on > on) &&
-        (one.to_kind !== 'person' || one.to_id === person),
+        (one.to_kind !== 'person' || person === undefined || one.to_id === person),
     )
     .sort((a, b) => compare(a.from_on, b.from_on) || compare(a.id, b.id))
   const latest = new Map<string, Assigned>()
   for (const assignment of assignments) {
     const { plan, to_kind, to_id, from_on } = assignment
-    const version = (await activeVersions(tables, { workspace, plan }))
+    const versions = (await activeVersions(tables, { workspace, plan }))
       .filter((one) => one.effective_from <= on)
       .sort((a, b) => compare(a.effective_from, b.effective_from) || a.version - b.version)
-      .at(-1)
-    if (version)
-      latest.set(`${plan} ${to_kind} ${to_id} ${from_on}`, asAssigned({ ...assignment, ...version }))
+    const version = versions.at(-1)
+    if (!version) continue
+    const paysOnCollection = versions.some((one) => one.document.includes(PAYS_ON_COLLECTION))
+    const key = `${plan} ${to_kind} ${to_id} ${from_on}`
+    const reaching = versions.find((one) => reachesBeyond(one.document))
+    latest.set(key, {
+      ...asAssigned({ ...assignment, ...version }),
+      paysOnCollection,
+      reachesSince: reaching && later(reaching.effective_from, from_on),
+    })
   }
   return [...latest.values()]
+}
+
+/** The later of two days. */
+const later = (a: LocalDate, b: LocalDate) => (a < b ? b : a)
+
+/** As documents are stored. */
+export const PAYS_ON_COLLECTION = '"pay":"collected"'
+
+/** The days on which another plan or version may have come into force for a person, and what kinds of plans they are. */
+export async function planDays(
+  scope: Scope,
+  person?: string,
+): Promise<{ days: LocalDate[]; ofTeams: boolean; oneKind: boolean }> {
+  const tables = rowsOf(scope)
+  const workspace = scope.workspace.id
+  const assignments = (await assignmentsOf(tables, { workspace })).filter(
+    (one) => person === undefined || one.to_kind !== 'person' || one.to_id === person,
+  )
+  const days = assignments.flatMap((one) =>
+    one.until_on === null ? [one.from_on] : [one.from_on, one.until_on],
+  )
+  const kinds = new Set<string>()
+  for (const plan of new Set(assignments.map((one) => one.plan)))
+    for (const version of await activeVersions(tables, { workspace, plan })) {
+      days.push(version.effective_from)
+      kinds.add(periodKindOf(version.document))
+    }
+  return { days, ofTeams: assignments.some((one) => one.to_kind === 'team'), oneKind: kinds.size <= 1 }
 }
 
 /** Few rows each, so they are read whole and sifted here: SQLite plans comparisons of dates anew every time. */
@@ -183,7 +228,7 @@ function asAssigned(row: {
   version: number
   document: string
   effective_from: string
-}): Assigned {
+}): Omit<Assigned, 'paysOnCollection' | 'reachesSince'> {
   return {
     plan: row.plan,
     version: row.version,

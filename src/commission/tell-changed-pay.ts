@@ -1,14 +1,16 @@
-import { totalsOf } from '../deals/store.ts'
+import { totalOf, totalsOf } from '../deals/store.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { type Period, periodOf } from '../kernel/period.ts'
 import type { Person, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { personById } from '../people/store.ts'
 import { actions, text } from '../view/view.ts'
+import { activePlanFor } from './active-plan.ts'
 import { showPay } from './figures.ts'
-import { payStanding } from './pay-of.ts'
+import { type PayStanding, standingsInList } from './pay-of.ts'
 import { planTexts } from './plan-texts.ts'
 import { asValue, currentQuestion } from './question.ts'
+import { linesOf } from './team-pay-view.ts'
 import { texts } from './texts.ts'
 
 interface Paid {
@@ -16,24 +18,28 @@ interface Paid {
   period: Period
   /** Undefined: nothing is calculated. */
   minor: bigint | undefined
+  /** Without what comes from a pool: its movements are no news of their own. */
+  asideFromPool: bigint | undefined
 }
 
 /**
  * Makes a change, and lets everybody know privately whose pay of the running period it has changed: before, after, and
- * why. One message for each person, in the change's own transaction.
+ * why. One message for each person, in the change's own transaction. `whose`: the people whose pay it can change; where
+ * not said, anybody's.
  */
 export async function tellChangedPay<Result>(
   scope: WriteScope,
   why: (locale: Locale) => string,
   change: () => Promise<Result>,
+  whose?: readonly Person[],
 ): Promise<Result> {
-  const people = await whoHasSigned(scope)
-  const before = new Map<string, Paid>()
-  for (const person of people) before.set(person.id, await paidNow(scope, person))
+  const people = whose ? whose.filter((person) => person.id !== scope.person?.id) : await whoHasSigned(scope)
+  const before = await paidNow(scope, people)
   const result = await change()
-  for (const person of people) {
-    const [then, now] = [before.get(person.id), await paidNow(scope, person)]
-    if (now.minor !== undefined && now.minor !== then?.minor) await tell(scope, why, then, now)
+  for (const now of await paidNow(scope, people)) {
+    const then = before.find((one) => one.person.id === now.person.id)
+    if (now.minor !== undefined && now.asideFromPool !== then?.asideFromPool)
+      await tell(scope, why, then, now)
   }
   return result
 }
@@ -46,11 +52,22 @@ async function whoHasSigned(scope: WriteScope): Promise<Person[]> {
   return people.filter((person) => person !== undefined).filter((person) => person.id !== scope.person?.id)
 }
 
-async function paidNow(scope: WriteScope, person: Person): Promise<Paid> {
-  const { period } = await currentQuestion(scope, person)
-  const standing = await payStanding(scope, person.id, period)
-  return { person, period, minor: typeof standing === 'string' ? undefined : standing.earnedMinor }
+async function paidNow(scope: WriteScope, people: readonly Person[]): Promise<Paid[]> {
+  const standingOf = standingsInList(scope)
+  const found: Paid[] = []
+  for (const person of people) {
+    const { period } = await currentQuestion(scope, person)
+    const active = await activePlanFor(scope, person.id, period)
+    const standing = active && (await standingOf(active, await totalOf(scope, person.id, period)))
+    const paid = standing === 'no target' ? undefined : standing
+    const asideFromPool = paid && paid.earnedMinor - fromPool(paid)
+    found.push({ person, period, minor: paid?.earnedMinor, asideFromPool })
+  }
+  return found
 }
+
+const fromPool = (standing: PayStanding): bigint =>
+  linesOf(standing).reduce((sum, line) => sum + (line.kind === 'pool-share' ? line.minor : 0n), 0n)
 
 async function tell(
   scope: WriteScope,

@@ -18,6 +18,8 @@ interface Gap {
   tier: string
   after: string
   more: string
+  /** What brings it about: signing, collecting, or signing once the money has come in. */
+  by: 'signing' | 'collecting' | 'once collected'
 }
 
 const en = {
@@ -44,11 +46,17 @@ const en = {
     signed: string
     pay: string
   }) => `${whose ? `${whose}: ` : ''}${period} ${signed} signed, ${pay} so far (pre-tax).`,
-  gap: ({ whose, gap, tier, after, more }: Gap) =>
-    `${gap} more takes ${whose ? 'them' : 'you'} past ${tier}: ${after}, that is ${signedEn(more)}.`,
-  top: (each: string, more: string) => `That is the top tier: each further ${each} adds ${more}.`,
+  gap: ({ whose, gap, tier, after, more, by }: Gap) =>
+    `${gap} more ${by === 'collecting' ? 'collected ' : ''}takes ${whose ? 'them' : 'you'} past ${tier}: ${after}, that is ${signedEn(more)}${by === 'once collected' ? ', as the money comes in' : ''}.`,
+  top: (each: string, more: string, by: Gap['by']) =>
+    `That is the top tier: each further ${each} ${by === 'collecting' ? 'collected ' : ''}adds ${more}${by === 'once collected' ? ', as the money comes in' : ''}.`,
+  expected: (uncollected: string, pay: string | undefined) =>
+    `${uncollected} signed in this period has not come in yet${pay === undefined ? '' : `; at today’s rate it pays ${pay}`}.`,
   capped: 'That is the most that this plan pays.',
   barLabel: (period: string, target: string) => `${period}, target ${target}`,
+  bases: { margin: 'margin', 'ex-vat': 'amount without tax' },
+  lacking: (figure: string, count: number, deals: string, one: number) =>
+    `${count} ${count === 1 ? 'deal has' : 'deals have'} no ${figure} yet and ${count === 1 ? 'counts' : 'count'} nothing: ${deals}. Say it: /deal amend D-${one} ${figure === 'margin' ? 'margin' : 'ex-vat'}=30k`,
   provisional: (pay: string, unconfirmed: string) =>
     `${pay} of it is provisional: ${unconfirmed} signed waits for a manager’s confirmation.`,
   unconfirmed: (unconfirmed: string) => `${unconfirmed} signed waits for a manager’s confirmation.`,
@@ -121,6 +129,10 @@ const en = {
     credit: 'Credit',
   },
   waiting: 'to be confirmed',
+  nothingCameIn: 'Nothing has come in yet, so nothing is paid.',
+  collectedTitle: (sum: string) => `What came in: ${sum}`,
+  collectedColumns: { number: 'Deal', customer: 'Customer', on: 'On', amount: 'Amount', rate: 'Rate' },
+  otherCollections: (count: number) => `${count} earlier ones`,
   earlier: (count: number) => `${count} on other pages`,
   tierColumns: { slice: 'Slice of credit', credit: 'Credit', rate: 'Rate', commission: 'Commission' },
   nothingUnlocked: (lowest: string) => `Below ${lowest} nothing is paid, so there is no line here.`,
@@ -179,10 +191,17 @@ const zh: typeof en = {
     `${whose ? `${whose} ` : ''}${period}达成 ${attainment}，${below ? `还没到 ${below} 线，` : ''}提成暂计 ${pay}（税前）。`,
   earningWithoutTarget: ({ whose, period, signed, pay }) =>
     `${whose ? `${whose} ` : ''}${period}签约 ${signed}，提成暂计 ${pay}（税前）。`,
-  gap: ({ gap, tier, after, more }) => `再签 ${before(gap)}过 ${tier}，变成 ${after}，${signedZh(more)}。`,
-  top: (each, more) => `已经在最高一档，之后每签 ${before(each)}再多 ${more}。`,
+  gap: ({ gap, tier, after, more, by }) =>
+    `再${by === 'collecting' ? '回款' : '签'} ${before(gap)}过 ${tier}，${by === 'once collected' ? '全部回款后' : ''}变成 ${after}，${signedZh(more)}。`,
+  top: (each, more, by) =>
+    `已经在最高一档，之后每${by === 'collecting' ? '回款' : '签'} ${before(each)}${by === 'once collected' ? '，回款后' : ''}再多 ${more}。`,
+  expected: (uncollected, pay) =>
+    `这段时间签约还有 ${before(uncollected)}没有回款${pay === undefined ? '' : `，按现在的档回款后再发 ${pay}`}。`,
   capped: '已经封顶，再签也不再加。',
   barLabel: (period, target) => `${period}，目标 ${target}`,
+  bases: { margin: '毛利', 'ex-vat': '未税金额' },
+  lacking: (figure, count, deals, one) =>
+    `有 ${count} 单还没填${figure}，先不计：${deals}。补上就行：签单 改单 D-${one} ${figure}=3万`,
   provisional: (pay, unconfirmed) => `其中 ${before(pay)}还是暂计：有 ${before(unconfirmed)}签约等主管确认。`,
   unconfirmed: (unconfirmed) => `有 ${before(unconfirmed)}签约等主管确认。`,
   latest: ({ number, customer, date, credit }) =>
@@ -230,6 +249,10 @@ const zh: typeof en = {
     credit: '计入',
   },
   waiting: '待确认',
+  nothingCameIn: '还没有回款，先不发。',
+  collectedTitle: (sum) => `回款 ${sum}`,
+  collectedColumns: { number: '单号', customer: '客户', on: '日期', amount: '金额', rate: '比例' },
+  otherCollections: (count) => `更早的 ${count} 笔`,
   earlier: (count) => `其他页的 ${count} 单`,
   tierColumns: { slice: '计入的部分', credit: '金额', rate: '比例', commission: '提成' },
   nothingUnlocked: (lowest) => `没到 ${lowest}，这里没有能算的部分。`,
@@ -265,7 +288,8 @@ const zh: typeof en = {
   nothingStored: '只是试算，什么都没有记。',
 }
 
-const signedEn = (more: string) => (more.startsWith('-') ? more : `+${more}`)
-const signedZh = (more: string) => (more.startsWith('-') ? `少 ${more.slice(1)}` : `多 ${more}`)
+/** How much more, or less, something pays. */
+export const signedEn = (more: string) => (more.startsWith('-') ? more : `+${more}`)
+export const signedZh = (more: string) => (more.startsWith('-') ? `少 ${more.slice(1)}` : `多 ${more}`)
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }

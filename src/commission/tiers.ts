@@ -8,32 +8,33 @@ export interface Slice {
   to: Fraction
 }
 
+/** A target in minor units; one that was shared out need not be whole. */
+export type Target = bigint | Fraction
+
 /** Where a mark stands, in minor units. A share of the target needs one. */
-export function heightOf(mark: Mark, targetMinor: bigint): Fraction {
-  return 'share' in mark ? times(mark.share, fraction(targetMinor)) : fraction(mark.amountMinor)
+export function heightOf(mark: Mark, target: Target): Fraction {
+  return 'share' in mark ? times(mark.share, asFraction(target)) : fraction(mark.amountMinor)
 }
 
-export const reached = (mark: Mark, targetMinor: bigint, attainedMinor: bigint): boolean =>
-  compare(heightOf(mark, targetMinor), fraction(attainedMinor)) <= 0
+export const asFraction = (target: Target): Fraction =>
+  typeof target === 'bigint' ? fraction(target) : target
+
+export const reached = (mark: Mark, target: Target, attainedMinor: bigint): boolean =>
+  compare(heightOf(mark, target), fraction(attainedMinor)) <= 0
 
 /** The tiers that an attained amount has unlocked, lowest first; among equals in the plan's own order. */
-export function unlockedTiers(plan: Plan, targetMinor: bigint, attainedMinor: bigint): Tier[] {
-  return unlockedRungs(plan, targetMinor, attainedMinor).map((rung) => rung.tier)
+export function unlockedTiers(plan: Plan, target: Target, attainedMinor: bigint): Tier[] {
+  return unlockedRungs(plan, target, attainedMinor).map((rung) => rung.tier)
 }
 
 /**
  * Cuts the credit into the slices that pay, from the bottom up. Where tiers overlap the highest unlocked one wins;
  * among tiers with the same unlock, the later in the plan.
  */
-export function slicesOf(
-  plan: Plan,
-  targetMinor: bigint,
-  attainedMinor: bigint,
-  creditMinor: bigint,
-): Slice[] {
+export function slicesOf(plan: Plan, target: Target, attainedMinor: bigint, creditMinor: bigint): Slice[] {
   if (creditMinor <= 0n) return []
   const credit = fraction(creditMinor)
-  const spans = unlockedRungs(plan, targetMinor, attainedMinor).map(({ tier, from, to }) => ({
+  const spans = unlockedRungs(plan, target, attainedMinor).map(({ tier, from, to }) => ({
     tier,
     from,
     to: to ? least(to, credit) : credit,
@@ -65,27 +66,27 @@ interface Rung {
   to: Fraction | undefined
 }
 
-function unlockedRungs(plan: Plan, targetMinor: bigint, attainedMinor: bigint): Rung[] {
-  if (plan.gate && !reached(plan.gate, targetMinor, attainedMinor)) return []
+function unlockedRungs(plan: Plan, target: Target, attainedMinor: bigint): Rung[] {
+  if (plan.gate && !reached(plan.gate, target, attainedMinor)) return []
   const attained = fraction(attainedMinor)
-  return ladderOn(plan, targetMinor).filter((rung) => compare(rung.unlock, attained) <= 0)
+  return ladderOn(plan, target).filter((rung) => compare(rung.unlock, attained) <= 0)
 }
 
-const latestLadders = new WeakMap<Plan, { targetMinor: bigint; rungs: Rung[] }>()
+const latestLadders = new WeakMap<Plan, { target: Target; rungs: Rung[] }>()
 
 /** The tiers by unlock. Kept for the latest target: one answer works the pay out at several heights of it. */
-function ladderOn(plan: Plan, targetMinor: bigint): Rung[] {
+function ladderOn(plan: Plan, target: Target): Rung[] {
   const latest = latestLadders.get(plan)
-  if (latest?.targetMinor === targetMinor) return latest.rungs
+  if (latest?.target === target) return latest.rungs
   const rungs = plan.tiers
     .map((tier) => ({
       tier,
-      unlock: heightOf(tier.unlock, targetMinor),
-      from: heightOf(tier.covers.from, targetMinor),
-      to: tier.covers.to && heightOf(tier.covers.to, targetMinor),
+      unlock: heightOf(tier.unlock, target),
+      from: heightOf(tier.covers.from, target),
+      to: tier.covers.to && heightOf(tier.covers.to, target),
     }))
     .sort((a, b) => compare(a.unlock, b.unlock))
-  latestLadders.set(plan, { targetMinor, rungs })
+  latestLadders.set(plan, { target, rungs })
   return rungs
 }
 

@@ -1,3 +1,4 @@
+import { joinNames } from '../kernel/locale.ts'
 import { type Period, periodOf } from '../kernel/period.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
@@ -14,14 +15,19 @@ import {
   type View,
 } from '../view/view.ts'
 import { money, showMark, showPay } from './figures.ts'
-import { ceiling, compare, floor, fraction, ONE, times } from './fraction.ts'
+import { ceiling, compare, type Fraction, floor, fraction, ONE, times } from './fraction.ts'
+import { labelOf } from './line-words.ts'
+import { attainedAmount, ofMetric } from './metric-words.ts'
 import { rungsOf, signing } from './next-tier.ts'
-import { type Facts, targetOf, totalPay } from './pay.ts'
+import { exactTarget, type Facts, targetOf, totalPay } from './pay.ts'
 import type { PayStanding } from './pay-of.ts'
-import type { Plan } from './plan.ts'
+import { metricOf, type Plan, paysLater } from './plan.ts'
 import { asValue, type Question } from './question.ts'
+import { stretchTexts } from './stretch-texts.ts'
+import { linesOf, poolBlocks, provisionalByOthers } from './team-pay-view.ts'
+import { termsBlocks } from './terms-view.ts'
 import { texts } from './texts.ts'
-import { heightOf, unlockedTiers } from './tiers.ts'
+import { asFraction, heightOf, unlockedTiers } from './tiers.ts'
 import { looksAtDeals } from './which-deals.ts'
 
 /** The one sentence: attainment, pay so far, and what the next tier is worth. */
@@ -35,14 +41,46 @@ export function payInOneSentence(scope: Acting, question: Question, standing: Pa
 /** Attainment on a bar, the money at each of its ticks, and what of it is provisional. */
 export function payInPictures(scope: Acting, question: Question, standing: PayStanding): Block[] {
   const words = texts[scope.locale]
-  const { total, provisionalMinor } = standing
+  const { total, provisionalMinor, expected } = standing
   const unconfirmed = total.signedMinor - total.confirmedMinor
   const bar = attainmentBar(scope, question.period, standing)
   const waiting =
     provisionalMinor > 0n
       ? words.provisional(money(scope, provisionalMinor), money(scope, unconfirmed))
       : words.unconfirmed(money(scope, unconfirmed))
-  return [...(bar ? [bar] : []), ...(unconfirmed > 0 ? [context(waiting)] : [])]
+  const comesIn =
+    expected && expected.uncollectedMinor > 0n
+      ? words.expected(
+          money(scope, expected.uncollectedMinor),
+          expected.payMinor === undefined ? undefined : money(scope, expected.payMinor),
+        )
+      : undefined
+  return [
+    ...(bar ? [bar] : []),
+    ...(unconfirmed > 0 ? [context(waiting)] : provisionalByOthers(scope, standing)),
+    ...(comesIn ? [context(comesIn)] : []),
+    ...lackingLine(scope, standing.active.plan, standing.facts),
+    ...aimlessCollections(scope, standing).map((line) => context(line)),
+  ]
+}
+
+/** Deals that count nothing because nobody has said the figure that the plan counts. */
+export function lackingLine({ locale }: Acting, { basis }: Plan, { lacking = [] }: Facts): Block[] {
+  if (basis === 'amount' || lacking.length === 0) return []
+  const words = texts[locale]
+  const named = lacking.slice(0, MOST_NAMED).map((number) => `D-${number}`)
+  const more = lacking.length - named.length
+  const all = joinNames(more > 0 ? [...named, words.more(more)] : named, locale)
+  return [context(words.lacking(words.bases[basis], lacking.length, all, lacking[0] ?? 0))]
+}
+
+const MOST_NAMED = 10 // more is a list's matter
+
+/** Money that came in for deals of a period without a target: that nothing is calculated for it has to be said. */
+function aimlessCollections(scope: Acting, { settled }: PayStanding): string[] {
+  if (!settled || typeof settled.pay === 'string') return []
+  const aimless = settled.pay.lines.filter((line) => line.kind === 'collected' && line.unknown !== undefined)
+  return aimless.map((line) => labelOf(scope, line, () => undefined) ?? '')
 }
 
 /** The answer to `/commission`. */
@@ -67,6 +105,10 @@ export function commissionView(
     blocks: [
       text(sentence),
       ...payInPictures(scope, question, standing),
+      ...poolBlocks(scope, linesOf(standing)),
+      ...(standing.settled && typeof standing.settled.pay !== 'string'
+        ? termsBlocks(scope, standing.settled.pay)
+        : []),
       ...(last ? [context(last)] : []),
       actions(...payButtons(scope, question)),
     ],
@@ -85,10 +127,21 @@ export function payButtons(scope: Acting, question: Question): Button[] {
 }
 
 /** No target: that nothing is calculated, and the way to change it. */
-export function noTargetView(scope: Acting, question: Question, manager: string | undefined): View {
+export function noTargetView(
+  scope: Acting,
+  question: Question,
+  manager: string | undefined,
+  plan: Plan | undefined,
+): View {
   const words = texts[scope.locale]
   const whose = nameUnlessOwn(scope, question)
   const period = showPeriod(question.period, scope.locale, scope.today)
+  const metric = plan && metricOf(plan)
+  if (metric !== undefined) {
+    const { noMetric, noMetricWayOut } = stretchTexts[scope.locale]
+    const sentence = noMetric(whose, period, metric)
+    return { summary: sentence, blocks: [text(sentence), context(noMetricWayOut(metric, question.period))] }
+  }
   const own = whose === undefined && manager !== undefined
   const content = spans(words.noTarget({ whose, period, manager }))
   return {
@@ -122,10 +175,11 @@ function earningSentence(scope: Acting, question: Question, standing: PayStandin
     return words.earningWithoutTarget({ whose, period, signed, pay: earned })
   }
   const { active, facts, next } = standing
-  const locked = unlockedTiers(active.plan, targetOf(active.plan, facts), facts.attainedMinor).length === 0
+  const target = exactTarget(active.plan, facts)
+  const locked = unlockedTiers(active.plan, target, facts.attainedMinor).length === 0
   return words.earning({
     whose,
-    period,
+    period: period + ofMetric(scope, facts),
     attainment: showPercent(standing.attainmentPpm / 100),
     pay: earned,
     below: locked && next ? showMark(next.unlock, scope.workspace.currency, scope.locale) : undefined,
@@ -138,6 +192,14 @@ export function nextSentence(scope: Acting, question: Question, standing: PaySta
   const { next, active } = standing
   const { fiscalStartMonth, currency } = scope.workspace
   if (question.period < periodOf(scope.today, active.plan.period, fiscalStartMonth)) return ''
+  if (next && standing.facts.metric)
+    return stretchTexts[scope.locale].gapInMetric({
+      metric: standing.facts.metric.name,
+      gap: attainedAmount(scope, standing.facts, next.gapMinor),
+      tier: showMark(next.unlock, currency, scope.locale),
+      after: showPay(scope, next.payMinor),
+      more: showPay(scope, next.moreMinor),
+    })
   if (next)
     return words.gap({
       whose: nameUnlessOwn(scope, question),
@@ -145,39 +207,43 @@ export function nextSentence(scope: Acting, question: Question, standing: PaySta
       tier: showMark(next.unlock, currency, scope.locale),
       after: showPay(scope, next.payMinor),
       more: showPay(scope, next.moreMinor),
+      by: byWhat(active.plan),
     })
-  const step = roundStep(targetOf(active.plan, standing.facts))
-  const further = totalPay(active.plan, signing(standing.facts, step))
-  if (further === 'no target') return ''
-  if (further === standing.earnedMinor) return words.capped
-  return words.top(showPay(scope, step), showPay(scope, further - standing.earnedMinor))
+  const { further } = standing
+  if (!further) return ''
+  if (further.moreMinor === 0n) return active.plan.terms.draw ? '' : words.capped
+  return words.top(showPay(scope, further.stepMinor), showPay(scope, further.moreMinor), byWhat(active.plan))
 }
 
-/** A round amount to tell the top tier in: the largest power of ten within a tenth of the target. */
-function roundStep(targetMinor: bigint): bigint {
-  return 10n ** BigInt(Math.max(0, targetMinor.toString().length - 2))
+function byWhat(plan: Plan) {
+  if (plan.attain === 'collected') return 'collecting'
+  return paysLater(plan) ? 'once collected' : 'signing'
 }
 
 function attainmentBar(scope: Acting, period: Period, standing: PayStanding): AttainmentBar | undefined {
-  const { active, facts, total } = standing
+  const { active, facts, confirmed } = standing
   const target = targetOf(active.plan, facts)
   if (target <= 0n) return undefined
-  const bps = (minor: number) => Number(floor(fraction(BigInt(Math.max(0, minor)) * 10_000n, target)))
-  const confirmedBps = bps(Math.min(total.confirmedMinor, total.signedMinor))
+  const bps = (minor: bigint) => Number(floor(fraction((minor > 0n ? minor : 0n) * 10_000n, target)))
+  const all = facts.attainedMinor
+  const confirmedBps = bps(confirmed.attainedMinor < all ? confirmed.attainedMinor : all)
   return {
     kind: 'attainment',
-    label: texts[scope.locale].barLabel(showPeriod(period, scope.locale, scope.today), money(scope, target)),
+    label: texts[scope.locale].barLabel(
+      showPeriod(period, scope.locale, scope.today) + ofMetric(scope, facts),
+      attainedAmount(scope, facts, target),
+    ),
     confirmedBps,
-    provisionalBps: bps(total.signedMinor) - confirmedBps,
-    ticks: ticksOf(scope, standing, target),
+    provisionalBps: bps(all) - confirmedBps,
+    ticks: ticksOf(scope, standing, asFraction(exactTarget(active.plan, facts))),
   }
 }
 
 /** The target and every rung, with the pay on exactly reaching it. */
 function ticksOf(
   scope: Acting,
-  { active, facts, next }: PayStanding,
-  target: bigint,
+  { active, facts, next, settled }: PayStanding,
+  target: Fraction,
 ): AttainmentBar['ticks'] {
   const { plan } = active
   const marks = [ONE_TARGET, ...rungsOf(plan, target).map((rung) => rung.mark)]
@@ -186,10 +252,10 @@ function ticksOf(
   return heights.flatMap(({ mark, height }, index) => {
     const before = heights[index - 1]
     if (height.num <= 0n || (before && compare(before.height, height) === 0)) return []
-    const atBps = Number(floor(times(height, fraction(10_000n, target))))
+    const atBps = Number(floor(times(height, fraction(10_000n * target.den, target.num))))
     const at = showMark(mark, scope.workspace.currency, scope.locale)
     const isNext = next && compare(heightOf(next.unlock, target), height) === 0
-    const reached = isNext ? next.payMinor : payAt(plan, facts, ceiling(height))
+    const reached = isNext ? next.payMinor : settled ? undefined : payAt(plan, facts, ceiling(height))
     return [{ atBps, label: reached === undefined ? at : `${at} · ${money(scope, reached)}` }]
   })
 }

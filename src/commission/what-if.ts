@@ -6,7 +6,7 @@ import type { Acting } from '../kernel/scope.ts'
 import { readAmount, splitWords } from '../kernel/words.ts'
 import { one } from '../view/form.ts'
 import { say } from '../view/view.ts'
-import { factsFor, signingMore, standingOn } from './pay-of.ts'
+import { type PayStanding, standingsFor } from './pay-of.ts'
 import { currentQuestion, planAsked } from './question.ts'
 import { nearestManagers } from './remind-manager.ts'
 import { texts } from './texts.ts'
@@ -63,21 +63,19 @@ async function answerWhatIf(scope: Acting, amounts: readonly Minor[]): Promise<A
   const active = await planAsked(scope, question)
   if (!active) return say(texts[scope.locale].noPlan)
   const total = await totalOf(scope, person.id, question.period)
-  const facts = await factsFor(scope, active.plan, total)
-  const now = standingOn(active, total, facts)
+  const standingAfter = await standingsFor(scope, active, total)
+  const now = await standingAfter(0n)
   if (now === 'no target') {
     const [manager] = await nearestManagers(scope, person.id)
-    return noTargetView(scope, question, manager?.name)
+    return noTargetView(scope, question, manager?.name, active.plan)
   }
-  const steps = amounts.map((amount, index) => {
-    const more = amounts.slice(0, index + 1).reduce((sum, one) => sum + one, 0)
-    const standing = standingOn(
-      active,
-      { ...total, signedMinor: total.signedMinor + more },
-      signingMore(facts, more),
-    )
+  const steps: { amount: Minor; standing: PayStanding }[] = []
+  let more = 0n
+  for (const amount of amounts) {
+    more += BigInt(amount)
+    const standing = await standingAfter(more)
     if (standing === 'no target') throw new Error('The target went away between two lines')
-    return { amount, standing }
-  })
+    steps.push({ amount, standing })
+  }
   return whatIfView(scope, question, now, steps)
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../kernel/time.ts'
-import type { Fraction } from './fraction.ts'
+import { compare, type Fraction, fraction } from './fraction.ts'
 import type { Plan, Which } from './plan.ts'
 
 /** A person's part of one deal, as far as a plan can tell deals apart. */
@@ -8,16 +8,25 @@ export interface DealFact {
   deal: string | undefined
   /** The person's credit, in minor units of the workspace's currency. */
   minor: bigint
+  /** The credit of the whole deal, where `minor` is only what has come in of it. */
+  wholeMinor?: bigint
   shareBps: number
   product: string | undefined
   channel: string | undefined
   repeatCustomer: boolean
   signedOn: LocalDate | undefined
+  /** In basis points; undefined: none was given. */
+  discountBps?: number | undefined
+  /** What `minor` is a figure of, where that is not the amount itself: bonuses ask whether the deal counts at all. */
+  amountMinor?: bigint
 }
 
 /** Whether a plan has to look at single deals; otherwise sums are enough. */
-export const looksAtDeals = ({ rates, bonuses, caps }: Plan): boolean =>
-  rates.length > 0 || caps.dealMinor !== undefined || bonuses.some((bonus) => 'each' in bonus)
+export const looksAtDeals = ({ basis, rates, bonuses, caps }: Plan): boolean =>
+  basis !== 'amount' ||
+  rates.length > 0 ||
+  caps.dealMinor !== undefined ||
+  bonuses.some((bonus) => 'each' in bonus)
 
 /** The rate of a deal before any tier. */
 export function dealRate(plan: Plan, deal: DealFact): Fraction {
@@ -25,7 +34,8 @@ export function dealRate(plan: Plan, deal: DealFact): Fraction {
 }
 
 export function fits(which: Which, deal: DealFact): boolean {
-  const { products, channels, customer, from, to } = which
+  const { products, channels, customer, from, to, discount } = which
+  if (discount && !within(discount, deal.discountBps ?? 0)) return false
   if (products && !named(products, deal.product)) return false
   if (channels && !named(channels, deal.channel)) return false
   if (customer && (customer === 'repeat') !== deal.repeatCustomer) return false
@@ -35,6 +45,9 @@ export function fits(which: Which, deal: DealFact): boolean {
     (to === undefined || (on !== undefined && on <= to))
   )
 }
+
+const within = ({ from, to }: { from: Fraction; to: Fraction }, bps: number): boolean =>
+  compare(fraction(bps, 10_000n), from) >= 0 && compare(fraction(bps, 10_000n), to) <= 0
 
 function named(names: readonly string[], name: string | undefined): boolean {
   if (name === undefined) return false

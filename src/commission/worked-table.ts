@@ -1,7 +1,7 @@
 import { ceiling, fraction, readFraction, times } from './fraction.ts'
 import { rungsOf, signing } from './next-tier.ts'
 import { type Facts, totalPay } from './pay.ts'
-import type { Mark, Plan } from './plan.ts'
+import { type Mark, metricOf, type Plan } from './plan.ts'
 
 /** The attainments at which a plan is shown: around the usual gate and the target, and well above it. */
 const SHOWN = ['50%', '79.99%', '80%', '99.99%', '100%', '120%', '150%']
@@ -12,12 +12,16 @@ export interface WorkedRow {
   payMinor: bigint
 }
 
-/** What a plan pays at the usual attainments of a target, in minor units, on deals of no particular kind. */
+/**
+ * What a plan pays at the usual attainments of a target, in minor units, on deals of no particular kind. One that attains
+ * on a metric is shown on the target's amount of credit at every attainment.
+ */
 export function workedTable(plan: Plan, targetMinor: bigint): WorkedRow[] {
   return SHOWN.map((attainment) => {
     const share = readFraction(attainment)
-    const creditMinor = share ? ceiling(times(share, fraction(targetMinor))) : 0n
-    return { attainment, creditMinor, payMinor: paid(plan, targetMinor, creditMinor) }
+    const attained = share ? ceiling(times(share, fraction(targetMinor))) : 0n
+    const creditMinor = metricOf(plan) === undefined ? attained : targetMinor
+    return { attainment, creditMinor, payMinor: paid(plan, targetMinor, attained) }
   })
 }
 
@@ -38,8 +42,12 @@ export function dropsOf(plan: Plan, targetMinor: bigint): Drop[] {
   })
 }
 
-function paid(plan: Plan, targetMinor: bigint, creditMinor: bigint): bigint {
-  const total = totalPay(plan, signing(nothing(targetMinor), creditMinor))
+function paid(plan: Plan, targetMinor: bigint, attainedMinor: bigint): bigint {
+  const facts =
+    metricOf(plan) === undefined
+      ? signing(nothing(targetMinor), attainedMinor)
+      : { ...signing(nothing(targetMinor), targetMinor), attainedMinor }
+  const total = totalPay(plan, facts)
   return total === 'no target' ? 0n : total
 }
 

@@ -31,7 +31,7 @@ export class RememberedReads {
     this.#version = sqlite.prepare('PRAGMA data_version').pluck()
   }
 
-  /** The remembered answer, or the one that `read` gives now: frozen, because the next one gets the same. */
+  /** The remembered answer, or the one that `read` gives now. What is remembered is frozen: the next one gets the same. */
   answer<Row>(sql: string, parameters: readonly unknown[], read: () => QueryResult<Row>): readonly Row[] {
     this.#catchUp()
     const asked = this.#answers.get(sql) ?? new Map<string, readonly object[]>()
@@ -40,12 +40,10 @@ export class RememberedReads {
     const known = asked.get(key)
     if (known) return known as readonly Row[]
     const { rows } = read()
+    if (rows.length > MOST_ROWS) return rows
     for (const row of rows) Object.freeze(row)
-    Object.freeze(rows)
-    if (rows.length <= MOST_ROWS) {
-      asked.set(key, rows as object[])
-      this.#count += 1 + rows.length
-    }
+    asked.set(key, Object.freeze(rows as object[]))
+    this.#count += 1 + rows.length
     return rows
   }
 

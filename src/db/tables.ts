@@ -2,8 +2,10 @@ import type { BadgeTables } from './tables/badges.ts'
 import type { CommissionTables } from './tables/commission.ts'
 import type { DealTables } from './tables/deals.ts'
 import type { DisputeTables } from './tables/disputes.ts'
+import type { EmploymentTables } from './tables/employment.ts'
 import type { GoalTables } from './tables/goals.ts'
 import type { InstalmentTables } from './tables/instalments.ts'
+import type { MoneyMovedTables } from './tables/money-moved.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PlaygroundTables } from './tables/playground.ts'
 import type { PostTables } from './tables/posts.ts'
@@ -25,6 +27,8 @@ export interface Tables
     RitualTables,
     PlaygroundTables,
     InstalmentTables,
+    MoneyMovedTables,
+    EmploymentTables,
     StatementTables,
     DisputeTables,
     RegistrationTables {}

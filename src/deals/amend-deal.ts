@@ -118,4 +118,7 @@ const CLEARABLE = [
   ['contract', 'contract'],
   ['note', 'note'],
   ['firstContact', 'firstContactOn'],
+  ['margin', 'marginMinor'],
+  ['exVat', 'exVatMinor'],
+  ['discount', 'discountBps'],
 ] as const

@@ -17,7 +17,7 @@ import { logAndAnnounce } from './log-deal.ts'
 import type { NewDeal } from './new-deal.ts'
 import { readDeal } from './read-deal.ts'
 import { texts } from './texts.ts'
-import { amountOf, inOwn, typedAmount } from './words.ts'
+import { amountOf, inOwn, typedAmount, typedFigures } from './words.ts'
 
 const UNUSUAL_TIMES = 3 // as much as the largest until now
 const FEWEST_DEALS = 3 // with fewer, nothing is usual yet
@@ -77,6 +77,7 @@ function fieldsOf(deal: NewDeal): NamedFields {
     ...(contract === undefined ? {} : { contract }),
     ...(note === undefined ? {} : { note }),
     ...(firstContactOn === undefined ? {} : { firstContact: firstContactOn }),
+    ...typedFigures(deal),
   }
 }
 

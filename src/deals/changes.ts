@@ -3,6 +3,14 @@ import type { Scope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { convert } from './convert.ts'
 import type { DealFacts, Entry, EntryKind, Instalment, Standing } from './deal.ts'
+import {
+  aboveAmount,
+  type Figures,
+  figuresElsewhere,
+  figuresFrom,
+  figuresLeft,
+  type SaidFigures,
+} from './figures.ts'
 import { allFor, sameShares } from './shares.ts'
 
 /** Why a change cannot be made, with the figures that say so. */
@@ -15,6 +23,8 @@ export type Obstacle =
   | { why: 'currency-collected'; collectedMinor: Minor }
   | { why: 'over-collected'; leftMinor: Minor; collectedMinor: Minor }
   | { why: 'over-refunded'; signedMinor: Minor }
+  /** The margin, or the amount without tax, is more than the amount. */
+  | { why: 'above-amount'; figure: 'margin' | 'exVat'; amountMinor: Minor }
   | { why: 'already-confirmed' }
   /** The owner of a split deal is one of those who share it. */
   | { why: 'owner-without-share' }
@@ -28,7 +38,8 @@ export interface Ledger {
 type Circumstances = Pick<Scope, 'workspace' | 'person' | 'now' | 'today' | 'origin'>
 
 export interface Changes
-  extends Partial<Omit<DealFacts, 'confirmed' | 'voided' | 'externalId' | 'schedule'>> {
+  extends Partial<Omit<DealFacts, 'confirmed' | 'voided' | 'externalId' | 'schedule' | keyof Figures>>,
+    SaidFigures {
   amountMinor?: Minor
   /** Needed with a new currency that is not the workspace's. */
   exchange?: { rate: string; source: string }
@@ -46,18 +57,22 @@ export function amend(
   reason: string | null,
 ): Entry | Obstacle {
   if (standing.voided) return { why: 'voided' }
-  const { amountMinor: wanted, exchange, ...wantedFacts } = changes
-  const facts = onlyChanged(standing, withOwnersShare(standing, wantedFacts))
+  const { amountMinor: wanted, exchange, marginMinor, exVatMinor, discountBps, ...wantedFacts } = changes
   const amountMinor = wanted ?? standing.amountMinor
+  const { rate, rateSource } = rateAfter(scope, last, currencyAfter(standing, changes), exchange)
+  const said = onlySaid({ marginMinor, exVatMinor, discountBps })
+  const figures = figuresAfter(scope, standing, changes, said, rate)
+  const facts = onlyChanged(standing, { ...withOwnersShare(standing, wantedFacts), ...figures })
   if (amountMinor === standing.amountMinor && Object.keys(facts).length === 0)
     return { why: 'nothing-changes' }
   const { collectedMinor } = standing
   if (facts.currency !== undefined && collectedMinor > 0) return { why: 'currency-collected', collectedMinor }
   if (amountMinor < collectedMinor) return { why: 'below-collected', collectedMinor }
+  const above = aboveAmount(amountMinor, { ...standing, ...figures })
+  if (above) return { why: 'above-amount', figure: above, amountMinor }
   const owner = facts.owner ?? standing.owner
   const shares = facts.shares ?? standing.shares
   if (!shares.some((share) => share.person === owner)) return { why: 'owner-without-share' }
-  const { rate, rateSource } = rateAfter(scope, last, facts.currency, exchange)
   const currency = facts.currency ?? standing.currency
   const baseMinor = convert(amountMinor, currency, scope.workspace.currency, rate)
   const moved = amountMinor !== standing.amountMinor || MONEY_FACTS.some((name) => facts[name] !== undefined)
@@ -71,7 +86,34 @@ export function amend(
   }
 }
 
-const MONEY_FACTS = ['currency', 'shares', 'owner', 'signedOn'] as const
+const MONEY_FACTS = [
+  'currency',
+  'shares',
+  'owner',
+  'signedOn',
+  'marginMinor',
+  'exVatMinor',
+  'discountBps',
+] as const
+
+const currencyAfter = (standing: Standing, { currency }: Changes) =>
+  currency === standing.currency ? undefined : currency
+
+const onlySaid = (said: { [Name in keyof SaidFigures]: SaidFigures[Name] | undefined }): SaidFigures =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
+
+/** The figures that were said, at the deal's rate; in another currency the others are unknown again. */
+function figuresAfter(
+  scope: Circumstances,
+  standing: Standing,
+  changes: Changes,
+  said: SaidFigures,
+  rate: string,
+): Partial<Figures> {
+  const currency = currencyAfter(standing, changes)
+  const all = currency === undefined ? said : figuresElsewhere(standing, said)
+  return figuresFrom(all, { from: currency ?? standing.currency, to: scope.workspace.currency, rate })
+}
 
 /** The credit of an unsplit deal follows its new owner; a new split without the owner gives the deal to its first. */
 function withOwnersShare(standing: Standing, facts: Partial<DealFacts>): Partial<DealFacts> {
@@ -155,7 +197,7 @@ export function refund(
 export function voidDeal(scope: Circumstances, ledger: Ledger, reason: string | null): Entry | Obstacle {
   if (ledger.standing.voided) return { why: 'voided' }
   const voiding = lowered(scope, ledger, 'voided', ledger.standing.amountMinor, scope.today, reason)
-  return { ...voiding, facts: { voided: true } }
+  return { ...voiding, facts: { ...voiding.facts, voided: true } }
 }
 
 function lowered(
@@ -168,8 +210,11 @@ function lowered(
 ): Entry {
   const amountMinor = standing.amountMinor - by
   const collectedMinor = standing.collectedMinor - Math.min(by, standing.collectedMinor)
+  const left = figuresLeft(standing, { before: standing.amountMinor, after: amountMinor })
+  const exchange = { from: standing.currency, to: scope.workspace.currency, rate: last.rate }
   return {
     ...entry(scope, last, kind, on, reason),
+    facts: figuresFrom(left, exchange),
     amountMinor: -by,
     collectedMinor: collectedMinor - standing.collectedMinor,
     baseMinor: inBase(scope, standing, last, amountMinor) - standing.baseMinor,

@@ -1,3 +1,6 @@
+import type { Selectable } from 'kysely'
+import { compiledOnce } from '../db/compiled-once.ts'
+import type { DealTables } from '../db/tables/deals.ts'
 import type { Minor } from '../kernel/money.ts'
 import type { Span } from '../kernel/period.ts'
 import { rowsOf, type Scope } from '../kernel/scope.ts'
@@ -21,52 +24,119 @@ export interface DealCredit {
   /** The deal's own currency, and the whole deal in it. */
   currency: string
   dealMinor: Minor
+  /** The person's part of what the deal leaves, and of what it is without tax; undefined: nobody has said. */
+  marginMinor?: Minor
+  exVatMinor?: Minor
+  discountBps?: number
 }
 
+/** What a part consists of; `asCredit` reads it. */
+export const CREDIT = [
+  'deal.id',
+  'deal.number',
+  'deal.customer',
+  'deal.product',
+  'deal.channel',
+  'deal.currency',
+  'deal.amount_minor',
+  'deal.repeat_customer',
+  'deal.discount_bps',
+  'credit.signed_on',
+  'credit.share_bps',
+  'credit.base_minor',
+  'credit.base_collected_minor',
+  'credit.confirmed',
+  'credit.base_margin_minor',
+  'credit.base_ex_vat_minor',
+] as const
+
 /** A person's parts of the deals signed in a span, in order of the signing; voided deals are not among them. */
-export async function creditsOf(scope: Scope, person: string, span: Span): Promise<DealCredit[]> {
+export async function creditsOf(scope: Scope, person: string, { from, to }: Span): Promise<DealCredit[]> {
+  return (await oneCredits(rowsOf(scope), { workspace: scope.workspace.id, person, from, to })).map(asCredit)
+}
+
+const oneCredits = compiledOnce(
+  ['workspace', 'person', 'from', 'to'],
+  (tables, { workspace, person, from, to }) =>
+    tables
+      .selectFrom('credit')
+      .innerJoin('deal', (join) =>
+        join.onRef('deal.workspace', '=', 'credit.workspace').onRef('deal.id', '=', 'credit.deal'),
+      )
+      .select(CREDIT)
+      .where('credit.workspace', '=', workspace)
+      .where('credit.person', '=', person)
+      .where('credit.signed_on', '>=', from)
+      .where('credit.signed_on', '<=', to)
+      .orderBy('credit.signed_on')
+      .orderBy('credit.deal'),
+)
+
+export const asCredit = (row: Selectable<CreditRow>): DealCredit => ({
+  deal: row.id,
+  number: row.number,
+  customer: row.customer,
+  product: row.product ?? undefined,
+  channel: row.channel ?? undefined,
+  signedOn: row.signed_on,
+  shareBps: row.share_bps,
+  minor: row.base_minor,
+  collectedMinor: row.base_collected_minor,
+  confirmed: row.confirmed === 1,
+  repeatCustomer: row.repeat_customer === 1,
+  currency: row.currency,
+  dealMinor: row.amount_minor,
+  ...creditFigures(row.base_margin_minor, row.base_ex_vat_minor, row.discount_bps),
+})
+
+/** The figures that are known. */
+export const creditFigures = (
+  margin: Minor | null,
+  exVat: Minor | null,
+  discount: number | null,
+): Pick<DealCredit, 'marginMinor' | 'exVatMinor' | 'discountBps'> => ({
+  ...(margin === null ? {} : { marginMinor: margin }),
+  ...(exVat === null ? {} : { exVatMinor: exVat }),
+  ...(discount === null ? {} : { discountBps: discount }),
+})
+
+type CreditRow = Pick<
+  DealTables['deal'],
+  | 'id'
+  | 'number'
+  | 'customer'
+  | 'product'
+  | 'channel'
+  | 'currency'
+  | 'amount_minor'
+  | 'repeat_customer'
+  | 'discount_bps'
+> &
+  Pick<
+    DealTables['credit'],
+    | 'signed_on'
+    | 'share_bps'
+    | 'base_minor'
+    | 'base_collected_minor'
+    | 'confirmed'
+    | 'base_margin_minor'
+    | 'base_ex_vat_minor'
+  >
+/** What the whole deals come to of which a person has a part, by deal, in the workspace's currency. */
+export async function wholesOf(scope: Scope, person: string, span: Span): Promise<Map<string, Minor>> {
   const rows = await rowsOf(scope)
     .selectFrom('credit')
-    .innerJoin('deal', (join) =>
-      join.onRef('deal.workspace', '=', 'credit.workspace').onRef('deal.id', '=', 'credit.deal'),
+    .innerJoin('credit as part', (join) =>
+      join.onRef('part.workspace', '=', 'credit.workspace').onRef('part.deal', '=', 'credit.deal'),
     )
-    .select([
-      'deal.id',
-      'deal.number',
-      'deal.customer',
-      'deal.product',
-      'deal.channel',
-      'deal.currency',
-      'deal.amount_minor',
-      'deal.repeat_customer',
-      'credit.signed_on',
-      'credit.share_bps',
-      'credit.base_minor',
-      'credit.base_collected_minor',
-      'credit.confirmed',
-    ])
+    .select((eb) => ['credit.deal', eb.fn.sum<number>('part.base_minor').as('whole')])
     .where('credit.workspace', '=', scope.workspace.id)
     .where('credit.person', '=', person)
     .where('credit.signed_on', '>=', span.from)
     .where('credit.signed_on', '<=', span.to)
-    .orderBy('credit.signed_on')
-    .orderBy('credit.deal')
+    .groupBy('credit.deal')
     .execute()
-  return rows.map((row) => ({
-    deal: row.id,
-    number: row.number,
-    customer: row.customer,
-    product: row.product ?? undefined,
-    channel: row.channel ?? undefined,
-    signedOn: row.signed_on,
-    shareBps: row.share_bps,
-    minor: row.base_minor,
-    collectedMinor: row.base_collected_minor,
-    confirmed: row.confirmed === 1,
-    repeatCustomer: row.repeat_customer === 1,
-    currency: row.currency,
-    dealMinor: row.amount_minor,
-  }))
+  return new Map(rows.map((row) => [row.deal, Number(row.whole)]))
 }
 
 /** Who has a share in a deal now, the largest first. */

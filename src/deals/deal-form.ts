@@ -17,7 +17,7 @@ import { mayChange } from './may.ts'
 import type { PayAfter } from './pay-after.ts'
 import { type Problems, readDeal } from './read-deal.ts'
 import { texts } from './texts.ts'
-import { numberOf, typedAmount } from './words.ts'
+import { numberOf, typedAmount, typedFigures } from './words.ts'
 
 type FieldKind = 'text' | 'long-text' | 'money' | 'date' | 'person'
 
@@ -33,6 +33,9 @@ const FIELDS: [name: FieldName, kind: FieldKind, optional: boolean][] = [
   ['referrer', 'text', true],
   ['contract', 'text', true],
   ['firstContact', 'date', true],
+  ['margin', 'text', true],
+  ['exVat', 'text', true],
+  ['discount', 'text', true],
   ['note', 'long-text', true],
 ]
 
@@ -97,6 +100,7 @@ function formFields(scope: Acting, initial: NamedFields): Field[] {
       ...(optional ? { optional } : {}),
       ...(name === 'split' ? { hint: words.splitHint } : {}),
       ...(name === 'amount' ? { hint: words.amountHint } : {}),
+      ...(name === 'discount' ? { hint: words.discountHint } : {}),
       ...(value ? { initial: value } : {}),
     }
   })
@@ -124,6 +128,7 @@ async function initialOf(scope: Acting, standing: Standing): Promise<NamedFields
     referrer: standing.referrer ?? '',
     contract: standing.contract ?? '',
     firstContact: standing.firstContactOn ?? '',
+    ...typedFigures(standing),
     note: standing.note ?? '',
   }
 }

@@ -138,6 +138,9 @@ export function asDeal(row: Selectable<Tables['deal']>): Deal {
     firstContactOn: row.first_contact_on,
     owner: row.owner,
     confirmed: row.confirmed === 1,
+    marginMinor: row.margin_minor,
+    exVatMinor: row.ex_vat_minor,
+    discountBps: row.discount_bps,
     voided: row.voided === 1,
     repeatCustomer: row.repeat_customer === 1,
   }

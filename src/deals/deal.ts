@@ -1,5 +1,6 @@
 import type { Minor } from '../kernel/money.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { Figures } from './figures.ts'
 
 /** A person's part of a deal. The shares of a deal add up to 10,000 basis points. */
 export interface Share {
@@ -14,7 +15,7 @@ export interface Instalment {
 }
 
 /** What people say about a deal; entries set it and may set it anew. */
-export interface DealFacts {
+export interface DealFacts extends Figures {
   customer: string
   product: string | null
   channel: string | null
@@ -74,7 +75,9 @@ export interface DealIdentity {
 }
 
 /** A deal as it stands, without its shares and instalments. */
-export interface Deal extends DealIdentity, Omit<Standing, 'shares' | 'schedule'> {
+export interface Deal
+  extends DealIdentity,
+    Omit<Standing, 'shares' | 'schedule' | 'baseMarginMinor' | 'baseExVatMinor'> {
   repeatCustomer: boolean
 }
 
@@ -86,6 +89,8 @@ export interface Credit {
   baseCollectedMinor: Minor
   signedOn: LocalDate
   confirmed: boolean
+  baseMarginMinor: Minor | null
+  baseExVatMinor: Minor | null
 }
 
 /** The subject of posts about a deal. */

@@ -4,7 +4,7 @@ import { namesOf } from '../people/who.ts'
 import type { Standing } from './deal.ts'
 import { sameShares } from './shares.ts'
 import { texts } from './texts.ts'
-import { amountOf, sayShares } from './words.ts'
+import { amountOf, sayFigures, sayShares } from './words.ts'
 
 /** What differs between two states of a deal, in the reader's language: `金额 12 万 → 15 万`. */
 export async function describeChanges(scope: Scope, before: Standing, after: Standing): Promise<string[]> {
@@ -14,6 +14,7 @@ export async function describeChanges(scope: Scope, before: Standing, after: Sta
     scope,
     [before, after].flatMap((one) => [one.owner, ...one.shares.map((share) => share.person)]),
   )
+  const [was, is] = [sayFigures(before, scope.locale), sayFigures(after, scope.locale)]
   const split = (one: Standing) => joinNames(sayShares(one.shares, names), scope.locale)
   const compared: [label: string, from: string | null | undefined, to: string | null | undefined][] = [
     [labels.customer, before.customer, after.customer],
@@ -28,6 +29,9 @@ export async function describeChanges(scope: Scope, before: Standing, after: Sta
     [labels.referrer, before.referrer, after.referrer],
     [labels.contract, before.contract, after.contract],
     [labels.firstContact, before.firstContactOn, after.firstContactOn],
+    [labels.margin, was.margin, is.margin],
+    [labels.exVat, was.exVat, is.exVat],
+    [labels.discount, was.discount, is.discount],
     [labels.note, before.note, after.note],
   ]
   return compared

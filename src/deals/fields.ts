@@ -12,6 +12,9 @@ const NAMES = {
   referrer: ['referrer', '转介绍人', '介绍人'],
   contract: ['contract', '合同号', '合同'],
   firstContact: ['first-contact', '首次接触', 'first', 'firstcontact'],
+  margin: ['margin', '毛利', '毛利额'],
+  exVat: ['ex-vat', '未税金额', '未税', '不含税', 'exvat', 'net'],
+  discount: ['discount', '折扣'],
   note: ['note', '备注'],
   reason: ['reason', '原因', '理由'],
   from: ['from', '起'],
@@ -31,6 +34,9 @@ export const DEAL_FIELDS: readonly FieldName[] = [
   'referrer',
   'contract',
   'firstContact',
+  'margin',
+  'exVat',
+  'discount',
   'note',
 ]
 

@@ -1,9 +1,11 @@
 import type { Insertable } from 'kysely'
 import type { DealTables } from '../db/tables/deals.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
+import type { Deal } from './deal.ts'
 import type { DealPlan } from './plan.ts'
 
 export async function insertDeals(scope: Scope, plans: readonly DealPlan[]): Promise<void> {
+  const anyFigures = plans.some(({ deal }) => hasFigures(deal))
   const rows = plans.map((plan) => ({
     workspace: scope.workspace.id,
     id: plan.deal.id,
@@ -12,6 +14,7 @@ export async function insertDeals(scope: Scope, plans: readonly DealPlan[]): Pro
     logged_by: plan.deal.loggedBy,
     logged_at: plan.deal.loggedAt,
     ...dealColumns(plan),
+    ...(anyFigures ? figureColumns(plan.deal) : {}),
   }))
   await rowsOf(scope).insertInto('deal').values(rows).execute()
 }
@@ -40,6 +43,16 @@ export function dealColumns({ deal, customerKey }: Pick<DealPlan, 'deal' | 'cust
     voided: flag(deal.voided),
   }
 }
+
+/** Of most deals nobody has said them: then the columns are left out of the statement. */
+const hasFigures = ({ marginMinor, exVatMinor, discountBps }: Deal): boolean =>
+  marginMinor !== null || exVatMinor !== null || discountBps !== null
+
+export const figureColumns = ({ marginMinor, exVatMinor, discountBps }: Deal) => ({
+  margin_minor: marginMinor,
+  ex_vat_minor: exVatMinor,
+  discount_bps: discountBps,
+})
 
 export async function insertEntries(scope: Scope, plans: readonly DealPlan[]): Promise<void> {
   const rows = plans.flatMap((plan) =>
@@ -71,6 +84,9 @@ export async function insertCredits(
   scope: WriteScope,
   plans: readonly Pick<DealPlan, 'deal' | 'credits'>[],
 ): Promise<void> {
+  const anyFigures = plans.some(({ credits }) =>
+    credits.some((one) => one.baseMarginMinor !== null || one.baseExVatMinor !== null),
+  )
   const rows = plans.flatMap((plan) =>
     plan.credits.map((credit) => ({
       workspace: scope.workspace.id,
@@ -81,6 +97,9 @@ export async function insertCredits(
       base_collected_minor: credit.baseCollectedMinor,
       signed_on: credit.signedOn,
       confirmed: flag(credit.confirmed),
+      ...(anyFigures
+        ? { base_margin_minor: credit.baseMarginMinor, base_ex_vat_minor: credit.baseExVatMinor }
+        : {}),
     })),
   )
   if (rows.length > 0) await rowsOf(scope).insertInto('credit').values(rows).execute()

@@ -6,7 +6,15 @@ import type { Credit, Deal, Entry } from './deal.ts'
 import { entriesOf, firstSalesOf } from './deal-store.ts'
 import { setOpenInstalments } from './instalment-store.ts'
 import { standingOf } from './ledger.ts'
-import { dealColumns, insertCredits, insertDeals, insertEntries, setRepeat } from './ledger-rows-store.ts'
+import {
+  dealColumns,
+  figureColumns,
+  insertCredits,
+  insertDeals,
+  insertEntries,
+  setRepeat,
+} from './ledger-rows-store.ts'
+import { followMoney, insertMoneyMoved } from './money-moved-store.ts'
 import type { Movements } from './movements.ts'
 import { type NewDeal, signing } from './new-deal.ts'
 import { planChange } from './plan.ts'
@@ -38,6 +46,7 @@ export async function logDeal(scope: WriteScope, wanted: NewDeal): Promise<Store
   await insertDeals(scope, [plan])
   await insertEntries(scope, [plan])
   await insertCredits(scope, [plan])
+  await insertMoneyMoved(scope, [plan])
   await setRepeat(scope, plan.overtaken)
   const totals = await addToTotals(scope, plan.movements)
   await scope.record('deal.signed', `deal:${plan.deal.id}`, undefined, snapshot(plan.deal, plan.credits))
@@ -52,7 +61,7 @@ export async function addEntries(scope: WriteScope, before: Deal, added: readonl
   const plan = planChange({ identity: before, history, added, firstSales })
   await rowsOf(scope)
     .updateTable('deal')
-    .set(dealColumns(plan))
+    .set({ ...dealColumns(plan), ...figureColumns(plan.deal) })
     .where('workspace', '=', scope.workspace.id)
     .where('id', '=', before.id)
     .execute()
@@ -63,6 +72,7 @@ export async function addEntries(scope: WriteScope, before: Deal, added: readonl
     .where('deal', '=', before.id)
     .execute()
   await insertCredits(scope, [plan])
+  await followMoney(scope, plan)
   await setRepeat(scope, plan.overtaken)
   if (isScheduled([...history, ...added])) await setOpenInstalments(scope, plan.deal, plan.instalments)
   const totals = await addToTotals(scope, plan.movements)

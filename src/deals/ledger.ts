@@ -1,5 +1,6 @@
 import type { LocalDate } from '../kernel/time.ts'
-import type { Amounts, Credit, DealFacts, Entry, Standing } from './deal.ts'
+import type { Amounts, Credit, DealFacts, Entry, Share, Standing } from './deal.ts'
+import { NO_FIGURES } from './figures.ts'
 import { Movements } from './movements.ts'
 import { scheduleOf } from './schedule.ts'
 import { partsOf } from './shares.ts'
@@ -22,6 +23,7 @@ const EMPTY: Partial<DealFacts> = {
   firstContactOn: null,
   confirmed: false,
   voided: false,
+  ...NO_FIGURES,
 }
 
 function sumOf(entries: readonly Entry[]): Amounts {
@@ -45,6 +47,8 @@ export function creditsFrom(standing: Standing): Credit[] {
   if (standing.voided) return []
   const signed = partsOf(standing.baseMinor, standing.shares)
   const collected = partsOf(standing.baseCollectedMinor, standing.shares)
+  const figure = (minor: number | null) => (minor === null ? undefined : partsOf(minor, standing.shares))
+  const [margin, exVat] = [figure(standing.baseMarginMinor), figure(standing.baseExVatMinor)]
   return standing.shares.map((share, index) => ({
     person: share.person,
     shareBps: share.bps,
@@ -52,6 +56,8 @@ export function creditsFrom(standing: Standing): Credit[] {
     baseCollectedMinor: collected[index] ?? 0,
     signedOn: standing.signedOn,
     confirmed: standing.confirmed,
+    baseMarginMinor: margin?.[index] ?? null,
+    baseExVatMinor: exVat?.[index] ?? null,
   }))
 }
 
@@ -76,25 +82,43 @@ export function movementsOf(entries: readonly Entry[], newCustomer: boolean): Mo
       confirmedDeals: confirmed ? 1 : 0,
       newCustomers: newCustomer ? 1 : 0,
     })
-  for (const { person, on, part } of collectedParts(entries, standing))
-    movements.add(person, on, { collectedMinor: part })
+  for (const { person, on, collectedMinor } of movedParts(entries, shares))
+    if (collectedMinor !== 0) movements.add(person, on, { collectedMinor })
   return movements
 }
 
-function collectedParts(
-  entries: readonly Entry[],
-  { shares }: Standing,
-): { person: string; on: LocalDate; part: number }[] {
-  let sum = 0
-  return entries
-    .filter((entry) => entry.baseCollectedMinor !== 0)
-    .flatMap((entry) => {
-      const before = partsOf(sum, shares)
-      sum += entry.baseCollectedMinor
-      return partsOf(sum, shares).map((part, index) => ({
-        person: shares[index]?.person ?? '',
-        on: entry.effectiveOn,
-        part: part - (before[index] ?? 0),
-      }))
-    })
+/** Whether an entry moves money that was collected, or takes back what was signed. */
+export const movesMoney = (entry: Pick<Entry, 'kind' | 'baseCollectedMinor'>): boolean =>
+  entry.baseCollectedMinor !== 0 || entry.kind === 'refunded'
+
+/** A person's part of an entry that moves money, in minor units of the workspace's currency. */
+export interface MovedPart {
+  person: string
+  on: LocalDate
+  kind: Entry['kind']
+  /** What has come in; negative: what has gone back. */
+  collectedMinor: number
+  /** What a refund takes back of the signed amount: never positive. */
+  refundedMinor: number
+}
+
+/** What a deal's collections and refunds are for each of its people, entry by entry, at today's shares. */
+export function movedParts(entries: readonly Entry[], shares: readonly Share[]): MovedPart[] {
+  let [signed, collected] = [0, 0]
+  return entries.flatMap((entry) => {
+    const before = { signed: partsOf(signed, shares), collected: partsOf(collected, shares) }
+    signed += entry.baseMinor
+    collected += entry.baseCollectedMinor
+    if (!movesMoney(entry)) return []
+    const after = { signed: partsOf(signed, shares), collected: partsOf(collected, shares) }
+    const change = (of: 'signed' | 'collected', index: number) =>
+      (after[of][index] ?? 0) - (before[of][index] ?? 0)
+    return shares.map(({ person }, index) => ({
+      person,
+      on: entry.effectiveOn,
+      kind: entry.kind,
+      collectedMinor: change('collected', index),
+      refundedMinor: entry.kind === 'refunded' ? change('signed', index) : 0,
+    }))
+  })
 }

@@ -6,6 +6,7 @@ import type { Deal } from './deal.ts'
 import { firstSalesOf } from './deal-store.ts'
 import { standingOf } from './ledger.ts'
 import { insertCredits, insertDeals, insertEntries, setRepeat } from './ledger-rows-store.ts'
+import { insertMoneyMoved } from './money-moved-store.ts'
 import { Movements } from './movements.ts'
 import { type NewDeal, signing } from './new-deal.ts'
 import { type DealPlan, planChange, saleOf } from './plan.ts'
@@ -53,6 +54,7 @@ export function logInChunks(scope: WriteScope): ChunkLog {
         await insertDeals(scope, plans)
         await insertEntries(scope, plans)
         await insertCredits(scope, plans)
+        await insertMoneyMoved(scope, plans)
         for (const plan of plans) {
           movements.addAll(plan.movements)
           logged.push(plan.deal)

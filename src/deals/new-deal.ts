@@ -3,6 +3,7 @@ import type { Scope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { convert } from './convert.ts'
 import type { DealFacts, Entry, Share } from './deal.ts'
+import { figuresFrom } from './figures.ts'
 
 /** A deal to be logged: all of it has been read and checked. */
 export interface NewDeal {
@@ -19,6 +20,10 @@ export interface NewDeal {
   referrer?: string
   contract?: string
   note?: string
+  /** In the deal's currency, at most its amount; the discount in basis points. */
+  marginMinor?: Minor | null
+  exVatMinor?: Minor | null
+  discountBps?: number | null
   externalId?: string
   signedOn: LocalDate
   firstContactOn?: LocalDate
@@ -50,7 +55,10 @@ export function signing({ workspace, person, now, origin }: Circumstances, deal:
     baseCollectedMinor: 0,
     rate: exchange.rate,
     rateSource: exchange.source,
-    facts: signedFacts(deal),
+    facts: {
+      ...signedFacts(deal),
+      ...figuresFrom(deal, { from: deal.currency, to: workspace.currency, rate: exchange.rate }),
+    },
     reason: null,
     origin,
   }

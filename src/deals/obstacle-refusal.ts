@@ -28,6 +28,12 @@ function sentence(scope: Scope, deal: Deal, obstacle: Obstacle): string {
       return words.overCollected(number, money(obstacle.leftMinor), money(obstacle.collectedMinor))
     case 'over-refunded':
       return words.overRefunded(number, money(obstacle.signedMinor))
+    case 'above-amount':
+      return words.aboveAmount(
+        number,
+        texts[scope.locale].form.labels[obstacle.figure],
+        money(obstacle.amountMinor),
+      )
     case 'already-confirmed':
       return words.alreadyConfirmed(number)
     case 'owner-without-share':

@@ -20,6 +20,8 @@ export interface DealPlan {
   /** The sequence of the first added entry. */
   sequence: number
   added: readonly Entry[]
+  /** The deal's whole ledger, `added` at its end. */
+  entries: readonly Entry[]
   credits: Credit[]
   /** The deal's instalments with what has come in of each; none without a schedule. */
   instalments: Matched[]
@@ -47,6 +49,7 @@ export function planChange({ identity, history, added, firstSales }: ChangeFacts
     customerKey: foldCustomer(standing.customer),
     sequence: history.length + 1,
     added,
+    entries,
     credits: creditsFrom(standing),
     instalments: matched(schedule, standing.collectedMinor),
     movements,

@@ -11,6 +11,7 @@ import { mayLogFor } from './may.ts'
 import type { NewDeal } from './new-deal.ts'
 import { isProblem, type Problem } from './problem.ts'
 import { rateOn } from './rate-store.ts'
+import { readDiscount, readFigure } from './read-figures.ts'
 import { readSplit } from './read-split.ts'
 import { allFor } from './shares.ts'
 import { texts } from './texts.ts'
@@ -33,6 +34,9 @@ export type ReadDeal = Partial<
     | 'shares'
     | 'splitSaid'
     | 'owner'
+    | 'marginMinor'
+    | 'exVatMinor'
+    | 'discountBps'
   >
 > & { amount?: Amount }
 
@@ -43,13 +47,20 @@ export type ReadDeal = Partial<
 export async function readDeal(
   scope: Acting,
   fields: NamedFields,
-  known?: { currency: string; signedOn: LocalDate; owner: string; shares: readonly Share[] },
+  known?: {
+    amountMinor: number
+    currency: string
+    signedOn: LocalDate
+    owner: string
+    shares: readonly Share[]
+  },
 ): Promise<{ read: ReadDeal; problems: Problems }> {
   const read: ReadDeal = {}
   const problems: Problems = {}
   readTexts(scope, fields, read, problems)
   readDates(scope, fields, read, problems, known?.signedOn)
   await readMoney(scope, fields, read, problems, known)
+  readFigures(scope, fields, read, problems, known)
   await readPeople(scope, fields, read, problems, known)
   return { read, problems }
 }
@@ -110,6 +121,33 @@ async function readMoney(
   const rate = await rateOn(scope, amount.currency, signedOn)
   if (rate) read.exchange = { rate: rate.rate, source: rate.source }
   else problems.amount = words.noRate(amount.currency, signedOn, await adminNames(scope))
+}
+
+function readFigures(
+  scope: Acting,
+  fields: NamedFields,
+  read: ReadDeal,
+  problems: Problems,
+  known: { amountMinor: number; currency: string } | undefined,
+): void {
+  const words = texts[scope.locale].problems
+  const currency = read.amount?.currency ?? known?.currency ?? scope.workspace.currency
+  for (const [field, name] of [
+    ['margin', 'marginMinor'],
+    ['exVat', 'exVatMinor'],
+  ] as const) {
+    const typed = fields[field]
+    if (!typed) continue
+    const minor = readFigure(typed, currency, field === 'margin')
+    if (minor === undefined) problems[field] = words.figure(field, typed)
+    else if (minor > (read.amount?.minor ?? known?.amountMinor ?? minor))
+      problems[field] = words.figureAbove(field)
+    else read[name] = minor
+  }
+  if (!fields.discount) return
+  const discount = readDiscount(fields.discount)
+  if (discount === undefined) problems.discount = words.discount(fields.discount)
+  else read.discountBps = discount
 }
 
 async function adminNames(scope: Acting): Promise<string[]> {

@@ -5,7 +5,8 @@ import type { DealIdentity, Entry, Standing } from './deal.ts'
 import { asDeal, asEntry } from './deal-store.ts'
 import { setOpenInstalments } from './instalment-store.ts'
 import { creditsFrom, movementsOf, standingOf } from './ledger.ts'
-import { dealColumns, insertCredits } from './ledger-rows-store.ts'
+import { dealColumns, figureColumns, insertCredits } from './ledger-rows-store.ts'
+import { insertMoneyMoved } from './money-moved-store.ts'
 import { Movements } from './movements.ts'
 import { planChange, saleOf } from './plan.ts'
 import { addToTotals } from './total-store.ts'
@@ -17,6 +18,7 @@ export async function rebuildTotals(scope: WriteScope): Promise<void> {
   const firstSales = await allFirstSales(scope)
   const movements = new Movements()
   await rowsOf(scope).deleteFrom('credit').where('workspace', '=', scope.workspace.id).execute()
+  await rowsOf(scope).deleteFrom('money_moved').where('workspace', '=', scope.workspace.id).execute()
   for await (const { identity, entries, standing } of everyDeal(scope)) {
     const sale = saleOf(identity, standing)
     const isFirst = sale !== undefined && firstSales.get(sale.key)?.deal === identity.id
@@ -30,11 +32,13 @@ export async function rebuildTotals(scope: WriteScope): Promise<void> {
     const rebuilt = { ...deal, repeatCustomer: sale !== undefined && !isFirst }
     await rowsOf(scope)
       .updateTable('deal')
-      .set(dealColumns({ deal: rebuilt, customerKey }))
+      .set({ ...dealColumns({ deal: rebuilt, customerKey }), ...figureColumns(rebuilt) })
       .where('workspace', '=', scope.workspace.id)
       .where('id', '=', identity.id)
       .execute()
-    await insertCredits(scope, [{ deal: rebuilt, credits: creditsFrom(standing) }])
+    const credits = creditsFrom(standing)
+    await insertCredits(scope, [{ deal: rebuilt, credits }])
+    await insertMoneyMoved(scope, [{ deal: rebuilt, credits, entries }])
     if (instalments.length > 0) await setOpenInstalments(scope, deal, instalments)
   }
   await clearTotals(scope)

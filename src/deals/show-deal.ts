@@ -29,7 +29,7 @@ import { matched, scheduleOf } from './schedule.ts'
 import { scheduleBlocks } from './schedule-view.ts'
 import { texts } from './texts.ts'
 import { whichDeal } from './which-deal.ts'
-import { inOwn, numberOf } from './words.ts'
+import { inOwn, numberOf, sayFigures } from './words.ts'
 
 /** `/deal show D-12`: all its fields, and every line of its ledger. */
 export async function showDeal(scope: Acting, { text: typed }: CommandInput): Promise<Answer> {
@@ -88,6 +88,7 @@ function pairs(
   const cycle =
     deal.firstContactOn &&
     words.detail.cycle(deal.firstContactOn, daysBetween(deal.firstContactOn, deal.signedOn))
+  const figures = sayFigures(deal, scope.locale)
   const all: [string, string | null | undefined | false][] = [
     [labels.amount, money(deal.amountMinor)],
     [words.detail.collected, money(deal.collectedMinor)],
@@ -105,6 +106,9 @@ function pairs(
     [labels.referrer, deal.referrer],
     [labels.contract, deal.contract],
     [labels.firstContact, cycle],
+    [labels.margin, figures.margin],
+    [labels.exVat, figures.exVat],
+    [labels.discount, figures.discount],
     [labels.note, deal.note],
   ]
   return all.filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '')

@@ -1,11 +1,12 @@
 import type { Locale } from '../kernel/locale.ts'
-import { decimalsOf, type Minor, showShort } from '../kernel/money.ts'
+import { decimalsOf, type Minor, plainDecimal, showShort } from '../kernel/money.ts'
 import { addDays } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Deal, Share } from './deal.ts'
+import type { SaidFigures } from './figures.ts'
 import { texts } from './texts.ts'
 
 /** `D-12` */
@@ -35,6 +36,32 @@ export function typedAmount(deal: Pick<Deal, 'amountMinor' | 'currency'>, ownCur
   const fraction =
     /[1-9]/.test(digits.slice(digits.length - decimals)) && decimals > 0 ? `.${digits.slice(-decimals)}` : ''
   return `${whole}${fraction}${deal.currency === ownCurrency ? '' : ` ${deal.currency}`}`
+}
+
+/** The figures beside the amount as they can be typed again. */
+export function typedFigures(
+  deal: SaidFigures & { currency: string },
+): Partial<Record<'margin' | 'exVat' | 'discount', string>> {
+  const { currency, marginMinor, exVatMinor, discountBps } = deal
+  return {
+    ...(marginMinor == null ? {} : { margin: plainDecimal(marginMinor, currency) }),
+    ...(exVatMinor == null ? {} : { exVat: plainDecimal(exVatMinor, currency) }),
+    ...(discountBps == null ? {} : { discount: showPercent(discountBps) }),
+  }
+}
+
+/** The figures beside the amount as people read them. */
+export function sayFigures(
+  deal: SaidFigures & { currency: string },
+  locale: Locale,
+): Record<'margin' | 'exVat' | 'discount', string | null> {
+  const money = (minor: Minor | null | undefined) =>
+    minor == null ? null : showShort(minor, deal.currency, locale)
+  return {
+    margin: money(deal.marginMinor),
+    exVat: money(deal.exVatMinor),
+    discount: deal.discountBps == null ? null : showPercent(deal.discountBps),
+  }
 }
 
 /** `李雷 60%`, for each share. */

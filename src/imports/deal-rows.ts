@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isTooLong, LONGEST, TEXT_FIELDS } from '../deals/fields.ts'
+import type { SaidFigures } from '../deals/figures.ts'
 import type { NewDeal } from '../deals/new-deal.ts'
+import { readDiscount, readFigure } from '../deals/read-figures.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { nearest } from '../kernel/understand.ts'
 import { readAmount } from '../kernel/words.ts'
@@ -37,12 +39,20 @@ const HEADERS = {
   channel: ['channel', 'source', 'leadsource', '渠道', '来源'],
   referrer: ['referrer', 'referredby', '转介绍人', '介绍人'],
   contract: ['contract', 'contractnumber', 'contractno', '合同号', '合同编号'],
+  margin: ['margin', 'grossmargin', 'grossprofit', '毛利', '毛利额'],
+  exVat: ['exvat', 'exvatamount', 'withouttax', 'netamount', '未税金额', '不含税金额', '未税'],
+  discount: ['discount', '折扣'],
   note: ['note', 'notes', 'comment', '备注', '说明'],
   stage: ['stage', 'dealstage', 'status', '阶段', '状态', '销售阶段'],
   externalId: ['externalid', 'id', 'opportunityid', 'dealid', '商机编号', '编号', '外部编号'],
 } satisfies KnownHeaders<string>
 
 type Field = keyof typeof HEADERS
+
+const FIGURES = [
+  ['margin', 'marginMinor'],
+  ['exVat', 'exVatMinor'],
+] as const
 
 /** The stages in which an opportunity is a deal. */
 const WON = ['won', 'closedwon', 'closed won', '赢单', '成交', '已成交', '签约', '已签约']
@@ -110,6 +120,7 @@ export function rowReader(file: TableFile, options: RowOptions, names: ReadonlyM
     const firstContactOn =
       contact === '' ? undefined : dateOf(contact, row.line, (says) => problem('firstContactOn', says))
     const externalId = idOf(cell('externalId'), row, problem)
+    const figures = figuresOf(cell, amount?.minor, problem)
     if (count > before || !amount || !owner || !signedOn) return undefined
     return {
       customer,
@@ -120,6 +131,7 @@ export function rowReader(file: TableFile, options: RowOptions, names: ReadonlyM
       ...optional('referrer', cell('referrer')),
       ...optional('contract', cell('contract')),
       ...optional('note', cell('note')),
+      ...figures,
       externalId,
       signedOn,
       ...(firstContactOn ? { firstContactOn } : {}),
@@ -127,6 +139,28 @@ export function rowReader(file: TableFile, options: RowOptions, names: ReadonlyM
       shares: [{ person: owner, bps: 10_000 }],
       source: 'import',
     }
+  }
+
+  function figuresOf(
+    cell: (field: Field) => string,
+    amountMinor: number | undefined,
+    problem: (field: Field, says: string) => void,
+  ): SaidFigures {
+    const figures: SaidFigures = {}
+    for (const [field, name] of FIGURES) {
+      // An export has marked a negative figure, so that no spreadsheet takes it for a formula.
+      const typed = cell(field).replace(/^'(?=-)/, '')
+      if (typed === '') continue
+      const minor = readFigure(typed, options.currency, field === 'margin')
+      if (minor === undefined) problem(field, `“${typed}” is not an amount in ${options.currency}.`)
+      else if (minor > (amountMinor ?? minor)) problem(field, `“${typed}” is more than the amount.`)
+      else figures[name] = minor
+    }
+    const typed = cell('discount')
+    const discount = typed === '' ? undefined : readDiscount(typed)
+    if (discount !== undefined) figures.discountBps = discount
+    else if (typed !== '') problem('discount', `“${typed}” is not a discount such as 20% or 8折.`)
+    return figures
   }
 
   function ownerOf(name: string, problem: (field: Field, says: string) => void): string | undefined {

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify'
 import { plainDecimal } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
+import { showPercent } from '../kernel/show-percent.ts'
 import { exportedDeals } from './export-store.ts'
 
 /** The export's columns; the importer knows them all, so that what is exported can be imported elsewhere. */
@@ -22,6 +23,9 @@ const COLUMNS = [
   'repeat customer',
   'confirmed',
   'voided',
+  'margin',
+  'ex vat',
+  'discount',
   'note',
 ] as const
 
@@ -56,6 +60,9 @@ export async function* exportDeals(scope: Scope): AsyncGenerator<string> {
           yes(deal.repeatCustomer),
           yes(deal.confirmed),
           yes(deal.voided),
+          deal.marginMinor === null ? null : plainDecimal(deal.marginMinor, deal.currency),
+          deal.exVatMinor === null ? null : plainDecimal(deal.exVatMinor, deal.currency),
+          deal.discountBps === null ? null : showPercent(deal.discountBps),
           deal.note,
         ]
         if (!csv.write(cells)) await new Promise((resume) => csv.once('drain', resume))

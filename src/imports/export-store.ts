@@ -12,6 +12,9 @@ export interface ExportedDeal {
   referrer: string | null
   contract: string | null
   note: string | null
+  marginMinor: number | null
+  exVatMinor: number | null
+  discountBps: number | null
   signedOn: string
   firstContactOn: string | null
   owner: string
@@ -53,6 +56,9 @@ export async function* exportedDeals(scope: Scope): AsyncGenerator<ExportedDeal[
       referrer: row.referrer,
       contract: row.contract,
       note: row.note,
+      marginMinor: row.margin_minor,
+      exVatMinor: row.ex_vat_minor,
+      discountBps: row.discount_bps,
       signedOn: row.signed_on,
       firstContactOn: row.first_contact_on,
       owner: names.get(row.owner) ?? row.owner,

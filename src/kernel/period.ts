@@ -109,8 +109,15 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+/** The same day some months later; the last day of a month that has no such day. */
+export function monthsLater(date: LocalDate, count: number): LocalDate {
+  const first = addMonths(date, count)
+  const day = Math.min(Number(date.slice(8)), daysInMonth(first))
+  return `${first.slice(0, 8)}${pad(day, 2)}`
+}
+
 /** The first of the month, `months` later. */
-function addMonths(date: LocalDate, count: number): LocalDate {
+export function addMonths(date: LocalDate, count: number): LocalDate {
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + count
   return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1, 2)}-01`
 }

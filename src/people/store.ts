@@ -1,8 +1,22 @@
 /** The people's rows: one file for each kind, all of them here for the other slices. */
 
 export { leads, managersOf, managersOfTeam, membersOf } from './colleague-store.ts'
+export {
+  type Employment,
+  employmentOf,
+  employmentsRecorded,
+  type RecordedEmployment,
+  recordEmployment,
+} from './employment-store.ts'
 export { addLeave, cancelLeave, leaveById, leavesOf, onLeave } from './leave-store.ts'
-export { joinTeam } from './membership-store.ts'
+export { memberSince } from './member-since-store.ts'
+export {
+  joinTeam,
+  type Membership,
+  membershipDays,
+  memberships,
+  movingWithin,
+} from './membership-store.ts'
 export {
   addIdentity,
   addPerson,

@@ -1,6 +1,8 @@
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
 import { requireAdmin } from '../people/require-admin.ts'
+import { recordJoining, recordLeaving } from './employment.ts'
+import { employmentTexts } from './employment-texts.ts'
 import { showHealth } from './health.ts'
 import { help } from './help.ts'
 import { homeGreeting } from './home.ts'
@@ -60,6 +62,22 @@ export function setupFor(others: readonly Feature[]): Feature {
             summary: { en: 'Give or take a role', 'zh-CN': '给人或收回一个角色' },
             roles: ['admin'],
             writes: changeRole,
+          },
+          {
+            name: 'joined',
+            aliases: ['入职'],
+            usage: both(employmentTexts, (words) => words.usage),
+            summary: both(employmentTexts, (words) => words.joinedSummary),
+            roles: ['admin', 'manager'],
+            writes: recordJoining,
+          },
+          {
+            name: 'left',
+            aliases: ['离职'],
+            usage: both(employmentTexts, (words) => words.usage),
+            summary: both(employmentTexts, (words) => words.leftSummary),
+            roles: ['admin', 'manager'],
+            writes: recordLeaving,
           },
           {
             name: 'language',

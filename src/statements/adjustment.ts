@@ -12,7 +12,7 @@ export interface Adjustment {
 
 /** What happened: `other` is what is left where none of the known causes explains it. */
 export interface Cause {
-  kind: EntryKind | 'target' | 'plan' | 'team' | 'other'
+  kind: EntryKind | 'target' | 'plan' | 'team' | 'employment' | 'check-in' | 'other'
   /** The deals' numbers, the least first. */
   deals: readonly number[]
   by: string | null

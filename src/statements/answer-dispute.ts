@@ -91,7 +91,8 @@ async function tell(
   const sentence =
     kind === 'note'
       ? words.noteCard({ number, who, reason: note })
-      : words.told({ number, who, state: words.kinds[kind], note: note || undefined })
+      : words.told({ number, who, state: words.kinds[kind], note: note || undefined }) +
+        (kind === 'rejected' && note === '' ? words.askWhy(number) : '')
   await scope.post({ to: { person: reader }, view: say(sentence), subject: `dispute:${dispute.id}` })
 }
 

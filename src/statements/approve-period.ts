@@ -10,7 +10,7 @@ import { openDisputes } from './dispute-store.ts'
 import { type ClosedPeriod, lockPeriod, movePeriod } from './period-store.ts'
 import { approveStatements, type Issued, statementsOf } from './store.ts'
 import { texts } from './texts.ts'
-import { readPayPeriod } from './which-period.ts'
+import { readOnlyPayPeriod } from './which-period.ts'
 
 /**
  * `/commission approve 2026-10`: a manager approves the statements of their people; when all of them are approved and no
@@ -18,10 +18,10 @@ import { readPayPeriod } from './which-period.ts'
  */
 export async function approvePeriod(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
   const words = texts[scope.locale]
-  const read = readPayPeriod(scope, text, 'approve')
-  if (read instanceof Refusal) return read
-  const named = showPeriod(read.period, scope.locale, scope.today)
-  const closed = await lockPeriod(scope, read.period)
+  const period = readOnlyPayPeriod(scope, text, 'approve')
+  if (period instanceof Refusal) return period
+  const named = showPeriod(period, scope.locale, scope.today)
+  const closed = await lockPeriod(scope, period)
   if (closed?.state !== 'frozen')
     return new Refusal(words.notFrozen(named, words.states[closed?.state ?? 'open']))
   const { mine, others } = await waitingFor(scope, closed)
@@ -32,7 +32,7 @@ export async function approvePeriod(scope: Acting<WriteScope>, { text }: Command
     return said.length > 0 ? say(said.join('')) : new Refusal(await nothingForMe(scope, named, others))
   }
   if (others.size > 0) {
-    const missing = words.approvalMissing(named, namesIn(scope, others))
+    const missing = words.approvalMissing(named, period, namesIn(scope, others))
     return said.length > 0 ? say(joinSentences([...said, missing], scope.locale)) : new Refusal(missing)
   }
   return (await blockedByDisputes(scope, closed, said)) ?? approveForGood(scope, closed)
@@ -82,7 +82,7 @@ async function approveForGood(scope: Acting<WriteScope>, closed: ClosedPeriod): 
     { state: 'frozen' },
     { state: 'approved', revision },
   )
-  return say(texts[scope.locale].approved(showPeriod(period, scope.locale, scope.today)))
+  return say(texts[scope.locale].approved(showPeriod(period, scope.locale, scope.today), period))
 }
 
 /** Open disputes hold the period back; what the actor has approved for their own people stays approved. */
@@ -120,7 +120,7 @@ function namesIn(scope: Acting, others: Waiting['others']): string {
 async function tellAdmins(scope: Acting<WriteScope>, { period, revision }: ClosedPeriod): Promise<void> {
   for (const admin of (await everyone(scope)).filter(isAdmin)) {
     const named = showPeriod(period, admin.locale, scope.today)
-    const view = say(texts[admin.locale].readyForAdmin(named))
+    const view = say(texts[admin.locale].readyForAdmin(named, period))
     await scope.post({ to: { person: admin.id }, view, key: `ready ${period} ${revision} ${admin.id}` })
   }
 }

@@ -8,6 +8,7 @@ import type { Acting } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { actions, type Block, context, list, text } from '../view/view.ts'
 import { anythingBeside } from './beside-store.ts'
+import { broughtForward, carriedLines } from './carried.ts'
 import { lateAdjustments } from './late-adjustments.ts'
 import { linesOf, signed } from './lines.ts'
 import { manualIn } from './manual-store.ts'
@@ -48,13 +49,18 @@ async function blocksBeside(scope: Acting, { person, period }: Question): Promis
   const adjustments =
     (await lateAdjustments(scope, period, scope.now, person.id)).adjustments.get(person.id) ?? []
   const manual = (await manualIn(scope, period, scope.now, person.id)).get(person.id) ?? []
-  const lines = await linesOf(scope, { adjustments, manual })
-  if (lines.length === 0) return []
+  const broughtMinor = (await broughtForward(scope, period, scope.now, person.id)).get(person.id) ?? 0n
+  if (adjustments.length === 0 && manual.length === 0 && broughtMinor === 0n) return []
+  const standing = await payStanding(scope, person.id, period)
+  const earnedMinor = typeof standing === 'string' ? 0n : standing.earnedMinor
+  const negative = typeof standing === 'string' ? undefined : standing.active.plan.terms.negative
+  const before = [...adjustments, ...manual].reduce((sum, one) => sum + one.minor, earnedMinor)
+  const carried = carriedLines(negative, before, broughtMinor)
+  const lines = await linesOf(scope, { adjustments, manual, carried })
   const { currency } = scope.workspace
   const words = texts[scope.locale]
-  const standing = await payStanding(scope, person.id, period)
   const sum = lines.reduce((total, one) => total + one.minor, 0n)
-  const total = sum + (typeof standing === 'string' ? 0n : standing.earnedMinor)
+  const total = sum + earnedMinor
   return [
     text(words.adjustmentsTitle(signed(sum, currency, scope.locale))),
     list(lines.map(({ label, minor }) => `${label} ${signed(minor, currency, scope.locale)}`)),

@@ -1,54 +1,56 @@
-import type { Facts, Pay } from '../commission/pay.ts'
-import { pay, targetOf } from '../commission/pay.ts'
-import { factsFrom } from '../commission/pay-of.ts'
-import type { Plan } from '../commission/plan.ts'
-import { storedPlan } from '../commission/plan-from.ts'
-import type { DealCredit } from '../deals/store.ts'
-import { kindOf } from '../kernel/period.ts'
-import type { Scope } from '../kernel/scope.ts'
+import { type Settled, Settling } from '../commission/settle.ts'
+import type { DealCredit, MoneyMoved } from '../deals/store.ts'
+import type { Period } from '../kernel/period.ts'
 import type { Instant } from '../kernel/time.ts'
-import { creditsAt } from './credits-at.ts'
-import { type History, type RecordedTarget, type RecordedVersion, recordedBy } from './history.ts'
-import { planAt } from './plan-at.ts'
+import type { RecordedTarget } from './history.ts'
+import type { HistoryBook } from './history-book.ts'
+import { Recorded } from './recorded.ts'
 
 /** A person's pay for a period as it stood at a moment: on what a manager had confirmed by then. */
-export interface Calculation {
-  version: RecordedVersion | undefined
-  plan: Plan | undefined
+export interface Calculation extends Settled {
   target: RecordedTarget | undefined
-  /** What pay was worked out on, in minor units. */
-  targetMinor: bigint
-  facts: Facts | undefined
-  /** All parts of deals; the unconfirmed ones are not paid. */
+  /** All parts of deals signed in the period; the unconfirmed ones are not paid. */
   credits: readonly DealCredit[]
-  /** `other period`: the plan counts in spans of another length. */
-  pay: Pay | 'no plan' | 'no target' | 'other period'
+  /** What came in or went back in the period, where plans pay on it. */
+  moved: readonly MoneyMoved[]
 }
 
-export const earnedOf = ({ pay }: Calculation): bigint => (typeof pay === 'string' ? 0n : pay.totalMinor)
+export const earnedOf = ({ pay }: Pick<Calculation, 'pay'>): bigint =>
+  typeof pay === 'string' ? 0n : pay.totalMinor
 
-/** Works a moment of a history out; the parts of deals are worked out once for everybody. */
-export function calculator(
-  { workspace }: Pick<Scope, 'workspace'>,
-  history: History,
-  at: Instant,
-): { people: string[]; calculate: (person: string) => Calculation } {
-  const credits = creditsAt(history, at)
-  const targets = new Map<string, RecordedTarget>()
-  for (const target of history.targets.filter(recordedBy(at))) targets.set(target.person, target)
-  return {
-    people: [...new Set([...credits.keys(), ...targets.keys()])].sort(),
-    calculate: (person) => {
-      const version = planAt(history, person, at)
-      const own = credits.get(person) ?? []
-      const target = targets.get(person)
-      const given = { version, target, credits: own }
-      if (!version) return { ...given, plan: undefined, facts: undefined, targetMinor: 0n, pay: 'no plan' }
-      const plan = storedPlan(version.document, workspace.currency)
-      const facts = factsFrom(target?.minor, own).confirmed
-      const fits = plan.period === kindOf(history.period)
-      const known = { ...given, plan, facts, targetMinor: targetOf(plan, facts) }
-      return { ...known, pay: fits ? pay(plan, facts) : 'other period' }
-    },
+/** The deals that a calculation looked at, once each. */
+export const dealsOf = ({ credits, moved }: Calculation): string[] => [
+  ...new Set([...credits.map((one) => one.deal), ...moved.map((one) => one.credit.deal)]),
+]
+
+/** Those of them that were not signed in the period. */
+export function dealsBeside(calculation: Calculation): string[] {
+  const signed = new Set(calculation.credits.map((one) => one.deal))
+  return dealsOf(calculation).filter((deal) => !signed.has(deal))
+}
+
+/** Works a moment out; what the pay of several people needs is worked out once. */
+export class Calculator {
+  readonly records: Recorded
+  readonly #settling: Settling
+
+  constructor(book: HistoryBook, at: Instant) {
+    this.records = new Recorded(book, at)
+    this.#settling = new Settling(this.records)
+  }
+
+  async calculate(person: string, period: Period): Promise<Calculation> {
+    const settled = await this.#settling.settle(person, period)
+    const { active } = settled
+    const metric = active?.plan.attain === 'collected' ? 'collected' : 'signed'
+    const { records } = this
+    return {
+      ...settled,
+      target:
+        (await records.targetRecorded(person, period, metric)) ??
+        (await records.targetRecorded(person, period, 'signed')),
+      credits: await records.allCredits(person, period),
+      moved: active?.everPaysOnCollection ? await records.allMoved(person, period) : [],
+    }
   }
 }

@@ -1,44 +1,129 @@
-import type { Scope } from '../kernel/scope.ts'
-import type { Instant } from '../kernel/time.ts'
+import { foldCustomer } from '../deals/customer.ts'
+import type { Period } from '../kernel/period.ts'
+import { type Instant, secondsAfter } from '../kernel/time.ts'
 import type { Adjustment, Cause } from './adjustment.ts'
-import { calculator, earnedOf } from './calculation.ts'
-import type { History } from './history.ts'
+import { Calculator, earnedOf } from './calculation.ts'
+import type { RecordedDeal } from './history.ts'
+import type { HistoryBook } from './history-book.ts'
 
 /**
- * What has become of a person's pay for an approved period since a moment, cause by cause: for each thing recorded since
+ * What has become of some people's pay for approved periods since a moment, cause by cause: for each thing recorded since
  * then, in order, the pay just after it less the pay just before it. What was recorded in one moment is one cause. The
  * parts add up to the pay at `until` less `paidMinor`, what the statements up to now have paid for the period: nothing
- * is lost and nothing is paid twice, whatever the causes explain.
+ * is lost and nothing is paid twice, whatever the causes explain. `together`: what happens to one of them, or to others,
+ * can change the pay of all. Gives a list for each of the periods given, in their order.
  */
-export function adjustmentsOf(
-  scope: Pick<Scope, 'workspace'>,
-  history: History,
-  whose: { person: string; period: string; paidMinor: bigint },
+export async function adjustmentsOf(
+  book: HistoryBook,
+  late: readonly Late[],
+  together: boolean,
   between: { since: Instant; until: Instant },
-): Adjustment[] {
-  const { person, period, paidMinor } = whose
-  const earnedAt = (at: Instant) => earnedOf(calculator(scope, history, at).calculate(person))
-  const found: Adjustment[] = []
-  let before = earnedAt(between.since)
-  let explained = 0n
-  for (const cause of causesOf(history, person, between)) {
-    const after = earnedAt(cause.at)
-    if (after !== before) found.push({ period, minor: after - before, cause })
-    explained += after - before
-    before = after
+): Promise<Adjustment[][]> {
+  const consulted = new Set<string>()
+  const earnedAt = async (at: Instant) => {
+    const calculator = new Calculator(book, at)
+    const earned: bigint[] = []
+    for (const { person, period } of late) earned.push(earnedOf(await calculator.calculate(person, period)))
+    for (const deal of calculator.records.consulted) consulted.add(deal)
+    return earned
   }
-  const rest = earnedAt(between.until) - paidMinor - explained
-  if (rest !== 0n) found.push({ period, minor: rest, cause: unknown(between.since) })
+  const first = await earnedAt(between.since)
+  const last = await earnedAt(between.until)
+  const whose = together ? undefined : new Set(late.map((one) => one.person))
+  const happened = momentsOf(await happenedTo(book, whose, between))
+  const earned = new Map<Instant, bigint[]>()
+  for (const { at } of happened) earned.set(at, await earnedAt(at))
+  const causes = together ? happened : momentsOf(await happenedTo(book, whose, between, consulted))
+  const found: Adjustment[][] = []
+  for (const [index, { person, period, paidMinor }] of late.entries()) {
+    const pays = { paidMinor, first: first[index] ?? 0n, last: last[index] ?? 0n }
+    const after = (cause: Cause) => earned.get(cause.at)?.[index]
+    const adjustments = explained({ ...pays, after, period, since: between.since }, causes)
+    found.push(together ? await withOwnCauses(book, person, adjustments) : adjustments)
+  }
   return found
+}
+
+/**
+ * Where several deals were recorded in one moment, only those that this person's pay was worked out on are named, whoever
+ * else's was worked out beside it.
+ */
+async function withOwnCauses(
+  book: HistoryBook,
+  person: string,
+  adjustments: readonly Adjustment[],
+): Promise<Adjustment[]> {
+  const found: Adjustment[] = []
+  for (const adjustment of adjustments) {
+    const { at, deals } = adjustment.cause
+    const consulted = new Set<string>()
+    const before = secondsAfter(at, -0.001)
+    for (const moment of deals.length > 1 ? [before, at] : []) {
+      const calculator = new Calculator(book, moment)
+      await calculator.calculate(person, adjustment.period)
+      for (const deal of calculator.records.consulted) consulted.add(deal)
+    }
+    const [own] =
+      deals.length > 1
+        ? momentsOf(await happenedTo(book, undefined, { since: before, until: at }, consulted))
+        : []
+    found.push(own ? { ...adjustment, cause: own } : adjustment)
+  }
+  return found
+}
+
+/** Somebody's pay for a period, with what has been paid for it. */
+interface Late {
+  person: string
+  period: Period
+  paidMinor: bigint
+}
+
+interface Changed {
+  period: Period
+  since: Instant
+  paidMinor: bigint
+  first: bigint
+  last: bigint
+  /** The pay just after a cause. */
+  after: (cause: Cause) => bigint | undefined
+}
+
+function explained(
+  { period, since, paidMinor, first, last, after }: Changed,
+  causes: readonly Cause[],
+): Adjustment[] {
+  const found: Adjustment[] = []
+  let before = first
+  for (const cause of causes) {
+    const now = after(cause) ?? before
+    if (now !== before) found.push({ period, minor: now - before, cause })
+    before = now
+  }
+  const rest = last - paidMinor - (before - first)
+  return rest === 0n ? found : [...found, { period, minor: rest, cause: unknown(since) }]
 }
 
 const unknown = (at: Instant): Cause => ({ kind: 'other', deals: [], by: null, reason: null, at })
 
-/** Everything that was recorded in the time, a moment at a time, in order. */
-function causesOf(history: History, person: string, { since, until }: { since: Instant; until: Instant }) {
+/**
+ * Everything that was recorded in the time about the people named, or about anybody. Of deals only those that the pay was worked out on, and others of their
+ * customers, where these are named: what else has been read says nothing about them.
+ */
+async function happenedTo(
+  book: HistoryBook,
+  people: ReadonlySet<string> | undefined,
+  { since, until }: { since: Instant; until: Instant },
+  consulted?: ReadonlySet<string>,
+): Promise<Cause[]> {
+  const { plans } = book
+  const { deals, targets, checkins } = await book.everythingRead()
   const inTime = ({ recordedAt }: { recordedAt: Instant }) => recordedAt > since && recordedAt <= until
-  const happened: Cause[] = [
-    ...history.deals.flatMap(({ identity, entries }) =>
+  const isConcerned = (person: string) => people?.has(person) ?? true
+  const goals = checkins.filter((goal) => isConcerned(goal.person))
+  const concerned = consulted ? withTheirCustomers(deals, consulted) : deals
+  return [
+    ...concerned.flatMap(({ identity, entries }) =>
       entries.filter(inTime).map((entry) => ({
         kind: entry.kind,
         deals: [identity.number],
@@ -47,17 +132,37 @@ function causesOf(history: History, person: string, { since, until }: { since: I
         at: entry.recordedAt,
       })),
     ),
-    ...history.targets
-      .filter((target) => target.person === person)
+    ...targets
+      .filter((target) => isConcerned(target.person))
       .filter(inTime)
       .map((target) => plainCause('target', target)),
-    ...history.assignments.filter(inTime).map((one) => plainCause('plan', one)),
-    ...history.versions.filter(inTime).map((one) => plainCause('plan', one)),
-    ...history.memberships
-      .filter((one) => one.person === person)
+    ...plans.assignments.filter(inTime).map((one) => plainCause('plan', one)),
+    ...plans.versions.filter(inTime).map((one) => plainCause('plan', one)),
+    ...plans.memberships
+      .filter((one) => isConcerned(one.person))
       .filter(inTime)
       .map((one) => plainCause('team', one)),
+    ...plans.employments
+      .filter((one) => isConcerned(one.person))
+      .filter(inTime)
+      .map((one) => plainCause('employment', one)),
+    ...goals.flatMap(({ revisions }) => revisions.filter(inTime).map((one) => plainCause('target', one))),
+    ...goals.flatMap(({ checkins }) => checkins.filter(inTime).map((one) => plainCause('check-in', one))),
   ]
+}
+
+/** The deals named, the others of the customers that they ever had, by number. */
+function withTheirCustomers(deals: readonly RecordedDeal[], named: ReadonlySet<string>): RecordedDeal[] {
+  const customersOf = ({ entries }: RecordedDeal) =>
+    entries.map((entry) => foldCustomer(entry.facts.customer ?? '')).filter((key) => key !== '')
+  const customers = new Set(deals.filter((deal) => named.has(deal.identity.id)).flatMap(customersOf))
+  return deals
+    .filter((deal) => named.has(deal.identity.id) || customersOf(deal).some((key) => customers.has(key)))
+    .sort((a, b) => a.identity.number - b.identity.number)
+}
+
+/** A moment at a time, in order. */
+function momentsOf(happened: readonly Cause[]): Cause[] {
   const moments = new Map<Instant, Cause>()
   for (const cause of happened) {
     const known = moments.get(cause.at)

@@ -14,14 +14,14 @@ import { issueStatements, untilNow } from './issue.ts'
 import { freezePeriod } from './period-store.ts'
 import { texts } from './texts.ts'
 import { type Unfinished, unfinishedIn } from './unfinished.ts'
-import { readPayPeriod, whyNotClosed } from './which-period.ts'
+import { readOnlyPayPeriod, whyNotClosed } from './which-period.ts'
 
 /** `/commission close 2026-10`: what is unfinished, and the button that freezes the period. */
 export async function closePeriod(scope: Acting, { text: typed }: CommandInput): Promise<Answer> {
-  const read = readPayPeriod(scope, typed, 'close')
-  if (read instanceof Refusal) return read
-  const refusal = await whyNotClosed(scope, read.period)
-  return refusal ?? checkView(scope, read.period)
+  const period = readOnlyPayPeriod(scope, typed, 'close')
+  if (period instanceof Refusal) return period
+  const refusal = await whyNotClosed(scope, period)
+  return refusal ?? checkView(scope, period)
 }
 
 /** `/commission freeze 2026-10`: the same without the list, for the command line. */
@@ -40,9 +40,8 @@ async function freeze(scope: Acting<WriteScope>, typed: string): Promise<View | 
   const words = texts[scope.locale]
   const forbidden = requireAdmin(scope)
   if (forbidden) return forbidden
-  const read = readPayPeriod(scope, typed, 'close')
-  if (read instanceof Refusal) return read
-  const { period } = read
+  const period = readOnlyPayPeriod(scope, typed, 'close')
+  if (period instanceof Refusal) return period
   const refusal = await whyNotClosed(scope, period)
   if (refusal) return refusal
   const named = showPeriod(period, scope.locale, scope.today)
@@ -52,7 +51,7 @@ async function freeze(scope: Acting<WriteScope>, typed: string): Promise<View | 
   const { people, totalMinor } = await issueStatements(scope, period, { revision: 1, until })
   const after = { state: 'frozen', people, totalMinor: Number(totalMinor) }
   await scope.record('period.frozen', `period:${period}`, { state: 'open' }, after)
-  return say(words.frozen(named, people, money(scope, totalMinor)))
+  return say(words.frozen({ period: named, code: period, people, total: money(scope, totalMinor) }))
 }
 
 async function checkView(scope: Acting, period: Period): Promise<View> {
@@ -77,7 +76,7 @@ const MOST_NAMED = 20 // of each kind: more would be a wall of numbers
 
 async function linesOf(scope: Acting, unfinished: Unfinished): Promise<string[]> {
   const words = texts[scope.locale]
-  const { unconfirmed, disputes, withoutPlan, withoutTarget } = unfinished
+  const { unconfirmed, disputes, withoutPlan, withoutTarget, lacking } = unfinished
   const some = (all: readonly string[]) =>
     joinNames(
       [
@@ -96,6 +95,7 @@ async function linesOf(scope: Acting, unfinished: Unfinished): Promise<string[]>
     ...(disputes.length > 0
       ? [words.disputesOpen(disputes.length, some(disputes.map((one) => `#${one.number}`)))]
       : []),
+    ...(lacking.length > 0 ? [words.lacking(lacking.length, some(lacking.map((one) => `D-${one}`)))] : []),
     ...(withoutPlan.length > 0 ? [words.withoutPlan(people(withoutPlan))] : []),
     ...(withoutTarget.length > 0 ? [words.withoutTarget(people(withoutTarget))] : []),
   ]

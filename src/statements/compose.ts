@@ -1,16 +1,20 @@
 import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
-import { type Calculation, calculator } from './calculation.ts'
-import type { Statement } from './document.ts'
-import { historyOf } from './history-store.ts'
+import { type Calculation, Calculator, dealsBeside, dealsOf } from './calculation.ts'
+import { broughtForward, carriedLines } from './carried.ts'
+import { type Statement, sumsOf } from './document.ts'
+import { HistoryBook } from './history-book.ts'
 import { lateAdjustments } from './late-adjustments.ts'
 import { manualIn } from './manual-store.ts'
 import type { Part } from './store.ts'
 
 export interface Composed {
   statements: Statement[]
+  /** The deals that the statements, and their adjustments, are about. */
   parts: Part[]
+  /** Whether the parts of the period's own deals are those that are stored: `parts` has only the others then. */
+  asStored: boolean
 }
 
 /**
@@ -18,27 +22,32 @@ export interface Composed {
  * deal of the period or a target, and whoever has an adjustment to get. Nothing is stored.
  */
 export async function composeStatements(scope: Scope, period: Period, until: Instant): Promise<Composed> {
-  const history = await historyOf(scope, period, { since: until, passing: until < scope.now })
-  const { people, calculate } = calculator(scope, history, until)
+  const book = await HistoryBook.open(scope, { since: until, passing: until < scope.now })
+  const calculator = new Calculator(book, until)
   const late = await lateAdjustments(scope, period, until)
   const manual = await manualIn(scope, period, until)
-  const counted = people
-    .map((person) => [person, calculate(person)] as const)
-    .filter(([, calculation]) => belongs(calculation, period))
-    .map(([person]) => person)
-  const everybody = [...new Set([...counted, ...late.adjustments.keys(), ...manual.keys()])].sort()
-  const statements = everybody.map((person) => ({
-    person,
-    period,
-    currency: scope.workspace.currency,
-    calculation: calculate(person),
-    adjustments: late.adjustments.get(person) ?? [],
-    manual: manual.get(person) ?? [],
-  }))
-  const parts = statements.flatMap(({ person, calculation }) =>
-    calculation.credits.map(({ deal }) => ({ period, person, deal })),
-  )
-  return { statements, parts: [...parts, ...late.parts] }
+  const brought = await broughtForward(scope, period, until)
+  const concerned = await concernedIn(calculator, period)
+  const statements: Statement[] = []
+  for (const person of [
+    ...new Set([...concerned.people, ...late.adjustments.keys(), ...manual.keys(), ...brought.keys()]),
+  ].sort()) {
+    const calculation = await calculator.calculate(person, period)
+    const adjustments = late.adjustments.get(person) ?? []
+    const byHand = manual.get(person) ?? []
+    const counts = concerned.counts(person, calculation)
+    const broughtMinor = brought.get(person) ?? 0n
+    if (!counts && adjustments.length === 0 && byHand.length === 0 && broughtMinor === 0n) continue
+    statements.push(
+      statementFrom(scope, { person, period, calculation, adjustments, manual: byHand }, broughtMinor),
+    )
+  }
+  const asStored = await calculator.records.asStored(period)
+  const parts = statements.flatMap(({ person, calculation }) => {
+    const deals = asStored ? dealsBeside(calculation) : dealsOf(calculation)
+    return deals.map((deal) => ({ period, person, deal }))
+  })
+  return { statements, parts: [...parts, ...late.parts], asStored }
 }
 
 /** One person's statement; undefined where they would get none. */
@@ -49,14 +58,40 @@ export async function composeStatement(
   until: Instant,
 ): Promise<Statement | undefined> {
   const wanted = { people: [person], since: until, passing: until < scope.now }
-  const { people, calculate } = calculator(scope, await historyOf(scope, period, wanted), until)
+  const calculator = new Calculator(await HistoryBook.open(scope, wanted), until)
   const adjustments = (await lateAdjustments(scope, period, until, person)).adjustments.get(person) ?? []
   const manual = (await manualIn(scope, period, until, person)).get(person) ?? []
-  const calculation = calculate(person)
-  const counts = people.includes(person) && belongs(calculation, period)
-  if (!counts && adjustments.length === 0 && manual.length === 0) return undefined
-  return { person, period, currency: scope.workspace.currency, calculation, adjustments, manual }
+  const calculation = await calculator.calculate(person, period)
+  const counts = (await concernedIn(calculator, period)).counts(person, calculation)
+  const broughtMinor = (await broughtForward(scope, period, until, person)).get(person) ?? 0n
+  if (!counts && adjustments.length === 0 && manual.length === 0 && broughtMinor === 0n) return undefined
+  return statementFrom(scope, { person, period, calculation, adjustments, manual }, broughtMinor)
 }
+
+function statementFrom(
+  { workspace: { currency } }: Scope,
+  found: Omit<Statement, 'currency' | 'carried'>,
+  broughtMinor: bigint,
+): Statement {
+  const uncarried = { ...found, currency, carried: [] }
+  const negative = found.calculation.active?.plan.terms.negative
+  return { ...uncarried, carried: carriedLines(negative, sumsOf(uncarried).totalMinor, broughtMinor) }
+}
+
+/** Who may get a statement of a period, and whether somebody does. */
+async function concernedIn({ records }: Calculator, period: Period) {
+  const own = new Set(await records.peopleIn(period))
+  const others = new Set([...(await records.paidByOthers(period)), ...(await records.paidByTerms(period))])
+  return {
+    people: [...new Set([...own, ...others])],
+    counts: (person: string, calculation: Calculation): boolean =>
+      (own.has(person) && belongs(calculation, period)) || (others.has(person) && paysAnything(calculation)),
+  }
+}
+
+/** Whether somebody who has done nothing in the period is paid, or loses, something. */
+const paysAnything = ({ pay }: Calculation): boolean =>
+  typeof pay !== 'string' && pay.lines.some((line) => line.kind === 'terms' || line.exact.num !== 0n)
 
 /** Who has no plan at all is told so with the months, whose pay nobody could miss. */
 const belongs = ({ pay }: Calculation, period: Period): boolean =>

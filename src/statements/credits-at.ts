@@ -1,50 +1,50 @@
 import { precedes, type Sale } from '../deals/customer.ts'
-import { creditsFrom, standingOf } from '../deals/ledger.ts'
+import { bySigning, dealCredits } from '../deals/deal-credits.ts'
+import { standingOf } from '../deals/ledger.ts'
 import { saleOf } from '../deals/plan.ts'
 import type { DealCredit } from '../deals/store.ts'
 import type { Instant } from '../kernel/time.ts'
 import { type History, type RecordedDeal, recordedBy } from './history.ts'
 
 /** Everybody's parts of the deals of the period, as they stood at a moment, in order of the signing. */
-export function creditsAt(history: History, at: Instant): Map<string, DealCredit[]> {
+export function creditsAt(history: History, at: Instant): ReadonlyMap<string, readonly DealCredit[]> {
+  if (history.credits) return history.credits
   const { from, to } = history.span
   const firstSales = history.settled ? undefined : firstSalesAt(history, at)
   const found = new Map<string, DealCredit[]>()
   for (const deal of history.deals) {
     const standing = standingAt(deal, at)
     if (!standing || standing.signedOn < from || standing.signedOn > to) continue
-    const { id, number } = deal.identity
     const repeatCustomer = firstSales ? isRepeat(deal, at, firstSales) : deal.repeatCustomer
-    for (const credit of creditsFrom(standing)) {
-      const { person, shareBps, baseMinor, baseCollectedMinor, signedOn, confirmed } = credit
+    for (const [person, credit] of dealCredits({ identity: deal.identity, repeatCustomer }, standing)) {
       const credits = found.get(person) ?? []
       found.set(person, credits)
-      credits.push({
-        deal: id,
-        number,
-        customer: standing.customer,
-        product: standing.product ?? undefined,
-        channel: standing.channel ?? undefined,
-        signedOn,
-        shareBps,
-        minor: baseMinor,
-        collectedMinor: baseCollectedMinor,
-        confirmed,
-        repeatCustomer,
-        currency: standing.currency,
-        dealMinor: standing.amountMinor,
-      })
+      credits.push(credit)
     }
   }
-  for (const credits of found.values()) credits.sort((a, b) => compare(key(a), key(b)))
+  for (const credits of found.values()) credits.sort(bySigning)
   return found
 }
 
+/** The deals of a history with what had been recorded of each at a moment; those that were not yet logged are left out. */
+export function dealsAt(history: History, at: Instant): RecordedDeal[] {
+  const firstSales = history.settled ? undefined : firstSalesAt(history, at)
+  return history.deals.flatMap((deal) => {
+    const entries = entriesAt(deal, at)
+    if (entries[0]?.kind !== 'signed') return []
+    const repeatCustomer = firstSales ? isRepeat(deal, at, firstSales) : deal.repeatCustomer
+    return [{ identity: deal.identity, entries, repeatCustomer }]
+  })
+}
+
 /** What a deal was at a moment; undefined before it was logged. */
-function standingAt({ entries }: RecordedDeal, at: Instant) {
-  const known = entries.every(recordedBy(at)) ? entries : entries.filter(recordedBy(at))
+function standingAt(deal: RecordedDeal, at: Instant) {
+  const known = entriesAt(deal, at)
   return known[0]?.kind === 'signed' ? standingOf(known) : undefined
 }
+
+const entriesAt = ({ entries }: RecordedDeal, at: Instant) =>
+  entries.every(recordedBy(at)) ? entries : entries.filter(recordedBy(at))
 
 function firstSalesAt(history: History, at: Instant): Map<string, Sale> {
   const found = new Map<string, Sale>()
@@ -65,6 +65,3 @@ function isRepeat(deal: RecordedDeal, at: Instant, firstSales: ReadonlyMap<strin
   const sale = saleAt(deal, at)
   return sale !== undefined && firstSales.get(sale.key)?.deal !== sale.deal
 }
-
-const key = (credit: DealCredit) => `${credit.signedOn} ${credit.deal}`
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

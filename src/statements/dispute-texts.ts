@@ -58,6 +58,7 @@ const en = {
   decided: (number: number, state: string) => `Dispute #${number}: ${state}.`,
   told: ({ number, who, state, note }: Told) =>
     `Dispute #${number}: ${state} by ${who}${note ? `: ${note}` : ''}.`,
+  askWhy: (number: number) => ` No reason was given. Ask for it: /commission dispute ${number} note why?`,
   noted: (number: number) => `Noted in dispute #${number}.`,
 
   formTitle: 'Something is off',
@@ -131,6 +132,7 @@ const zh: typeof en = {
   noteEmpty: (number) => `补充什么？可以写成：提成 疑问 ${number} 补充 见合同 17 号`,
   decided: (number, state) => `疑问 #${number}：${state}。`,
   told: ({ number, who, state, note }) => `疑问 #${number}：${who}${state}${note ? `：${note}` : ''}。`,
+  askWhy: (number) => `没有写原因，想问可以写：提成 疑问 ${number} 补充 为什么`,
   noted: (number) => `疑问 #${number} 补上了。`,
 
   formTitle: '有疑问',

@@ -1,15 +1,18 @@
 import { foldCustomer } from '../deals/customer.ts'
 import type { Entry } from '../deals/deal.ts'
 import { asDeal, asEntry } from '../deals/deal-store.ts'
+import { creditsOf, creditsSigned, type DealCredit } from '../deals/store.ts'
 import { type Period, type Span, spanOf } from '../kernel/period.ts'
 import { rowsOf, type Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
-import { allTeams } from '../people/store.ts'
 import type { History, RecordedDeal } from './history.ts'
-import { plansRecorded } from './plan-history-store.ts'
 
 /** Whose pay, and the earliest moment that will be asked for. */
 export interface Wanted {
+  /**
+   * Parts of the deals signed in the period, these deals with all their entries, or the deals whose money has moved in it.
+   */
+  by?: 'signing' | 'ledger' | 'money'
   /** Everybody's where not said. */
   people?: readonly string[] | undefined
   since: Instant
@@ -21,22 +24,20 @@ export interface Wanted {
 export async function historyOf(scope: Scope, period: Period, wanted: Wanted): Promise<History> {
   const span = spanOf(period, scope.workspace.fiscalStartMonth)
   const settled = !(await anythingSince(scope, wanted.since))
-  const ids = new Set(await dealsNow(scope, span, wanted.people))
+  const targets = await targetsRecorded(scope, period, wanted.people)
+  if (settled && (wanted.by ?? 'signing') === 'signing') {
+    const credits = await creditsNow(scope, span, wanted.people)
+    return { period, span, settled, deals: [], credits, targets }
+  }
+  const now = wanted.by === 'money' ? dealsMoved : dealsNow
+  const ids = new Set(await now(scope, span, wanted.people))
   if (!settled) {
     for (const id of await dealsStated(scope, period, wanted.people)) ids.add(id)
     if (wanted.passing) for (const id of await dealsMovedSince(scope, wanted.since)) ids.add(id)
   }
   const deals = await dealsWithEntries(scope, [...ids])
   if (!settled) deals.push(...(await othersOfCustomers(scope, deals)))
-  return {
-    period,
-    span,
-    settled,
-    deals,
-    targets: await targetsRecorded(scope, period, wanted.people),
-    ...(await plansRecorded(scope)),
-    teams: await allTeams(scope),
-  }
+  return { period, span, settled, deals, targets }
 }
 
 const AT_ONCE = 500 // values in one list of a query
@@ -50,6 +51,21 @@ async function anythingSince(scope: Scope, since: Instant): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Parts of the deals that are signed in the span as they stand now. */
+async function creditsNow(
+  scope: Scope,
+  span: Span,
+  people: readonly string[] | undefined,
+): Promise<Map<string, DealCredit[]>> {
+  if (!people) return creditsSigned(scope, span)
+  const found = new Map<string, DealCredit[]>()
+  for (const person of people) {
+    const credits = await creditsOf(scope, person, span)
+    if (credits.length > 0) found.set(person, credits)
+  }
+  return found
 }
 
 /** Deals that are signed in the span as they stand now. */
@@ -79,6 +95,23 @@ async function dealsNow(scope: Scope, span: Span, people: readonly string[] | un
     found.push(...rows.map((row) => row.deal))
   }
   return found
+}
+
+/** Deals of which money came in, or went back, in the span. */
+async function dealsMoved(
+  scope: Scope,
+  span: Span,
+  people: readonly string[] | undefined,
+): Promise<string[]> {
+  let query = rowsOf(scope)
+    .selectFrom('money_moved')
+    .select('deal')
+    .distinct()
+    .where('workspace', '=', scope.workspace.id)
+    .where('moved_on', '>=', span.from)
+    .where('moved_on', '<=', span.to)
+  if (people) query = query.where('person', 'in', [...people])
+  return (await query.orderBy('deal').execute()).map((row) => row.deal)
 }
 
 /** Deals in which somebody had a part when the period was closed. */
@@ -171,6 +204,7 @@ async function targetsRecorded(
     )
     .select([
       'goal.owner',
+      'goal.metric',
       'goal.number',
       'goal_revision.value',
       'goal_revision.recorded_at',
@@ -179,12 +213,13 @@ async function targetsRecorded(
     .where('goal.workspace', '=', scope.workspace.id)
     .where('goal.period', '=', period)
     .where('goal.level', '=', 'person')
-    .where('goal.metric', '=', 'signed')
+    .where('goal.metric', 'in', ['signed', 'collected'])
     .orderBy('goal.number')
     .orderBy('goal_revision.sequence')
   if (people) query = query.where('goal.owner', 'in', [...people])
   return (await query.execute()).map((row) => ({
     person: row.owner,
+    metric: row.metric === 'collected' ? row.metric : 'signed',
     goal: row.number,
     minor: row.value,
     recordedAt: row.recorded_at,

@@ -1,7 +1,9 @@
 import type { AssignedTo } from '../commission/store.ts'
 import type { DealIdentity, Entry } from '../deals/deal.ts'
+import type { DealCredit } from '../deals/store.ts'
 import type { Period, Span } from '../kernel/period.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { RecordedEmployment } from '../people/store.ts'
 import type { Team } from '../people/teams.ts'
 
 /**
@@ -11,11 +13,19 @@ import type { Team } from '../people/teams.ts'
 export interface History {
   period: Period
   span: Span
+  /** With all their entries; none where `credits` says what they come to. */
   deals: readonly RecordedDeal[]
   /** Whether nothing has been recorded since the earliest moment that is asked for: stored flags hold then. */
   settled: boolean
-  /** The signing targets of the period. */
+  /** Everybody's parts of the deals signed in the period, as they have stood since the earliest moment asked for. */
+  credits?: ReadonlyMap<string, DealCredit[]>
+  /** What people are to sign and to collect in the period. */
   targets: readonly RecordedTarget[]
+}
+
+/** Every plan and whom it was given to, who belonged to which team, and since when people are there. */
+export interface PlanHistory {
+  employments: readonly RecordedEmployment[]
   assignments: readonly RecordedAssignment[]
   versions: readonly RecordedVersion[]
   memberships: readonly RecordedMembership[]
@@ -36,6 +46,7 @@ export interface RecordedDeal {
 
 export interface RecordedTarget extends Recorded {
   person: string
+  metric: 'signed' | 'collected'
   goal: number
   minor: number
 }
@@ -60,6 +71,7 @@ export interface RecordedMembership extends Recorded {
   id: string
   team: string
   person: string
+  part: 'member' | 'manager'
   from: LocalDate
   until: LocalDate | null
 }

@@ -1,11 +1,11 @@
-import type { Period } from '../kernel/period.ts'
+import { type Period, spanOf } from '../kernel/period.ts'
 import type { WriteScope } from '../kernel/scope.ts'
 import { type Instant, secondsAfter } from '../kernel/time.ts'
 import { personById } from '../people/store.ts'
 import { composeStatements } from './compose.ts'
 import { documentOf, hashOf, type Statement, sumsOf } from './document.ts'
 import { issuedCard } from './statement-view.ts'
-import { addStatements, type Issued, noteParts, statementsOf } from './store.ts'
+import { addStatements, type Issued, noteParts, noteSigned, statementsOf } from './store.ts'
 
 /**
  * The moment up to which what is recorded counts when statements are issued now: the last one before. What others record
@@ -32,9 +32,11 @@ export async function issueStatements(
   const before = new Map(
     (await statementsOf(scope, period, revision - 1)).map((one) => [one.person, one] as const),
   )
-  const { statements, parts } = await composeStatements(scope, period, until)
+  const { statements, parts, asStored } = await composeStatements(scope, period, until)
   const issued = statements.map((statement) => issuedFrom(statement, { revision, until, reason }, before))
   await addStatements(scope, issued)
+  const people = issued.map((one) => one.person)
+  if (asStored) await noteSigned(scope, period, spanOf(period, scope.workspace.fiscalStartMonth), people)
   await noteParts(scope, parts)
   const changed = issued.filter((one) => before.get(one.person)?.hash !== one.hash)
   for (const one of changed) await send(scope, one)

@@ -3,12 +3,12 @@ import { kindOf, type Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Adjustment } from './adjustment.ts'
+import { Calculator, dealsOf } from './calculation.ts'
 import { adjustmentsOf } from './causes.ts'
-import { creditsAt } from './credits-at.ts'
-import { historyOf } from './history-store.ts'
+import { HistoryBook } from './history-book.ts'
 import { type ClosedPeriod, closedPeriods } from './period-store.ts'
 import { type Issued, type Part, statementsHeld } from './store.ts'
-import { touchedPay } from './touched.ts'
+import { type Touched, touchedPay } from './touched.ts'
 
 export interface Late {
   adjustments: Map<string, Adjustment[]>
@@ -32,21 +32,34 @@ export async function lateAdjustments(
   const last = closed.at(-1)
   if (!last || approved.length === 0) return late
   const between = { since: last.frozenAt, until }
-  for (const touched of await touchedPay(scope, kindOf(period) as PlanPeriod, approved, {
-    ...between,
-    person,
-  })) {
-    const people = [touched.person]
-    const wanted = { people, since: between.since, passing: until < scope.now }
-    const history = await historyOf(scope, touched.period, wanted)
-    const paidMinor = await paidFor(scope, touched, period)
-    const found = adjustmentsOf(scope, history, { ...touched, paidMinor }, between)
-    if (found.length === 0) continue
-    late.adjustments.set(touched.person, [...(late.adjustments.get(touched.person) ?? []), ...found])
-    for (const { deal } of creditsAt(history, until).get(touched.person) ?? [])
-      late.parts.push({ ...touched, deal })
+  const wanted = { since: between.since, passing: until < scope.now }
+  const touched = await touchedPay(scope, kindOf(period) as PlanPeriod, approved, { ...between, person })
+  for (const { group, together } of groupsOf(touched)) {
+    const people = together ? undefined : group.map((one) => one.person)
+    const book = await HistoryBook.open(scope, { ...wanted, people })
+    const paid: (Touched & { paidMinor: bigint })[] = []
+    for (const one of group) paid.push({ ...one, paidMinor: await paidFor(scope, one, period) })
+    const found = await adjustmentsOf(book, paid, together, between)
+    const calculator = new Calculator(book, until)
+    for (const [index, one] of group.entries()) {
+      const adjustments = found[index] ?? []
+      if (adjustments.length === 0) continue
+      late.adjustments.set(one.person, [...(late.adjustments.get(one.person) ?? []), ...adjustments])
+      const calculation = await calculator.calculate(one.person, one.period)
+      for (const deal of dealsOf(calculation))
+        late.parts.push({ period: one.period, person: one.person, deal })
+    }
   }
   return late
+}
+
+/** Those whose pay hangs together are worked out together, everybody else alone. */
+function groupsOf(touched: readonly Touched[]): { group: Touched[]; together: boolean }[] {
+  const together = touched.filter((one) => one.together)
+  return [
+    ...touched.filter((one) => !one.together).map((one) => ({ group: [one], together: false })),
+    ...(together.length > 0 ? [{ group: together, together: true }] : []),
+  ]
 }
 
 /** The periods of the same kind that were closed by a moment and lie before another, the earliest first. */

@@ -1,3 +1,5 @@
+import type { NegativeLine } from '../commission/negative.ts'
+import { termsLabel } from '../commission/terms-line-words.ts'
 import { joinNames, type Locale } from '../kernel/locale.ts'
 import { showMoney } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -15,10 +17,18 @@ export interface ShownLine {
 
 const DEALS_NAMED = 5 // more were an import: their number says enough
 
-/** Adjustments and what was added by hand, each with its cause and who did it. */
+/** Adjustments and what was added by hand, each with its cause and who did it, and what is carried over. */
 export async function linesOf(
   scope: Scope,
-  { adjustments, manual }: { adjustments: readonly Adjustment[]; manual: readonly Manual[] },
+  {
+    adjustments,
+    manual,
+    carried,
+  }: {
+    adjustments: readonly Adjustment[]
+    manual: readonly Manual[]
+    carried: readonly NegativeLine[]
+  },
 ): Promise<ShownLine[]> {
   const words = texts[scope.locale]
   const lines: ShownLine[] = []
@@ -36,6 +46,7 @@ export async function linesOf(
     const [proposer, approver] = [await nameOf(scope, by), await nameOf(scope, approvedBy)]
     lines.push({ label: words.manual(number, reason, proposer, approver), minor })
   }
+  for (const line of carried) lines.push({ label: termsLabel(scope, line), minor: line.minor })
   return lines
 }
 

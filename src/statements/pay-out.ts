@@ -5,14 +5,13 @@ import { showPeriod } from '../kernel/show-period.ts'
 import { say } from '../view/view.ts'
 import { lockPeriod, movePeriod } from './period-store.ts'
 import { texts } from './texts.ts'
-import { readPayPeriod } from './which-period.ts'
+import { readOnlyPayPeriod } from './which-period.ts'
 
 /** `/commission paid 2026-10`: an approved period has been paid out. */
 export async function payOut(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
   const words = texts[scope.locale]
-  const read = readPayPeriod(scope, text, 'paid')
-  if (read instanceof Refusal) return read
-  const { period } = read
+  const period = readOnlyPayPeriod(scope, text, 'paid')
+  if (period instanceof Refusal) return period
   const named = showPeriod(period, scope.locale, scope.today)
   const closed = await lockPeriod(scope, period)
   if (closed?.state === 'paid') return new Refusal(words.alreadyPaid(named))

@@ -1,34 +1,64 @@
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { ancestorsOf } from '../people/teams.ts'
-import { type History, type RecordedAssignment, type RecordedVersion, recordedBy } from './history.ts'
+import { type PlanHistory, type RecordedVersion, recordedBy } from './history.ts'
 
 /**
- * The version of the plan in force for a person on the period's last day, as far as it was recorded at a moment: their
- * own, else their team's or the nearest above it, else everyone's; among several of one rank the latest counts.
+ * The versions of the plans in force on a day, as far as they were recorded at a moment, by person: their own, else
+ * their team's or the nearest above it, else everyone's; among several of one rank the latest counts.
  */
-export function planAt(history: History, person: string, at: Instant): RecordedVersion | undefined {
-  const on = history.span.to
-  const assigned = history.assignments
+export function plansAt(
+  history: PlanHistory,
+  on: LocalDate,
+  at: Instant,
+): (person: string) => RecordedVersion | undefined {
+  const { people, teams, everyone } = assignedAt(history, on, at)
+  const memberships = teamsAt(history, on, at)
+  return (person) => {
+    const own = people.get(person)
+    if (own) return own
+    if (teams.size === 0) return everyone
+    for (const team of teamsAbove(history, memberships.get(person) ?? [])) {
+      const version = teams.get(team)
+      if (version) return version
+    }
+    return everyone
+  }
+}
+
+/** What is assigned on a day to whom: of several assignments to one, the latest. */
+function assignedAt(history: PlanHistory, on: LocalDate, at: Instant) {
+  const people = new Map<string, RecordedVersion>()
+  const teams = new Map<string, RecordedVersion>()
+  let everyone: RecordedVersion | undefined
+  const inForce = history.assignments
     .filter(recordedBy(at))
     .filter((one) => one.from <= on && (one.until === null || one.until > on))
     .sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id))
-    .flatMap((assignment) => {
-      const version = versionAt(history, assignment.plan, on, at)
-      return version ? [{ assignment, version }] : []
-    })
-  const ranked = (rank: (one: RecordedAssignment) => boolean) =>
-    assigned.findLast(({ assignment }) => rank(assignment))?.version
-  const own = ranked(({ to }) => to.kind === 'person' && to.id === person)
-  if (own) return own
-  for (const team of teamsAbove(history, person, on, at)) {
-    const version = ranked(({ to }) => to.kind === 'team' && to.id === team)
-    if (version) return version
+  for (const { plan, to } of inForce) {
+    const version = versionAt(history, plan, on, at)
+    if (!version) continue
+    if (to.kind === 'person') people.set(to.id, version)
+    else if (to.kind === 'team') teams.set(to.id, version)
+    else everyone = version
   }
-  return ranked(({ to }) => to.kind === 'everyone')
+  return { people, teams, everyone }
+}
+
+/** Every day on which another plan, or version of one, may have come into force for a person. */
+export function planDaysAt(history: PlanHistory, person: string, at: Instant): LocalDate[] {
+  const known = recordedBy(at)
+  const spans = [
+    ...history.assignments.filter(known).filter(({ to }) => to.kind !== 'person' || to.id === person),
+    ...history.memberships.filter(known).filter((one) => one.person === person && one.part === 'member'),
+  ]
+  return [
+    ...spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+    ...history.versions.filter(known).map((one) => one.effectiveFrom),
+  ]
 }
 
 function versionAt(
-  { versions }: History,
+  { versions }: PlanHistory,
   plan: string,
   on: LocalDate,
   at: Instant,
@@ -40,14 +70,18 @@ function versionAt(
     .at(-1)
 }
 
-/** A person's teams and all above them, the nearest first. */
-function teamsAbove(history: History, person: string, on: LocalDate, at: Instant): string[] {
-  const own = history.memberships
-    .filter(recordedBy(at))
-    .filter((one) => one.person === person && one.from <= on && (one.until === null || one.until > on))
-  const upwards = own.flatMap(({ team }) =>
-    ancestorsOf(history.teams, team).map((id, distance) => ({ id, distance })),
-  )
+/** Everybody's teams, by person. */
+function teamsAt({ memberships }: PlanHistory, on: LocalDate, at: Instant): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const { part, person, team, from, until } of memberships.filter(recordedBy(at)))
+    if (part === 'member' && from <= on && (until === null || until > on))
+      found.set(person, [...(found.get(person) ?? []), team])
+  return found
+}
+
+/** Teams and all above them, the nearest first. */
+function teamsAbove({ teams }: PlanHistory, own: readonly string[]): string[] {
+  const upwards = own.flatMap((team) => ancestorsOf(teams, team).map((id, distance) => ({ id, distance })))
   return upwards.sort((a, b) => a.distance - b.distance).map(({ id }) => id)
 }
 

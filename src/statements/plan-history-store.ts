@@ -1,10 +1,9 @@
 import { rowsOf, type Scope } from '../kernel/scope.ts'
-import type { History } from './history.ts'
+import { allTeams, employmentsRecorded } from '../people/store.ts'
+import type { PlanHistory } from './history.ts'
 
-/** Every plan, whom it was ever given to, and who was ever a member of which team: few rows each. */
-export async function plansRecorded(
-  scope: Scope,
-): Promise<Pick<History, 'assignments' | 'versions' | 'memberships'>> {
+/** Every plan, whom it was ever given to, and who ever belonged to which team: few rows each. */
+export async function plansRecorded(scope: Scope): Promise<PlanHistory> {
   const tables = rowsOf(scope)
   const workspace = scope.workspace.id
   const assignments = await tables
@@ -25,7 +24,6 @@ export async function plansRecorded(
     .selectFrom('membership')
     .selectAll()
     .where('workspace', '=', workspace)
-    .where('part', '=', 'member')
     .orderBy('id')
     .execute()
   return {
@@ -51,10 +49,13 @@ export async function plansRecorded(
       id: row.id,
       team: row.team,
       person: row.person,
+      part: row.part,
       from: row.from_on,
       until: row.until_on,
       recordedAt: row.recorded_at,
       recordedBy: null,
     })),
+    teams: await allTeams(scope),
+    employments: await employmentsRecorded(scope),
   }
 }

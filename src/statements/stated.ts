@@ -1,8 +1,10 @@
+import type { NegativeLine } from '../commission/negative.ts'
 import type { DealCredit } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Adjustment } from './adjustment.ts'
 import type { Calculation } from './calculation.ts'
 import type { Manual } from './document.ts'
+import { type StatedTerms, statedTerms } from './stated-terms.ts'
 
 type StatedDeal = Pick<DealCredit, 'number' | 'customer' | 'signedOn' | 'shareBps' | 'minor'>
 
@@ -15,6 +17,8 @@ export interface Stated {
   unconfirmed: number[]
   adjustments: Adjustment[]
   manual: Manual[]
+  terms: StatedTerms
+  carried: NegativeLine[]
 }
 
 /** Reads a document that we have stored. */
@@ -26,5 +30,7 @@ export function statedIn(document: string): Stated {
     ...stated,
     adjustments: exactly(stated.adjustments),
     manual: exactly(stated.manual),
+    terms: statedTerms(stated),
+    carried: exactly(stated.carried ?? []),
   }
 }

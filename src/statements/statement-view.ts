@@ -1,3 +1,5 @@
+import { NO_BALANCES } from '../commission/payout.ts'
+import { balancesInWords, termsLabel } from '../commission/terms-line-words.ts'
 import { dateAt, timeAt } from '../kernel/calendar.ts'
 import { SAY } from '../kernel/feature.ts'
 import { joinNames } from '../kernel/locale.ts'
@@ -59,7 +61,8 @@ export async function statementView(
       heading(title),
       ...(stated.plan ? [text(words.planLine(stated.plan.version, stated.plan.from))] : []),
       ...(stated.notCalculated ? [text(words.noCalculation[stated.notCalculated])] : []),
-      lineTable(scope, issued, await linesOf(scope, stated)),
+      lineTable(scope, issued, stated, await linesOf(scope, stated)),
+      ...balancesInWords(scope, stated.terms.balances ?? NO_BALANCES).map((line) => context(line)),
       ...dealBlocks(scope, issued, stated),
       ...(issued.answer ? [context(words.answered[issued.answer])] : []),
       context([
@@ -84,10 +87,11 @@ function answerButtons({ locale }: Scope, { period, person, revision }: Issued):
   ]
 }
 
-function lineTable(scope: Scope, issued: Issued, lines: readonly ShownLine[]): Block {
+function lineTable(scope: Scope, issued: Issued, { terms }: Stated, lines: readonly ShownLine[]): Block {
   const words = texts[scope.locale]
-  const { currency, earnedMinor, totalMinor } = issued
-  const money = (minor: number) => showMoney(minor, currency, scope.locale)
+  const { currency, totalMinor } = issued
+  const earnedMinor = terms.lines.reduce((sum, line) => sum - line.minor, BigInt(issued.earnedMinor))
+  const money = (minor: bigint | number) => showMoney(minor, currency, scope.locale)
   return {
     kind: 'table',
     columns: [
@@ -96,6 +100,10 @@ function lineTable(scope: Scope, issued: Issued, lines: readonly ShownLine[]): B
     ],
     rows: [
       [[plain(words.earned)], [plain(money(earnedMinor))]],
+      ...terms.lines.map((line) => [
+        [plain(termsLabel(scope, line))],
+        [plain(line.minor === 0n ? '' : signed(line.minor, currency, scope.locale))],
+      ]),
       ...lines.map(({ label, minor }) => [[plain(label)], [plain(signed(minor, currency, scope.locale))]]),
       [[bold(words.total)], [bold(money(totalMinor))]],
     ],

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
-import type { Period } from '../kernel/period.ts'
+import type { Period, Span } from '../kernel/period.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 
@@ -92,6 +92,19 @@ export async function statementsHeld(scope: Scope, person: string): Promise<Issu
   return rows.map(asIssued)
 }
 
+/** Who has ever had a statement of a period before another, by person. */
+export async function peopleWithStatements(scope: Scope, before: Period): Promise<string[]> {
+  const rows = await rowsOf(scope)
+    .selectFrom('statement')
+    .select('person')
+    .distinct()
+    .where('workspace', '=', scope.workspace.id)
+    .where('period', '<', before)
+    .orderBy('person')
+    .execute()
+  return rows.map((row) => row.person)
+}
+
 /** What the person says to a revision. False: they have said the same before. */
 export async function answerStatement(
   scope: WriteScope,
@@ -143,6 +156,30 @@ export async function noteParts(scope: WriteScope, parts: readonly Part[]): Prom
     await rowsOf(scope)
       .insertInto('statement_deal')
       .values(parts.slice(at, at + ROWS_AT_ONCE).map((part) => ({ workspace, ...part })))
+      .onConflict((conflict) => conflict.columns(['workspace', 'person', 'period', 'deal']).doNothing())
+      .execute()
+}
+
+/** Notes the same of everything that is signed in a span, for some people, as it is stored now. */
+export async function noteSigned(
+  scope: WriteScope,
+  period: Period,
+  { from, to }: Span,
+  people: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < people.length; at += ROWS_AT_ONCE)
+    await rowsOf(scope)
+      .insertInto('statement_deal')
+      .columns(['workspace', 'person', 'period', 'deal'])
+      .expression((query) =>
+        query
+          .selectFrom('credit')
+          .select((credit) => ['workspace', 'person', credit.val(period).as('period'), 'deal'])
+          .where('workspace', '=', scope.workspace.id)
+          .where('person', 'in', people.slice(at, at + ROWS_AT_ONCE))
+          .where('signed_on', '>=', from)
+          .where('signed_on', '<=', to),
+      )
       .onConflict((conflict) => conflict.columns(['workspace', 'person', 'period', 'deal']).doNothing())
       .execute()
 }

@@ -1,6 +1,9 @@
 import type { Both } from '../kernel/locale.ts'
 import type { ClosedPeriod } from './period-store.ts'
 
+/** What can be done with a pay period, as it is typed. */
+export type PayCommand = 'close' | 'approve' | 'paid' | 'reissue' | 'statement'
+
 type State = ClosedPeriod['state'] | 'open'
 
 const en = {
@@ -13,8 +16,8 @@ const en = {
   statementSummary: 'A statement as it was issued',
   usage: { period: '2026-10', statement: '[2026-10] [@Li Lei]', reissue: '2026-10 two deals confirmed late' },
 
-  whichPeriod: (command: string) => `Which period? Try: /commission ${command} 2026-10`,
-  notPayPeriod: (word: string, command: string) =>
+  whichPeriod: (command: PayCommand) => `Which period? Try: /commission ${command} 2026-10`,
+  notPayPeriod: (word: string, command: PayCommand) =>
     `Commission is closed by month, quarter or year; I could not read “${word}”. Try: /commission ${command} 2026-10`,
   notOver: (period: string) => `${period} is not over yet. It can be closed from the day after.`,
   closedAlready: (period: string, state: string) => `${period} is ${state} already: /commission periods`,
@@ -26,6 +29,8 @@ const en = {
     `${period} is ${state}. Only a frozen period can be issued again or approved.`,
   notApproved: (period: string, state: string) =>
     `${period} is ${state}. It is paid once it has been approved.`,
+  wordsLeft: (understood: string, left: string, command: PayCommand, code: string) =>
+    `I read “${understood}”, but not “${left}”, so nothing has changed. Try: /commission ${command} ${code}`,
   reasonMissing: (period: string) => `Why? Try: /commission reissue ${period} two deals confirmed late`,
   states: { open: 'open', frozen: 'frozen', approved: 'approved', paid: 'paid' } satisfies Record<
     State,
@@ -40,14 +45,16 @@ const en = {
     `${count} ${count === 1 ? 'deal waits' : 'deals wait'} for confirmation, ${sum} in all: ${deals}`,
   disputesOpen: (count: number, which: string) =>
     `${count} open ${count === 1 ? 'dispute' : 'disputes'}: ${which}`,
+  lacking: (count: number, deals: string) =>
+    `${count} ${count === 1 ? 'deal lacks' : 'deals lack'} the figure that the plan counts (margin or amount without tax), and count nothing: ${deals}`,
   withoutPlan: (names: string) => `Without a plan: ${names}`,
   withoutTarget: (names: string) => `Without a target: ${names}`,
   andMore: (count: number) => `and ${count} more`,
   freeze: 'Freeze',
   freezeAnyway: 'Freeze all the same',
   freezeSure: (period: string) => `Freeze ${period} and send everybody their statement?`,
-  frozen: (period: string, people: number, total: string) =>
-    `${period} is frozen: ${people} ${people === 1 ? 'statement' : 'statements'} sent, ${total} in all (pre-tax). Next the managers approve: /commission approve ${period}`,
+  frozen: ({ period, code, people, total }: Frozen) =>
+    `${period} is frozen: ${people} ${people === 1 ? 'statement' : 'statements'} sent, ${total} in all (pre-tax). Next the managers approve: /commission approve ${code}`,
   reissued: (period: string, revision: number, changed: number) =>
     changed === 0
       ? `${period} is revision ${revision} now. No statement has changed.`
@@ -57,15 +64,15 @@ const en = {
     `You have approved ${count} ${count === 1 ? 'statement' : 'statements'} of ${period}.`,
   nothingToApprove: (period: string) => `Nothing of ${period} waits for you.`,
   ownByAbove: (manager: string) => `Your own statement is for ${manager} to approve.`,
-  approvalMissing: (period: string, managers: string) =>
-    `${period} still waits for its managers: ${managers}. They write: /commission approve ${period}`,
+  approvalMissing: (period: string, code: string, managers: string) =>
+    `${period} still waits for its managers: ${managers}. They write: /commission approve ${code}`,
   managerWaits: (name: string, count: number) => `${name} (${count})`,
   disputesBlock: (period: string, which: string) =>
     `${period} has open disputes: ${which}. Settle them, or carry them over with a reason: /commission dispute 3 carry being looked into`,
-  approved: (period: string) =>
-    `${period} is approved and stays as it is. What changes from now on is an adjustment in the open period. After paying: /commission paid ${period}`,
-  readyForAdmin: (period: string) =>
-    `All managers have approved ${period}. Approve it for good: /commission approve ${period}`,
+  approved: (period: string, code: string) =>
+    `${period} is approved and stays as it is. What changes from now on is an adjustment in the open period. After paying: /commission paid ${code}`,
+  readyForAdmin: (period: string, code: string) =>
+    `All managers have approved ${period}. Approve it for good: /commission approve ${code}`,
   paid: (period: string) => `Noted: ${period} has been paid.`,
   alreadyPaid: (period: string) => `${period} was noted as paid before.`,
 
@@ -85,7 +92,7 @@ const en = {
   noStatements: (whose: string | undefined) =>
     `There is no statement for ${whose ?? 'you'} yet. The running figure: /commission`,
   statementTitle: ({ whose, period, total, state }: Titled) =>
-    `${whose ? `${whose}: ` : ''}statement ${period}, ${total} (pre-tax), ${state}`,
+    `${whose ? `${whose}: statement` : 'Statement'} ${period}, ${total} (pre-tax), ${state}`,
   issued: (period: string, total: string) =>
     `Your statement for ${period}: ${total} (pre-tax). Please look through it: is it right?`,
   issuedAgain: (period: string, revision: number, total: string, reason: string) =>
@@ -127,6 +134,8 @@ const en = {
     target: 'target changed',
     plan: 'plan changed for that time',
     team: 'change of team',
+    employment: 'joining or leaving date',
+    'check-in': 'check-in',
     other: 'worked out anew',
   },
   adjustment: ({ period, deals, cause, by, reason }: AdjustmentNamed) =>
@@ -136,6 +145,14 @@ const en = {
   closedHere: (period: string, state: string, revision: number, total: string) =>
     `${period} is ${state}: statement revision ${revision}, ${total}.`,
   showStatement: 'Statement',
+}
+
+interface Frozen {
+  period: string
+  /** The period as it is typed. */
+  code: string
+  people: number
+  total: string
 }
 
 interface Titled {
@@ -153,6 +170,14 @@ interface AdjustmentNamed {
   reason: string | undefined
 }
 
+const COMMANDS: Record<PayCommand, string> = {
+  close: '关账',
+  approve: '批准',
+  paid: '发放',
+  reissue: '重发',
+  statement: '对账单',
+}
+
 const zh: typeof en = {
   closeSummary: '看这一期还有什么没办完，然后关账',
   freezeSummary: '直接冻结一期，把对账单发给每个人',
@@ -163,8 +188,9 @@ const zh: typeof en = {
   statementSummary: '看发出的对账单原样',
   usage: { period: '2026-10', statement: '[2026-10] [@李雷]', reissue: '2026-10 有两单补确认' },
 
-  whichPeriod: () => '是哪一期？可以写成：提成 关账 2026-10',
-  notPayPeriod: (word) => `提成按月、季度或年关账，「${word}」没读懂。可以写成：提成 关账 2026-10`,
+  whichPeriod: (command) => `是哪一期？可以写成：提成 ${COMMANDS[command]} 2026-10`,
+  notPayPeriod: (word, command) =>
+    `提成按月、季度或年关账，「${word}」没读懂。可以写成：提成 ${COMMANDS[command]} 2026-10`,
   notOver: (period) => `${period}还没过完，过完的第二天就可以关账。`,
   closedAlready: (period, state) => `${period}${state}了。看各期：提成 各期`,
   closeFirst: (next) => `要先关 ${next}，各期按顺序关。`,
@@ -172,6 +198,8 @@ const zh: typeof en = {
   approveFirst: (before) => `要先批准 ${before}：提成 批准 ${before}`,
   notFrozen: (period, state) => `${period}${state}。冻结的一期才能重发或批准。`,
   notApproved: (period, state) => `${period}${state}。批准以后才能发放。`,
+  wordsLeft: (understood, left, command, code) =>
+    `${understood}读懂了，「${left}」没读懂，什么都没有动。可以写成：提成 ${COMMANDS[command]} ${code}`,
   reasonMissing: (period) => `为什么重发？可以写成：提成 重发 ${period} 有两单补确认`,
   states: { open: '还开着', frozen: '已冻结', approved: '已批准', paid: '已发放' },
 
@@ -180,14 +208,15 @@ const zh: typeof en = {
   unfinished: '还没办完的，不进对账单：',
   unconfirmed: (count, deals, sum) => `${count} 单等确认，共 ${sum}：${deals}`,
   disputesOpen: (count, which) => `${count} 个疑问没有结论：${which}`,
+  lacking: (count, deals) => `有 ${count} 单没填方案要按的毛利或未税金额，先不计：${deals}`,
   withoutPlan: (names) => `没有方案：${names}`,
   withoutTarget: (names) => `没有目标：${names}`,
   andMore: (count) => `还有 ${count} 个`,
   freeze: '关账',
   freezeAnyway: '仍然关账',
   freezeSure: (period) => `冻结 ${period}，把对账单发给每个人？`,
-  frozen: (period, people, total) =>
-    `${period}已冻结：发出 ${people} 份对账单，共 ${total}（税前）。接下来主管审批：提成 批准 ${period}`,
+  frozen: ({ period, code, people, total }) =>
+    `${period}已冻结：发出 ${people} 份对账单，共 ${total}（税前）。接下来主管审批：提成 批准 ${code}`,
   reissued: (period, revision, changed) =>
     changed === 0
       ? `${period}现在是第 ${revision} 版，没有对账单变化。`
@@ -196,12 +225,14 @@ const zh: typeof en = {
   approvedMine: (count, period) => `${period}的 ${count} 份对账单已批准。`,
   nothingToApprove: (period) => `${period}没有等你审批的。`,
   ownByAbove: (manager) => `你自己的那份由${manager}批。`,
-  approvalMissing: (period, managers) => `${period}还等主管审批：${managers}。请他们写：提成 批准 ${period}`,
+  approvalMissing: (period, code, managers) =>
+    `${period}还等主管审批：${managers}。请他们写：提成 批准 ${code}`,
   managerWaits: (name, count) => `${name}（${count} 份）`,
   disputesBlock: (period, which) =>
     `${period}还有疑问没有结论：${which}。先给结论，或者写明理由留到以后：提成 疑问 3 留 还在核对`,
-  approved: (period) => `${period}已批准，不再改。以后的变化算作当期的调整。发放以后写：提成 发放 ${period}`,
-  readyForAdmin: (period) => `${period}主管都批了。请批准整期：提成 批准 ${period}`,
+  approved: (period, code) =>
+    `${period}已批准，不再改。以后的变化算作当期的调整。发放以后写：提成 发放 ${code}`,
+  readyForAdmin: (period, code) => `${period}主管都批了。请批准整期：提成 批准 ${code}`,
   paid: (period) => `记下了：${period}已发放。`,
   alreadyPaid: (period) => `${period}之前已经记为发放。`,
 
@@ -251,6 +282,8 @@ const zh: typeof en = {
     target: '改目标',
     plan: '方案倒签',
     team: '换团队',
+    employment: '入职或离职日期',
+    'check-in': '打卡',
     other: '重新计算',
   },
   adjustment: ({ period, deals, cause, by, reason }) =>

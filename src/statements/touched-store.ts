@@ -53,7 +53,31 @@ export async function touchedCredits(
   return query.execute()
 }
 
-/** Whose signing target was set or changed later, in any period. */
+/** Whose money moved in the span by an entry that was recorded later. */
+export async function touchedMoney(
+  scope: Scope,
+  late: Lateness,
+  span: Span,
+): Promise<{ on: LocalDate; person: string }[]> {
+  let query = rowsOf(scope)
+    .selectFrom('money_moved')
+    .innerJoin('entry', (join) =>
+      join
+        .onRef('entry.workspace', '=', 'money_moved.workspace')
+        .onRef('entry.deal', '=', 'money_moved.deal'),
+    )
+    .select(['money_moved.moved_on as on', 'money_moved.person'])
+    .distinct()
+    .where('money_moved.workspace', '=', scope.workspace.id)
+    .where('money_moved.moved_on', '>=', span.from)
+    .where('money_moved.moved_on', '<=', span.to)
+    .where('entry.recorded_at', '>', late.since)
+    .where('entry.recorded_at', '<=', late.until)
+  if (late.person !== undefined) query = query.where('money_moved.person', '=', late.person)
+  return query.execute()
+}
+
+/** Whose target was set or changed later, in any period. */
 export async function touchedTargets(
   scope: Scope,
   late: Lateness,
@@ -69,7 +93,7 @@ export async function touchedTargets(
     .distinct()
     .where('goal.workspace', '=', scope.workspace.id)
     .where('goal.level', '=', 'person')
-    .where('goal.metric', '=', 'signed')
+    .where('goal.metric', 'in', ['signed', 'collected'])
     .where('goal_revision.recorded_at', '>', late.since)
     .where('goal_revision.recorded_at', '<=', late.until)
   if (late.person !== undefined) query = query.where('goal.owner', '=', late.person)
@@ -98,7 +122,6 @@ export async function plansTouchedFrom(scope: Scope, late: Lateness): Promise<Lo
     .selectFrom('membership')
     .select((eb) => eb.fn.min('from_on').as('from'))
     .where('workspace', '=', workspace)
-    .where('part', '=', 'member')
     .where('recorded_at', '>', late.since)
     .where('recorded_at', '<=', late.until)
     .executeTakeFirst()

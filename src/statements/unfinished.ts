@@ -1,9 +1,10 @@
-import { kindOf, type Period } from '../kernel/period.ts'
+import { lackingFigure } from '../commission/basis.ts'
+import { kindOf, type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { everyone } from '../people/store.ts'
-import { calculator } from './calculation.ts'
+import { Calculator } from './calculation.ts'
 import { type Dispute, openDisputes } from './dispute-store.ts'
-import { historyOf } from './history-store.ts'
+import { HistoryBook } from './history-book.ts'
 
 /** What stands in the way of a clean closing. */
 export interface Unfinished {
@@ -13,15 +14,17 @@ export interface Unfinished {
   /** People, by id, who belong to a team or have a part in a deal. */
   withoutPlan: string[]
   withoutTarget: string[]
+  /** The numbers of deals of which the figure is unknown that their people's plans count. */
+  lacking: number[]
 }
 
 /** What is unfinished in a period as it stands now. */
 export async function unfinishedIn(scope: Scope, period: Period): Promise<Unfinished> {
-  const history = await historyOf(scope, period, { since: scope.now, passing: false })
-  const { people, calculate } = calculator(scope, history, scope.now)
-  const members = new Set(
-    history.memberships.filter((one) => inTeam(one, history.span)).map((one) => one.person),
-  )
+  const book = await HistoryBook.open(scope, { since: scope.now, passing: false })
+  const calculator = new Calculator(book, scope.now)
+  const people = await calculator.records.peopleIn(period)
+  const span = spanOf(period, scope.workspace.fiscalStartMonth)
+  const members = new Set(book.plans.memberships.filter((one) => inTeam(one, span)).map((one) => one.person))
   const here = new Set((await everyone(scope)).map((one) => one.id))
   const concerned = new Set([...people, ...[...members].filter((one) => here.has(one))])
   const found: Unfinished = {
@@ -29,18 +32,24 @@ export async function unfinishedIn(scope: Scope, period: Period): Promise<Unfini
     disputes: await openDisputes(scope, { period }),
     withoutPlan: [],
     withoutTarget: [],
+    lacking: [],
   }
   const waiting = new Map<number, number>()
+  const lacking: number[] = []
   for (const person of [...concerned].sort()) {
-    const { pay, credits } = calculate(person)
+    const { active, pay, credits } = await calculator.calculate(person, period)
+    if (active && pay !== 'other period') lacking.push(...lackingFigure(credits, active.plan.basis))
     if (pay === 'no plan' && kindOf(period) === 'month') found.withoutPlan.push(person)
     if (pay === 'no target') found.withoutTarget.push(person)
     for (const { number, minor, confirmed } of pay === 'other period' ? [] : credits)
       if (!confirmed) waiting.set(number, (waiting.get(number) ?? 0) + minor)
   }
   found.unconfirmed = [...waiting].sort(([a], [b]) => a - b).map(([number, minor]) => ({ number, minor }))
+  found.lacking = [...new Set(lacking)].sort((a, b) => a - b)
   return found
 }
 
-const inTeam = (one: { from: string; until: string | null }, span: { from: string; to: string }) =>
-  one.from <= span.to && (one.until === null || one.until > span.to)
+const inTeam = (
+  one: { part: string; from: string; until: string | null },
+  span: { from: string; to: string },
+) => one.part === 'member' && one.from <= span.to && (one.until === null || one.until > span.to)

@@ -4,26 +4,36 @@ import type { Acting, Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { readPeriod } from '../kernel/words.ts'
 import { closedPeriod, closedPeriods } from './period-store.ts'
-import { texts } from './texts.ts'
+import { type PayCommand, texts } from './texts.ts'
 
 const PAY_KINDS = ['month', 'quarter', 'year']
 
-/** The pay period that a line begins with, in up to two words, and what follows it. */
+/** The pay period that a line begins with, in up to four words (`2026 年第 4 季度`), and what follows it. */
 export function readPayPeriod(
   scope: Acting,
   text: string,
-  command: string,
+  command: PayCommand,
 ): { period: Period; rest: string } | Refusal {
   const words = texts[scope.locale]
   const typed = text.trim().split(/\s+/).filter(Boolean)
   const [first] = typed
   if (first === undefined) return new Refusal(words.whichPeriod(command))
-  for (const count of [2, 1]) {
+  for (const count of [4, 3, 2, 1]) {
     const period = readPeriod(typed.slice(0, count).join(' '), scope.today, scope.workspace.fiscalStartMonth)
     if (period !== undefined && PAY_KINDS.includes(kindOf(period)))
       return { period, rest: typed.slice(count).join(' ') }
   }
   return new Refusal(words.notPayPeriod(first, command))
+}
+
+/** The pay period that a line consists of: what is left over may have been meant, so nothing is done then. */
+export function readOnlyPayPeriod(scope: Acting, text: string, command: PayCommand): Period | Refusal {
+  const read = readPayPeriod(scope, text, command)
+  if (read instanceof Refusal) return read
+  const { period, rest } = read
+  if (rest === '') return period
+  const named = showPeriod(period, scope.locale, scope.today)
+  return new Refusal(texts[scope.locale].wordsLeft(named, rest, command, period))
 }
 
 /** Why a period cannot be closed now; undefined: it can. */

@@ -47,7 +47,7 @@ function blockText(block: Block, locale: Locale): string {
         )
         .join('\n')
     case 'table': {
-      const { header, rows } = drawTable(block, 40)
+      const { header, rows } = drawTable(block, 40, 'below')
       return [header, '-'.repeat(Math.max(...[header, ...rows].map(columns))), ...rows].join('\n')
     }
     case 'attainment':

@@ -2,7 +2,7 @@ import { createWriteStream, writeFileSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 
 const DAY_MS = 86_400_000
-const DAYS = 400
+const USUAL_DAYS = 400
 const PRODUCTS = [
   'GTX Basic',
   'GTX Pro',
@@ -19,7 +19,9 @@ export interface CrmShape {
   customers: number
   /** Of a hundred rows, so many are won. */
   wonPercent: number
+  /** The last day, and how many days before it the first one is; somewhat more than a year where not said. */
   today: Date
+  days?: number
 }
 
 /** Reps in teams of ten, a hundred to an office. */
@@ -34,7 +36,7 @@ export function writePeople(file: string, agents: number): void {
   writeFileSync(file, `sales_agent,manager,regional_office\n${lines.join('\n')}\n`)
 }
 
-/** A CRM's export: opportunities of about a year, the latest ones of today. */
+/** A CRM's export: opportunities spread over its days, the latest ones of the last. */
 export async function writeDeals(file: string, shape: CrmShape): Promise<void> {
   await pipeline(lines(shape), createWriteStream(file))
 }
@@ -45,12 +47,19 @@ export function agentName(index: number): string {
 
 const ROWS_AT_ONCE = 1000
 
-function* lines({ rows, agents, customers, wonPercent, today }: CrmShape): Generator<string> {
+function* lines({
+  rows,
+  agents,
+  customers,
+  wonPercent,
+  today,
+  days = USUAL_DAYS,
+}: CrmShape): Generator<string> {
   yield 'opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n'
   const last = today.getTime()
   let batch = ''
   for (let row = 0; row < rows; row += 1) {
-    const closed = last - Math.floor((1 - row / rows) * DAYS) * DAY_MS
+    const closed = last - Math.floor((1 - row / rows) * days) * DAY_MS
     const engaged = closed - (7 + (row % 60)) * DAY_MS
     const won = row % 100 < wonPercent
     batch += [

@@ -218,4 +218,39 @@ describe('export', () => {
     expect(csv).toContain("D-1,A1,'=2+5,1054.50,USD,0.00,GTX Basic,")
     expect((await place.drumbeat('export', 'deals', 'out.csv')).err).toContain('exists already')
   })
+
+  test('margin, amount without tax and discount go in and out, and can go in elsewhere again', async () => {
+    const rows = [
+      '华为,12000,2017-12-01,Moses Frase,3000,10619.47,8折',
+      '小米,800,2017-12-02,Moses Frase,-50,,12.5%',
+      '联想,500,2017-12-03,Moses Frase,,,',
+    ]
+    const header = '客户,金额,签约日期,销售,毛利,未税金额,折扣'
+    const place = await crm(`${[header, ...rows].join('\n')}\n`)
+    await place.drumbeat('import', 'deals', 'deals.csv', '--currency', 'CNY')
+    await place.drumbeat('export', 'deals', 'out.csv')
+    const csv = readFileSync(join(place.folder, 'out.csv'), 'utf8')
+    expect(csv).toContain(',3000.00,10619.47,20%,')
+    expect(csv).toContain(",'-50.00,,12.5%,")
+    const elsewhere = await crm(csv)
+    const again = await elsewhere.drumbeat('import', 'deals', 'deals.csv', '--currency', 'CNY')
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining('3 new deals') })
+    await elsewhere.drumbeat('export', 'deals', 'out.csv')
+    const back = readFileSync(join(elsewhere.folder, 'out.csv'), 'utf8')
+    expect(back).toContain(',3000.00,10619.47,20%,')
+    expect(back).toContain(",'-50.00,,12.5%,")
+  })
+
+  test('a bad margin, amount without tax or discount is named by line and column', async () => {
+    const place = await crm(
+      '客户,金额,签约日期,销售,Margin,ex-VAT amount,Discount\n华为,100,2017-12-01,Moses Frase,101,-1,20\n',
+    )
+    const { code, err } = await place.drumbeat('import', 'deals', 'deals.csv', '--currency', 'CNY')
+    expect(code).toBe(1)
+    expect(err.split('\n')).toEqual([
+      'line 2, column “Margin”: “101” is more than the amount.',
+      'line 2, column “ex-VAT amount”: “-1” is not an amount in CNY.',
+      'line 2, column “Discount”: “20” is not a discount such as 20% or 8折.',
+    ])
+  })
 })

@@ -26,6 +26,7 @@ async function company() {
     'flat.yml': FLAT,
     'bands.yml': BANDS,
     'product.yml': PRODUCT,
+    'drawn.yml': `${FLAT}draw: { amount: 4000, recoverable: true }\n`,
   })
   await place.drumbeat('import', 'people', 'people.csv')
   await place.drumbeat('import', 'deals', 'deals.csv', '--currency', 'USD')
@@ -54,6 +55,16 @@ describe('plan test', () => {
   test('looks at single deals where the draft does', async () => {
     const { tried } = await company()
     expect((await tried('product.yml')).out).toMatch(/^Moses Frase +\$6,500 +\$10,000 +\+\$3,500$/m)
+  })
+
+  test('runs the balances of a draft on from the first of the months', async () => {
+    const { tried } = await company()
+    const { out } = await tried('drawn.yml')
+    // Moses: 3,000 and 3,500, and a draw of 4,000 in each of three months; Anna and Lajuana are short of it as well.
+    expect(out).toMatch(/^Moses Frase +\$6,500 +\$12,000 +\+\$5,500$/m)
+    expect(out).toContain(
+      'Draft, 2017-02, $70,000: $4,000 ($0 – $70,000 × 5% = $3,500; Filled up to the draw (owed now: $1,500): $500)',
+    )
   })
 
   test('of one team counts its members only', async () => {

@@ -119,11 +119,6 @@ describe('plan activate', () => {
   test.each([
     ['a date that is none', ['--from', 'soon'], '--from: “soon” is not a date. Try 2026-12-01.'],
     [
-      'a date within a period',
-      ['--from', '2017-02-15'],
-      '--from: this plan counts by the quarter, so it begins with one. Try 2017-01-01.',
-    ],
-    [
       'a team and a person at once',
       ['--from', '2017-01-01', '--team', 'East', '--person', 'Moses Frase'],
       'Either --team or --person, not both.',
@@ -138,9 +133,44 @@ describe('plan activate', () => {
     expect((await place.drumbeat('plan', 'list')).out).toContain('There is no plan yet.')
   })
 
+  test('from a date within a period says which stretches follow', async () => {
+    const place = await company()
+    const { out } = await place.drumbeat('plan', 'activate', 'marginal.yml', '--from', '2017-02-15')
+    expect(out).toContain(
+      '2017-Q1 has two stretches, 2017-01-01 to 2017-02-14 by the plan before and 2017-02-15 to 2017-03-31 by this one, each worked out by itself (stretches: separate).',
+    )
+    expect(out).toContain('Whoever had no plan before has this one for all of 2017-Q1')
+    expect((await place.drumbeat('plan', 'list')).out).toContain('2017-02-15  everyone: “Marginal tiers”')
+  })
+
+  test('the built-in plan is listed by the name that people read', async () => {
+    const place = inFolder()
+    await place.drumbeat('demo')
+    expect((await place.drumbeat('plan', 'list')).out).toMatch(/ everyone: “Default ladder”, version 1$/)
+  })
+
   test('a plan with a mistake changes nothing', async () => {
     const place = await company()
     expect((await place.drumbeat('plan', 'activate', 'wrong.yml', '--from', '2017-01-01')).code).toBe(2)
     expect((await place.drumbeat('plan', 'list')).out).toContain('There is no plan yet.')
+  })
+
+  test('finds the people that a pool is divided among, or names the line of who is not there', async () => {
+    const pool = (name: string) =>
+      `name: Pooled\nperiod: month\nattain: signed\npay: signed\nrate: 5%\npool:\n  source: on-top\n  size: 10%\n  scope: team\n  divide: by-weights\n  unreleased: forfeited\n  weights:\n    - { person: Anna Snelling, weight: 60 }\n    - { person: ${name}, weight: 40 }\n`
+    const place = inFolder({
+      'people.csv': PEOPLE,
+      'pool.yml': pool('Moses Frase'),
+      'wrong.yml': pool('Moses'),
+    })
+    await place.drumbeat('import', 'people', 'people.csv')
+    expect((await place.drumbeat('plan', 'check', 'wrong.yml')).out).toContain('Anna Snelling 60, Moses 40')
+    const refused = { code: 2, out: '', err: 'wrong.yml:14: pool.weights[2]: nobody is called “Moses”' }
+    expect(await place.drumbeat('plan', 'activate', 'wrong.yml', '--from', '2017-01-01')).toEqual(refused)
+    const tried = ['plan', 'test', 'wrong.yml', '--from', '2017-01', '--to', '2017-01'] as const
+    expect(await place.drumbeat(...tried)).toEqual(refused)
+    expect((await place.drumbeat('plan', 'activate', 'pool.yml', '--from', '2017-01-01')).code).toBe(0)
+    const said = await place.drumbeat('say', '--as', 'Moses Frase', '/commission plan 2017-05')
+    expect(said.out).toContain('the pool is divided by weights that the plan sets')
   })
 })

@@ -42,6 +42,8 @@ const signing = fc.record({
   signedOn: day,
   shares,
   foreign: fc.boolean(),
+  /** Hundredths of the amount. */
+  margin: fc.option(fc.integer({ min: -50, max: 100 })),
 })
 const step = fc.oneof(
   signing.map((deal) => ({ do: 'sign', deal }) as const),
@@ -192,9 +194,10 @@ function newDeal(deal: Partial<NewDeal>): NewDeal {
 /** Takes a step through the store; one that the rules refuse changes nothing. */
 async function take(scope: WriteScope, one: Step): Promise<void> {
   if (one.do === 'sign') {
-    const { foreign, ...deal } = one.deal
+    const { foreign, margin, ...deal } = one.deal
+    const marginMinor = margin === null ? {} : { marginMinor: Math.floor((deal.amountMinor * margin) / 100) }
     const abroad = foreign ? { currency: 'USD', exchange: { rate: '7.1237', source: 'test' } } : {}
-    await logDeal(scope, newDeal({ ...deal, ...abroad }))
+    await logDeal(scope, newDeal({ ...deal, ...marginMinor, ...abroad }))
     return
   }
   const deal = await dealByNumber(scope, one.deal + 1)
@@ -224,6 +227,13 @@ async function everything(team: Team) {
   return {
     deals: await reads.selectFrom('deal').selectAll().orderBy('number').execute(),
     credits: await reads.selectFrom('credit').selectAll().orderBy('deal').orderBy('person').execute(),
+    moved: await reads
+      .selectFrom('money_moved')
+      .selectAll()
+      .orderBy('person')
+      .orderBy('deal')
+      .orderBy('sequence')
+      .execute(),
     totals: await reads.selectFrom('total').selectAll().orderBy('person').orderBy('period').execute(),
   }
 }
@@ -236,6 +246,13 @@ function checkSums({ deals, credits, totals }: Awaited<ReturnType<typeof everyth
       parts.reduce((all, one) => all + of(one), 0)
     expect(sum((part) => part.base_minor)).toBe(deal.base_minor)
     expect(sum((part) => part.base_collected_minor)).toBe(deal.base_collected_minor)
+    if (deal.amount_minor === 0) expect(sum((part) => part.base_margin_minor ?? 0)).toBe(0)
+    expect(parts.every((part) => (part.base_margin_minor === null) === (deal.margin_minor === null))).toBe(
+      true,
+    )
+    if (deal.currency === 'CNY' && deal.voided === 0)
+      expect(sum((part) => part.base_margin_minor ?? 0)).toBe(deal.margin_minor ?? 0)
+    expect(deal.margin_minor ?? 0).toBeLessThanOrEqual(deal.amount_minor)
     expect(deal.voided === 1 ? 10_000 : sum((part) => part.share_bps)).toBe(10_000)
     expect(deal.collected_minor).toBeLessThanOrEqual(deal.amount_minor)
   }

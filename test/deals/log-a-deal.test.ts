@@ -284,6 +284,9 @@ describe('the form', () => {
       'referrer',
       'contract',
       'firstContact',
+      'margin',
+      'exVat',
+      'discount',
       'note',
     ])
     const wrong = await sales.submits('李雷', opened.form, {

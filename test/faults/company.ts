@@ -139,6 +139,7 @@ async function sums({ reads }: Database) {
     totals: sorted(await reads.selectFrom('total').selectAll().execute()),
     deals: sorted(await reads.selectFrom('deal').selectAll().execute()),
     credits: sorted(await reads.selectFrom('credit').selectAll().execute()),
+    moved: sorted(await reads.selectFrom('money_moved').selectAll().execute()),
   }
 }
 

@@ -49,6 +49,7 @@ export async function arranged(database: Database) {
   await team.says('李雷', '/deal collect D-1 5万')
   await team.says('李雷', '/deal schedule D-1 4万@11-19 余款@12-10')
   await team.says('李雷', '/deal add 补记 1万 date=2026-10-20')
+  await team.says('王经理', '/drumbeat joined @李雷 2026-01-05')
   await team.says('李雷', '/register 阿里 展会')
   await team.says('韩梅梅', '/register 阿里')
   await team.until(NOW)

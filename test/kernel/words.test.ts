@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decimalsOf } from '../../src/kernel/money.ts'
 import { spanOf } from '../../src/kernel/period.ts'
+import { showPeriod } from '../../src/kernel/show-period.ts'
 import { readAmount, readDate, readPeriod, splitWords } from '../../src/kernel/words.ts'
 
 const FRIDAY = '2026-11-20'
@@ -227,6 +228,12 @@ describe('periods as people type them', () => {
     ['2026-11-19', '2026-11-19'],
   ])('%s', (text, period) => {
     expect(readPeriod(text, FRIDAY, 1)).toBe(period)
+  })
+
+  test.each(['zh-CN', 'en'] as const)('what the product shows in %s is understood', (locale) => {
+    for (const period of ['2025-12', '2026-11', '2025-Q4', '2026', '2025-W07', '2026-03'])
+      for (const today of [FRIDAY, ''])
+        expect(readPeriod(showPeriod(period, locale, today), FRIDAY, 1)).toBe(period)
   })
 
   test('the fiscal year that starts in April has its own quarters', () => {

@@ -87,6 +87,8 @@ test.each([
   ['王经理', '/ritual pause 午休', '没读懂是哪个仪式'],
   ['王经理', '/ritual pasue', '是不是想写'],
   ['赵敏', '/drumbeat days add 春节', '日期「春节」没读懂，还没记'],
+  ['赵敏', '/drumbeat joined @李雷 十一月初', '没读懂，什么都没改'],
+  ['赵敏', '/drumbeat left @没这人 2026-11-30', '没有找到叫「没这人」的人'],
   ['李雷', '/deal lst', '是不是想写'],
   ['李雷', '/drumbeat setings', '是不是想写'],
   ['李雷', '/retro sumary', '是不是想写'],

@@ -118,6 +118,12 @@ const SAMPLES: Record<string, Sample> = {
   },
   '/ritual run': { by: '王经理', says: '/ritual run 周复盘', answer: '开始了' },
   '/drumbeat role': { by: '赵敏', says: '/drumbeat role @郑凯 finance', answer: '郑凯' },
+  '/drumbeat joined': {
+    by: '王经理',
+    says: '/drumbeat joined @李雷 2026-11-10',
+    answer: '李雷 2026-11-10 入职',
+  },
+  '/drumbeat left': { by: '赵敏', says: '/drumbeat left @郑凯 2026-12-31', answer: '最后一天是 2026-12-31' },
   '/drumbeat language': {
     by: '郑凯',
     says: '/drumbeat language en',

@@ -1,3 +1,6 @@
+import { activatePlan } from '../../src/commission/active-plan.ts'
+import type { PlanDocument } from '../../src/commission/plan-document.ts'
+import { findTeam } from '../../src/people/store.ts'
 import { plan, signs, target } from '../commission/arrange.ts'
 import { type Posted, startTeam, type Team, type TeamOptions } from '../support/team.ts'
 
@@ -9,6 +12,21 @@ export async function octoberDone(options: TeamOptions = {}): Promise<Team> {
   await signs(team, '李雷', 93_500, { on: '2026-10-09', customer: '华为' })
   await signs(team, '韩梅梅', 120_000, { on: '2026-10-12', customer: '中兴' })
   await later(team)
+  return team
+}
+
+/** A company whose first sales team is on a plan. */
+export async function salesOn(
+  document: PlanDocument,
+  from: string,
+  options: TeamOptions = {},
+): Promise<Team> {
+  const team = await startTeam(options)
+  await team.write('赵敏', async (scope) => {
+    const sales = await findTeam(scope, '销售一部')
+    if (!sales) throw new Error('There is no such team.')
+    return activatePlan(scope, document, from, { kind: 'team', id: sales.id })
+  })
   return team
 }
 

@@ -60,6 +60,11 @@ describe('an answer', () => {
     expect(lastTo(team, '王经理').text).toBe('疑问 #1，李雷：合同在附件')
     await team.says('王经理', '/commission dispute 1 reject 合同写的是 50%')
     expect(lastTo(team, '李雷').text).toBe('疑问 #1：王经理不同意：合同写的是 50%。')
+    await team.says('李雷', '/commission flag D-1 还是不对')
+    await team.presses('王经理', lastTo(team, '王经理'), '不同意')
+    expect(lastTo(team, '李雷').text).toBe(
+      '疑问 #2：王经理不同意。没有写原因，想问可以写：提成 疑问 2 补充 为什么',
+    )
   })
 
   test.each([

@@ -34,6 +34,7 @@ describe('closing', () => {
     ['2026-W40', '没读懂'],
     ['下下月', '没读懂'],
     ['', '是哪一期'],
+    ['2026-10 不对', '10 月读懂了，「不对」没读懂'],
   ])('refuses “%s”', async (period, sentence) => {
     const team = await octoberDone()
     expect((await team.says('赵敏', `/commission close ${period}`)).text).toContain(sentence)
@@ -150,6 +151,21 @@ describe('issuing again', () => {
     await approve(team, '2026-10')
     expect((await team.says('赵敏', '/commission reissue 2026-10 还有一单')).text).toContain('10 月已批准')
     expect((await team.says('赵敏', '/commission periods')).text).toContain('12,175 元')
+  })
+})
+
+describe('a period as the answers write it', () => {
+  test.each([
+    ['zh-CN', '提成 关账 2026 年第 3 季度'],
+    ['en', '/commission close Q3 2026'],
+  ] as const)('is understood in %s', async (locale, line) => {
+    const team = await octoberDone({ locale })
+    expect((await team.says('赵敏', line)).text).toContain(
+      locale === 'en' ? 'Closing Q3 2026' : '2026 年第 3 季度关账',
+    )
+    expect((await team.says('赵敏', line.replace('关账', '冻结').replace('close', 'freeze'))).text).toContain(
+      locale === 'en' ? '/commission approve 2026-Q3' : '提成 批准 2026-Q3',
+    )
   })
 })
 

@@ -45,6 +45,9 @@ export interface DealTables {
     source: 'chat' | 'import'
     logged_by: string | null
     logged_at: string
+    margin_minor: Generated<number | null>
+    ex_vat_minor: Generated<number | null>
+    discount_bps: Generated<number | null>
   }
   entry: {
     workspace: string
@@ -73,6 +76,8 @@ export interface DealTables {
     base_collected_minor: number
     signed_on: string
     confirmed: Flag
+    base_margin_minor: Generated<number | null>
+    base_ex_vat_minor: Generated<number | null>
   }
   total: {
     workspace: string

@@ -18,6 +18,18 @@ const en = {
       said: `I could not read the amount “${typed}”`,
       hint: 'Write it like 120000, 120,000.50, 120k or $3,000.',
     }),
+    figure: (field: FieldName, typed: string): Problem => ({
+      said: `I could not read the ${fieldName(field, false)} “${typed}”`,
+      hint: 'Write it in the deal’s currency, like 30000 or 30k.',
+    }),
+    figureAbove: (field: FieldName): Problem => ({
+      said: `the ${fieldName(field, false)} is more than the amount`,
+      hint: 'It is a part of the amount.',
+    }),
+    discount: (typed: string): Problem => ({
+      said: `I could not read the discount “${typed}”`,
+      hint: 'Write it like 20%, which is a fifth off.',
+    }),
     amountMissing: {
       said: 'the amount is missing',
       hint: 'Write it like 120000, 120k or $3,000.',
@@ -72,7 +84,7 @@ const en = {
   unknownField: (typed: string, nearest: string | undefined) =>
     nearest
       ? `I do not know the field “${typed}”, so nothing is saved. Did you mean ${nearest}=…?`
-      : `I do not know the field “${typed}”, so nothing is saved. These work: product= channel= date= split= owner= referrer= contract= first-contact= note=`,
+      : `I do not know the field “${typed}”, so nothing is saved. These work: product= channel= date= split= owner= referrer= contract= first-contact= margin= ex-vat= discount= note=`,
   example: {
     show: 'Try: /deal show D-12',
     amend: 'Try: /deal amend D-12 amount=150k date=yesterday',
@@ -88,6 +100,15 @@ const en = {
 const zh: typeof en = {
   problems: {
     amount: (typed) => ({ said: `金额「${typed}」没读懂`, hint: '可以写 120000、12万、1.5w 或 $3,000。' }),
+    figure: (field, typed) => ({
+      said: `${fieldName(field, true)}「${typed}」没读懂`,
+      hint: '用这一单的币种写，比如 30000 或 3万。',
+    }),
+    figureAbove: (field) => ({ said: `${fieldName(field, true)}比金额还多`, hint: '它是金额里的一部分。' }),
+    discount: (typed) => ({
+      said: `折扣「${typed}」没读懂`,
+      hint: '可以写 8折、九五折 或 20%（便宜两成）。',
+    }),
     amountMissing: { said: '没写金额', hint: '可以写 120000、12万 或 $3,000。' },
     customerMissing: { said: '没写客户', hint: '是哪家客户签的？' },
     date: (typed) => ({ said: `日期「${typed}」没读懂`, hint: '可以写 今天、昨天、11-20 或 2026-11-20。' }),
@@ -121,7 +142,7 @@ const zh: typeof en = {
   unknownField: (typed, nearest) =>
     nearest
       ? `没有「${typed}」这一项，什么都没有记。是不是想写 ${nearest}=…？`
-      : `没有「${typed}」这一项，什么都没有记。可以写：产品= 渠道= 日期= 分单= 负责人= 转介绍人= 合同号= 首次接触= 备注=`,
+      : `没有「${typed}」这一项，什么都没有记。可以写：产品= 渠道= 日期= 分单= 负责人= 转介绍人= 合同号= 首次接触= 毛利= 未税金额= 折扣= 备注=`,
   example: {
     show: '可以写成：签单 查看 D-12',
     amend: '可以写成：签单 改单 D-12 金额=15万 日期=昨天',

@@ -23,6 +23,8 @@ const en = {
       `That is more than is open on ${number}: ${collected} collected, ${left} to come. Nothing is saved.`,
     overRefunded: (number: string, signed: string) =>
       `${number} now stands at ${signed}, so no more than that can be refunded. Nothing is saved.`,
+    aboveAmount: (number: string, figure: string, amount: string) =>
+      `${number} would come to ${amount}, less than its figure “${figure}”. Change both together; nothing is saved.`,
     alreadyConfirmed: (number: string) => `${number} has been confirmed already.`,
     ownerWithoutShare: (number: string) =>
       `The owner of ${number} must have a share in it. Try: /deal amend ${number} split=@Li Lei:60,@Han Meimei:40`,
@@ -49,6 +51,8 @@ const zh: typeof en = {
     overCollected: (number, left, collected) =>
       `超过了 ${number} 的未回金额：已回 ${collected}，还差 ${left}。这笔回款还没记。`,
     overRefunded: (number, signed) => `${number} 现在只有 ${signed}，退不了更多。这笔退款还没记。`,
+    aboveAmount: (number, figure, amount) =>
+      `${number} 的金额是 ${amount}，${figure}不能比它多。两个一起改就行，现在什么都没有改。`,
     alreadyConfirmed: (number) => `${number} 已经确认过了。`,
     ownerWithoutShare: (number) =>
       `${number} 的负责人要在分单里。可以写成：签单 改单 ${number} 分单=@李雷:60,@韩梅梅:40`,

@@ -4,7 +4,7 @@ import { type Lean, readDate } from './date.ts'
 
 /**
  * A period as people type it: 本月 上月 this month, 本季 今年 last week, `2026-11`, `2026年11月`, 11月 November,
- * `2026-Q4`, Q4 四季度, `2026`, `W47`, or any date. Where the year is left out, the latest that has begun is meant
+ * `2026-Q4`, Q4 四季度, `2026`, `W47`, or any date; and as the product itself shows it, such as Q4 2026. Where the year is left out, the latest that has begun is meant
  * (or, leaning to the future, the next that has not ended).
  */
 export function readPeriod(
@@ -13,7 +13,7 @@ export function readPeriod(
   fiscalStartMonth: number,
   lean: Lean = 'past',
 ): Period | undefined {
-  const typed = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  const typed = yearFirst(text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' '))
   const relative = RELATIVE.get(typed)
   if (relative)
     return shift(periodOf(today, relative.kind, fiscalStartMonth), relative.steps, fiscalStartMonth)
@@ -79,14 +79,24 @@ const MONTHS = [
   'december',
 ]
 
+/** As periods are shown: without blanks in Chinese, and in English with the year before the month, quarter or week. */
+function yearFirst(typed: string): string {
+  const [, name = '', year = ''] = /^(q[1-4]|[a-z]{3,}|week \d{1,2} of) ((?:19|2\d)\d\d)$/.exec(typed) ?? []
+  const month = monthCalled(name)
+  if (month > 0) return `${year}-${month}`
+  if (/\d/.test(name)) return `${year}-${name.replace(/week (\d+) of/, 'w$1')}`
+  return typed.replace(/\s*([年月季度周第日])\s*/g, '$1')
+}
+
+/** From 1 to 12; 0 is none. */
+const monthCalled = (name: string) =>
+  MONTHS.findIndex((month) => month === name || (name.length === 3 && month.startsWith(name))) + 1
+
 function monthIn(typed: string, today: LocalDate, lean: Lean): Period | undefined {
   const [, year, ofYear] = /^(\d{4})(?:[-/.]|年)(\d{1,2})月?$/.exec(typed) ?? []
   if (year && ofYear) return isMonth(Number(ofYear)) ? `${year}-${ofYear.padStart(2, '0')}` : undefined
   const [, number] = /^(\d{1,2})月(?:份)?$/.exec(typed) ?? []
-  const named = MONTHS.findIndex(
-    (month) => month === typed || (typed.length === 3 && month.startsWith(typed)),
-  )
-  const month = number ? Number(number) : named + 1
+  const month = number ? Number(number) : monthCalled(typed)
   if (!isMonth(month)) return undefined
   return nearest(`${today.slice(0, 4)}-${String(month).padStart(2, '0')}`, 12, today, 1, lean)
 }

@@ -94,6 +94,7 @@ const en = {
     noChannel: (name: string, channels: string) => `There is no channel "${name}". There are: ${channels}.`,
     noMessage: 'There is no such message, or it is not for these eyes.',
     noButton: (action: string) => `The message has no button "${action}".`,
+    buttonGone: 'The message has changed meanwhile, and the button is gone. Nothing was done.',
     noForm: (form: string) => `No form "${form}" is open for this person.`,
     invalidForm: 'Some of the form has to be looked at again.',
     noMoment: (words: string) =>
@@ -195,6 +196,7 @@ const zh: typeof en = {
     noChannel: (name, channels) => `没有「${name}」这个频道。现有：${channels}。`,
     noMessage: '没有这条消息，或者它不是给你看的。',
     noButton: (action) => `这条消息上没有「${action}」这个按钮。`,
+    buttonGone: '这条消息刚刚变了，按钮已经不在了，什么都没有动。',
     noForm: (form) => `这个人没有打开「${form}」这张表单。`,
     invalidForm: '表单里有几处要再看看。',
     noMoment: (words) =>

@@ -1,10 +1,12 @@
 import * as credits from '../../../src/deals/credit-store.ts'
+import * as signed from '../../../src/deals/credits-signed-store.ts'
 import * as deals from '../../../src/deals/deal-store.ts'
 import * as between from '../../../src/deals/deals-between-store.ts'
 import * as instalments from '../../../src/deals/instalment-store.ts'
 import * as rows from '../../../src/deals/ledger-rows-store.ts'
 import * as ledger from '../../../src/deals/ledger-store.ts'
 import * as many from '../../../src/deals/many-deals-store.ts'
+import * as money from '../../../src/deals/money-moved-store.ts'
 import { type NewDeal, signing } from '../../../src/deals/new-deal.ts'
 import { planChange } from '../../../src/deals/plan.ts'
 import * as rates from '../../../src/deals/rate-store.ts'
@@ -33,6 +35,11 @@ function planned(scope: Scope, number: number) {
   return planChange({ identity, history: [], added: signing(scope, newDeal('新')), firstSales: new Map() })
 }
 
+/** The same with money that has come in at once. */
+function moving(plan: ReturnType<typeof planned>) {
+  return { ...plan, entries: plan.entries.map((entry) => ({ ...entry, baseCollectedMinor: 100 })) }
+}
+
 export const dealCases: Record<string, Cases> = {
   'deals/deal-store.ts': {
     dealByNumber: scoped((scope) => deals.dealByNumber(scope, 1)),
@@ -53,8 +60,19 @@ export const dealCases: Record<string, Cases> = {
   },
   'deals/credit-store.ts': {
     creditsOf: scoped((scope) => credits.creditsOf(scope, LI, SPAN)),
+    wholesOf: scoped((scope) => credits.wholesOf(scope, LI, SPAN)),
     sharesOf: scoped((scope, { deal }) => credits.sharesOf(scope, deal.id)),
+    creditFigures: pure,
     creditSums: scoped((scope) => credits.creditSums(scope, SPAN)),
+    asCredit: pure,
+  },
+  'deals/credits-signed-store.ts': {
+    creditsSigned: scoped(async (scope) => [...(await signed.creditsSigned(scope, SPAN))]),
+    eachCredit: scoped(async (scope) => {
+      const found: unknown[] = []
+      await signed.eachCredit(scope, SPAN, (person, credit) => found.push({ person, credit }))
+      return found
+    }),
   },
   'deals/instalment-store.ts': {
     setOpenInstalments: scoped((scope, { deal }) =>
@@ -88,6 +106,20 @@ export const dealCases: Record<string, Cases> = {
       ]),
     ),
     dealColumns: pure,
+    figureColumns: pure,
+  },
+  'deals/money-moved-store.ts': {
+    moneyMovedOf: scoped((scope) => money.moneyMovedOf(scope, LI, SPAN)),
+    refundsOf: scoped((scope) => money.refundsOf(scope, LI, SPAN)),
+    insertMoneyMoved: scoped(async (scope) => {
+      await rows.insertDeals(scope, [planned(scope, 99)])
+      await money.insertMoneyMoved(scope, [moving(planned(scope, 99))])
+    }),
+    followMoney: scoped(async (scope, { deal }) => {
+      await money.followMoney(scope, { ...moving(planned(scope, 99)), deal })
+    }),
+    moneyIn: pure,
+    inOrder: pure,
   },
   'deals/ledger-store.ts': {
     logDeal: scoped((scope) => ledger.logDeal(scope, newDeal('华为'))),

@@ -1,5 +1,7 @@
 import * as colleagues from '../../../src/people/colleague-store.ts'
+import * as employments from '../../../src/people/employment-store.ts'
 import * as leaves from '../../../src/people/leave-store.ts'
+import { memberSince } from '../../../src/people/member-since-store.ts'
 import * as memberships from '../../../src/people/membership-store.ts'
 import * as persons from '../../../src/people/person-store.ts'
 import * as teams from '../../../src/people/team-store.ts'
@@ -27,9 +29,23 @@ export const peopleCases: Record<string, Cases> = {
     managersOf: scoped((scope) => colleagues.managersOf(scope, LI)),
     leads: scoped((scope) => colleagues.leads(scope, WANG, LI)),
   },
+  'people/member-since-store.ts': {
+    memberSince: scoped((scope) => memberSince(scope, LI)),
+  },
   'people/membership-store.ts': {
     joinTeam: scoped((scope, { sales }) => memberships.joinTeam(scope, sales, ZHAO, 'member', TODAY)),
+    movingWithin: scoped((scope) =>
+      memberships.movingWithin(scope, { from: '2000-01-01', to: '2099-12-31' }),
+    ),
     memberships: scoped((scope) => memberships.memberships(scope, TODAY)),
+    membershipDays: scoped((scope) => memberships.membershipDays(scope, LI)),
+  },
+  'people/employment-store.ts': {
+    employmentOf: scoped((scope) => employments.employmentOf(scope, LI)),
+    employmentsRecorded: scoped((scope) => employments.employmentsRecorded(scope)),
+    recordEmployment: scoped((scope) =>
+      employments.recordEmployment(scope, LI, { joinedOn: TODAY, lastDay: '2027-01-31' }),
+    ),
   },
   'people/team-store.ts': {
     allTeams: scoped((scope) => teams.allTeams(scope)),

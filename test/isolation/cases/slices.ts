@@ -3,6 +3,7 @@ import * as badges from '../../../src/badges/store.ts'
 import * as latestDeals from '../../../src/commission/latest-deal-store.ts'
 import { builtInPlan } from '../../../src/commission/readings.ts'
 import * as commission from '../../../src/commission/store.ts'
+import * as checkins from '../../../src/goals/checkin-goal-store.ts'
 import * as proposals from '../../../src/goals/proposal-store.ts'
 import * as goals from '../../../src/goals/store.ts'
 import * as exported from '../../../src/imports/export-store.ts'
@@ -59,6 +60,7 @@ export const sliceCases: Record<string, Cases> = {
     historyOf: scoped((scope, { award }) => badges.historyOf(scope, award.id)),
   },
   'commission/store.ts': {
+    planDays: scoped((scope) => commission.planDays(scope, HAN)),
     plansAssigned: scoped((scope) => commission.plansAssigned(scope, HAN, TODAY)),
     addPlanVersion: scoped((scope) => commission.addPlanVersion(scope, 'everyone', builtInPlan('6%'), TODAY)),
     assignPlan: scoped((scope) =>
@@ -97,6 +99,16 @@ export const sliceCases: Record<string, Cases> = {
     proposalById: scoped((scope) => proposals.proposalById(scope, 'pr1')),
     openProposals: scoped((scope) => proposals.openProposals(scope)),
     decide: scoped((scope, facts) => proposals.decide(scope, facts.proposal, { status: 'approved' })),
+  },
+  'goals/checkin-goal-store.ts': {
+    checkinGoalsOf: scoped((scope) => checkins.checkinGoalsOf(scope, LI, MONTH)),
+    checkinGoalsRecorded: scoped((scope) => checkins.checkinGoalsRecorded(scope, MONTH)),
+    checkinsTouched: scoped((scope) =>
+      checkins.checkinsTouched(scope, {
+        since: '2000-01-01T00:00:00.000Z',
+        until: '2100-01-01T00:00:00.000Z',
+      }),
+    ),
   },
   'goals/store.ts': {
     goalById: scoped((scope, { goal }) => goals.goalById(scope, goal.id)),

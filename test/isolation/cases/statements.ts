@@ -81,6 +81,7 @@ export const statementCases: Record<string, Cases> = {
   },
   'statements/plan-history-store.ts': { plansRecorded: scoped((scope) => plans.plansRecorded(scope)) },
   'statements/store.ts': {
+    peopleWithStatements: scoped((scope) => statements.peopleWithStatements(scope, '2027-01')),
     addStatements: scoped((scope) => statements.addStatements(scope, [issued(LI), issued(HAN)])),
     statementsOf: scoped((scope) => statements.statementsOf(scope, CLOSED, 1)),
     revisionsOfStatement: scoped((scope) => statements.revisionsOfStatement(scope, CLOSED, LI)),
@@ -92,10 +93,12 @@ export const statementCases: Record<string, Cases> = {
     noteParts: scoped((scope, { deal }) =>
       statements.noteParts(scope, [{ period: CLOSED, person: HAN, deal: deal.id }]),
     ),
+    noteSigned: scoped((scope) => statements.noteSigned(scope, CLOSED, ALWAYS, [HAN, LI])),
   },
   'statements/touched-store.ts': {
     touchedStatements: scoped((scope) => touched.touchedStatements(scope, EVER)),
     touchedCredits: scoped((scope) => touched.touchedCredits(scope, EVER, ALWAYS)),
+    touchedMoney: scoped((scope) => touched.touchedMoney(scope, EVER, ALWAYS)),
     touchedTargets: scoped((scope) => touched.touchedTargets(scope, EVER)),
     plansTouchedFrom: scoped((scope) => touched.plansTouchedFrom(scope, EVER)),
   },

@@ -99,6 +99,7 @@ describe('buttons', () => {
     })
     expect(await tries('act', { as: '李雷', message, action: 'drum.again', value: '别的' })).toMatchObject({
       status: 422,
+      body: { error: 'The message has changed meanwhile, and the button is gone. Nothing was done.' },
     })
     const refused = { status: 404, body: { error: 'There is no such message, or it is not for these eyes.' } }
     expect(await tries('act', { as: '韩梅梅', message, action: '再敲' })).toEqual(refused)

@@ -20,6 +20,9 @@ export function sayWhatIsSkipped(what: string): void {
 /** What stands out of the page to the right, and does not scroll by itself: on a phone there must be nothing. */
 export const outOfSight = (page: Page): Promise<string[]> => page.evaluate(script('out-of-sight'))
 
+/** What is wider than the element that hides the rest of it. */
+export const cutOff = (page: Page): Promise<string[]> => page.evaluate(script('cut-off'))
+
 /** Texts that stand out too little from their ground: everything readable needs 4.5:1. */
 export const tooFaint = (page: Page): Promise<string[]> => page.evaluate(script('too-faint'))
 

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import type { Database } from '../../../src/db/database.ts'
 import { ensureDemo } from '../../../src/demo/ensure-demo.ts'
 import { features } from '../../../src/features.ts'
 import { createApp } from '../../../src/kernel/app.ts'
@@ -8,8 +9,8 @@ import { createWeb } from '../../../src/platforms/web/server.ts'
 import { sqliteDatabase } from '../../support/databases.ts'
 
 /** The product as `npm start` runs it, at a moment of its own: Friday 2026-11-20, 10:00 in Shanghai. */
-export async function startDemo(at: Instant = '2026-11-20T02:00:00.000Z') {
-  const database = await sqliteDatabase()
+export async function startDemo(at: Instant = '2026-11-20T02:00:00.000Z', given?: Database) {
+  const database = given ?? (await sqliteDatabase())
   const clock = await openPlaygroundClock(database, { now: () => at })
   const failures: unknown[] = []
   const app = createApp({ database, features, clock, onFailure: (what, error) => failures.push(what, error) })

@@ -71,7 +71,7 @@ export function createChat(app: App, database: Database, hub: Hub) {
     return { ...(await answer(visitor, address, await handOver(event))), said }
   }
 
-  /** Presses a button of a message, named by its label or its action. */
+  /** Presses a button of a message, named by its label or its action; a page, which has seen it, says its value too. */
   async function press(
     visitor: Visitor,
     on: string,
@@ -79,7 +79,10 @@ export function createChat(app: App, database: Database, hub: Hub) {
   ): Promise<Answered> {
     const message = await messageFor(visitor, on)
     const found = message.view && buttonOn(message.view, button)
-    if (!found) throw new Declined(422, (errors) => errors.noButton(button.action))
+    if (!found)
+      throw new Declined(422, (errors) =>
+        button.value === undefined ? errors.noButton(button.action) : errors.buttonGone,
+      )
     const outcome = await handOver({
       kind: 'action',
       ...from(visitor),

@@ -12,7 +12,7 @@ export class Refused extends Error {
 export async function post(path, body) {
   const response = await fetch(`/api/${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang },
     body: JSON.stringify({ as: page.as, workspace: page.workspace, ...body }),
   }).catch(() => undefined)
   const answer = await response?.json().catch(() => undefined)
