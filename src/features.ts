@@ -12,6 +12,7 @@ import { registrations } from './registrations/index.ts'
 import { rituals } from './rituals/index.ts'
 import { setupFor } from './setup/index.ts'
 import { withStatements } from './statements/index.ts'
+import { timeoff } from './timeoff/index.ts'
 import { wall } from './wall/index.ts'
 
 const slices: Feature[] = [
@@ -23,6 +24,7 @@ const slices: Feature[] = [
   leaderboard,
   rituals,
   improvements,
+  timeoff,
   wall,
 ]
 

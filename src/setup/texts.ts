@@ -66,7 +66,6 @@ const en = {
   confirmBelow: 'Deals confirm themselves up to',
   confirmBelowHint: 'Empty: a manager confirms every deal',
   workdays: 'Workday calendar',
-  calendars: { 'mon-fri': 'Monday to Friday', china: 'China, with public holidays and make-up workdays' },
   fiscalStart: 'Fiscal year starts in',
   teams: 'Teams',
   channels: 'Channels',
@@ -83,6 +82,8 @@ const en = {
   connected: 'Connected',
   platforms: { slack: 'Slack', playground: 'playground' } as Record<string, string>,
   calendarUntil: (date: string) => `Holidays known until ${date}.`,
+  calendarEnds: (date: string, year: string) =>
+    `Holidays are known until ${date}; those of ${year} are still missing. They can be entered with /drumbeat days.`,
   calendarEnded: (date: string) =>
     `Holidays are known only until ${date}; after that I know of New Year, 1–2 May and 1–3 October, and count Monday to Friday otherwise.`,
   roleGiven: (name: string, role: string) => `${name} is ${role} now.`,
@@ -159,7 +160,6 @@ const zh: typeof en = {
   confirmBelow: '多少钱以内的签单自动确认',
   confirmBelowHint: '不填：每一单都由主管确认',
   workdays: '工作日历',
-  calendars: { 'mon-fri': '周一到周五', china: '中国（含法定假日和调休）' },
   fiscalStart: '财年从几月开始',
   teams: '团队',
   channels: '频道',
@@ -173,6 +173,7 @@ const zh: typeof en = {
   connected: '已连接',
   platforms: { slack: 'Slack', playground: '演练场' },
   calendarUntil: (date) => `假日数据到 ${date}。`,
+  calendarEnds: (date, year) => `假日数据到 ${date}，${year} 年的还没有，可以用「战鼓 工作日」先录入。`,
   calendarEnded: (date) => `假日数据只到 ${date}，之后我只知道元旦、五一和国庆，其余按周一到周五算工作日。`,
   roleGiven: (name, role) => `${name} 现在是${role}了。`,
   roleTaken: (name, role) => `${name} 不再是${role}了。`,
