@@ -95,7 +95,7 @@ function readAmounts(scope: Acting, word: string): number[] | Refusal {
   const { currency } = scope.workspace
   if (/^(?:<@|[@＠])/.test(word)) return new Refusal(words.whatIfOwn)
   const whole = readAmount(word, currency)
-  const pieces = whole ? [word] : word.split(/[+、，,;；]/).filter((piece) => piece !== '')
+  const pieces = whole ? [word] : word.split(/[+、，;；]/).filter((piece) => piece !== '')
   const amounts: number[] = []
   for (const piece of pieces) {
     const amount = readAmount(piece, currency)

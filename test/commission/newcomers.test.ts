@@ -21,7 +21,7 @@ describe('/drumbeat joined and left', () => {
     expect(text).toBe('记下了：李雷 2026-11-01 入职。')
     // Half of 100,000 is the target: 50,000 × 6% and 10,000 × 7.5%.
     expect(team.posts({ to: '李雷' }).at(-1)?.text).toContain(
-      '你的入职日期记为 2026-11-01。11 月提成 0 元 → 3,750 元（税前）。',
+      '你的入职日期记为 2026-11-01。11 月 60% → 120%，提成 0 元 → 3,750 元（税前）',
     )
     expect((await team.says('李雷', '/commission')).text).toContain(
       '11 月达成 120%，提成暂计 3,750 元（税前）。',
