@@ -1,8 +1,9 @@
 import { badges } from './badges/index.ts'
 import { commission } from './commission/index.ts'
 import { payAfterDeal } from './commission/pay-after-deal.ts'
+import { watchPay } from './commission/pay-news.ts'
 import { dealsWith } from './deals/index.ts'
-import { goals } from './goals/index.ts'
+import { goalsWith } from './goals/index.ts'
 import { improvements } from './improvements/index.ts'
 import type { Feature } from './kernel/feature.ts'
 import { leaderboard } from './leaderboard/index.ts'
@@ -11,17 +12,19 @@ import { registrations } from './registrations/index.ts'
 import { rituals } from './rituals/index.ts'
 import { setupFor } from './setup/index.ts'
 import { withStatements } from './statements/index.ts'
+import { timeoff } from './timeoff/index.ts'
 import { wall } from './wall/index.ts'
 
 const slices: Feature[] = [
-  dealsWith({ payAfter: payAfterDeal, claimOn }),
+  dealsWith({ payAfter: payAfterDeal, watchPay, claimOn }),
   registrations,
   badges,
-  goals,
+  goalsWith(watchPay),
   withStatements(commission),
   leaderboard,
   rituals,
   improvements,
+  timeoff,
   wall,
 ]
 

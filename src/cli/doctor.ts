@@ -3,11 +3,13 @@ import { type Config, readConfig } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { counted } from '../kernel/counted.ts'
 import { machineClock } from '../kernel/time.ts'
-import { coveredUntil } from '../kernel/workdays.ts'
+import { coverageOn } from '../kernel/workdays.ts'
 import { openMigrated } from './opening.ts'
 
 interface Finding {
   ok: boolean
+  /** Nothing is wrong yet, but somebody should know. */
+  warns?: boolean
   says: string
 }
 
@@ -22,7 +24,7 @@ export async function doctor(terminal: Terminal): Promise<void> {
   } finally {
     await database.close()
   }
-  for (const { ok, says } of findings) terminal.out(`${ok ? 'ok ' : 'NO '} ${says}`)
+  for (const { ok, warns, says } of findings) terminal.out(`${ok ? (warns ? '!  ' : 'ok ') : 'NO '} ${says}`)
   const wrong = findings.filter((one) => !one.ok).length
   if (wrong > 0) throw new Failed(`${wrong} of ${findings.length} checks found something wrong.`)
 }
@@ -42,12 +44,11 @@ function clockFinding(): Finding {
 }
 
 function calendarFinding(): Finding {
-  const until = coveredUntil('china') ?? 'no date'
-  const now = machineClock.now()
-  return {
-    ok: until >= now.slice(0, 10) && until !== 'no date',
-    says: `Calendar: China's holidays and make-up workdays are known until ${until}.`,
-  }
+  const coverage = coverageOn('china', machineClock.now().slice(0, 10))
+  const says = `Calendar: China's holidays and make-up workdays are known until ${coverage?.until ?? 'no date'}.`
+  const hint = ' Update Drumbeat, or let an admin enter the days with /drumbeat days.'
+  const known = coverage?.state === 'known'
+  return { ok: coverage !== undefined, warns: !known, says: known ? says : `${says}${hint}` }
 }
 
 async function slackFinding(config: Config): Promise<Finding> {

@@ -2,9 +2,12 @@ import type { DealCredit } from '../deals/store.ts'
 import { type Fraction, fraction, ONE, ZERO } from './fraction.ts'
 import type { Basis } from './plan.ts'
 
+/** Somebody only imagines the deal: it has no number. */
+const isImagined = ({ number }: DealCredit) => number === 0
+
 /** A person's part of the figure that a plan counts, in minor units; undefined: nobody has said it of the deal. */
 export function figureOf(credit: DealCredit, basis: Basis): number | undefined {
-  if (basis === 'amount') return credit.minor
+  if (basis === 'amount' || isImagined(credit)) return credit.minor
   return basis === 'margin' ? credit.marginMinor : credit.exVatMinor
 }
 

@@ -2,18 +2,7 @@ import type { DealCredit } from '../deals/store.ts'
 import { type Period, periodOf, type Span, shift, spanOf } from '../kernel/period.ts'
 import { during } from './during.ts'
 import { factOf } from './facts-of.ts'
-import {
-  compare,
-  type Fraction,
-  floor,
-  fraction,
-  minus,
-  ONE,
-  plus,
-  rounded,
-  times,
-  ZERO,
-} from './fraction.ts'
+import { type Fraction, fraction, ONE, plus, rounded, times, ZERO } from './fraction.ts'
 import { bonusParts, capped, effectiveRates, type Facts, rateParts } from './pay.ts'
 import { type Part, shareRounding, sumOf } from './pay-line.ts'
 import type { Plan } from './plan.ts'

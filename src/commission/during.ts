@@ -15,7 +15,7 @@ export function during(records: Records, { from, to }: Span): Records {
     employment: (...whose) => records.employment(...whose),
     memberSince: (...whose) => records.memberSince(...whose),
     structure: (...when) => records.structure(...when),
-    everybody: (...when) => records.everybody(...when),
+    together: (...whose) => records.together(...whose),
     async wholes(...whose): Promise<ReadonlyMap<string, bigint>> {
       const within = new Set((await credits(...whose)).map((one) => one.deal))
       return new Map([...(await records.wholes(...whose))].filter(([deal]) => within.has(deal)))

@@ -11,6 +11,7 @@ import { say } from '../view/view.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { type Explanation, explain, explainSettled } from './explain.ts'
 import { explainView, type TargetSource } from './explain-view.ts'
+import { statedFor } from './lately-store.ts'
 import { liveRecords } from './live-records.ts'
 import { isPlain } from './plain.ts'
 import { lowersTarget, metricOf, type Plan } from './plan.ts'
@@ -44,17 +45,12 @@ async function answerExplanation(scope: Acting, question: Question, page: number
     const [manager] = await nearestManagers(scope, person.id)
     return noTargetView(scope, question, manager?.name, active.plan)
   }
-  return explainView(
-    scope,
-    question,
-    active,
-    explanation,
-    await targetSource(scope, question, active.plan),
-    page,
-  )
+  const stated = await statedFor(scope, person.id, period)
+  const source = await targetSource(scope, question, active.plan)
+  return explainView(scope, question, active, explanation, source, page, stated)
 }
 
-async function explanationOf(
+export async function explanationOf(
   scope: Acting,
   active: ActivePlan,
   person: string,

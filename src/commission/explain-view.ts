@@ -40,6 +40,13 @@ import { texts } from './texts.ts'
 import { sizeOf } from './tiers.ts'
 import { lackingLine, nameUnlessOwn } from './views.ts'
 
+/** What a statement says. */
+export interface Stated {
+  revision: number
+  totalMinor: number
+  planVersion: number | undefined
+}
+
 /** Where a target came from. */
 export interface TargetSource {
   goal: number
@@ -57,6 +64,7 @@ export function explainView(
   explanation: Explanation,
   source: TargetSource | undefined,
   page = 1,
+  stated?: Stated,
 ): View {
   const words = texts[scope.locale]
   const title = words.explainTitle({
@@ -68,6 +76,7 @@ export function explainView(
     summary: title,
     blocks: [
       heading(title),
+      ...statedBlocks(scope, question, stated),
       ...planBlocks(scope, active),
       ...targetBlocks(scope, active, explanation, source),
       ...creditBlocks(scope, question, active.plan, explanation, page),
@@ -79,6 +88,22 @@ export function explainView(
       ...provisionalBlocks(scope, explanation),
     ],
   }
+}
+
+/** What the period was closed with: a later change has made the calculation above another one. */
+function statedBlocks(scope: Acting, { period }: Question, stated: Stated | undefined): Block[] {
+  if (!stated) return []
+  const { revision, totalMinor, planVersion } = stated
+  return [
+    context(
+      texts[scope.locale].stated({
+        period: showPeriod(period, scope.locale, scope.today),
+        revision,
+        pay: money(scope, totalMinor),
+        version: planVersion,
+      }),
+    ),
+  ]
 }
 
 function planBlocks(scope: Acting, { plan, version, effectiveFrom }: ActivePlan): Block[] {
@@ -144,11 +169,13 @@ function creditBlocks(
     action: 'commission.explain',
     value: `${asValue(question)} ${(current % pages) + 1}`,
   }
+  const each = { label: words.everyDeal, action: 'commission.explain-deals', value: asValue(question) }
   return [
     text(words.creditsTitle(credits.length, money(scope, sum(credits)))),
     table,
     ...lackingLine(scope, plan, facts),
-    ...(pages > 1 ? [context(words.page(current, pages)), actions(next)] : []),
+    ...(pages > 1 ? [context(words.page(current, pages))] : []),
+    actions(...(pages > 1 ? [next] : []), each),
   ]
 }
 

@@ -67,7 +67,7 @@ export function factOf(credit: DealCredit, basis: Basis = 'amount'): DealFact {
   const known = { deal, shareBps, product, channel, repeatCustomer, signedOn }
   return {
     ...known,
-    minor: BigInt((credit.deal === IMAGINED ? minor : figureOf(credit, basis)) ?? 0),
+    minor: BigInt(figureOf(credit, basis) ?? 0),
     ...(discountBps === undefined ? {} : { discountBps }),
     ...(basis === 'amount' ? {} : { amountMinor: BigInt(minor) }),
   }

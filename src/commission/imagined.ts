@@ -1,34 +1,46 @@
-import type { DealCredit } from '../deals/store.ts'
+import type { DealCredit, MoneyMoved } from '../deals/store.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { IMAGINED } from './facts-of.ts'
 import type { Plan } from './plan.ts'
 import type { Records } from './records.ts'
+
+/** A deal that somebody imagines to sign: their part of it, and what they have said of it. */
+export interface ImaginedDeal {
+  minor: bigint
+  shareBps: number
+  product: string | undefined
+  channel: string | undefined
+  customer: 'new' | 'repeat' | undefined
+}
 
 /** The same records after a person has signed so much more in a period, or, where that attains, collected it. */
 export function withMore(
   records: Records,
   plan: Plan,
-  whose: { person: string; period: Period; moreMinor: bigint },
+  { person, period, moreMinor }: { person: string; period: Period; moreMinor: bigint },
 ): Records {
-  const { person, period, moreMinor } = whose
-  const more = Number(moreMinor)
+  const on = spanOf(period, records.workspace.fiscalStartMonth).to
+  return withCredits(records, plan, { person, period, credits: [imaginedDeal(Number(moreMinor), on)] })
+}
+
+/** The same records with more credits of a person in a period, or, where that attains, collections. */
+export function withCredits(
+  records: Records,
+  plan: Plan,
+  whose: { person: string; period: Period; credits: readonly DealCredit[] },
+): Records {
+  const { person, period, credits } = whose
   const is = (who: string, when: Period) => who === person && when === period
-  const credit = imaginedDeal(more, spanOf(period, records.workspace.fiscalStartMonth).to)
   if (plan.attain === 'collected')
     return {
       ...records,
       async moved(who, when) {
         const known = await records.moved(who, when)
-        const comesIn = {
-          credit,
-          on: credit.signedOn,
-          kind: 'collected' as const,
-          collectedMinor: more,
-          refundedMinor: 0,
-        }
-        return is(who, when) ? [...known, comesIn] : known
+        return is(who, when) ? [...known, ...credits.map(comesIn)] : known
       },
     }
+  const moreMinor = credits.reduce((sum, one) => sum + BigInt(one.minor), 0n)
   return {
     ...records,
     async signed(who, when) {
@@ -36,7 +48,7 @@ export function withMore(
     },
     async credits(who, when) {
       const known = await records.credits(who, when)
-      return is(who, when) ? [...known, credit] : known
+      return is(who, when) ? [...known, ...credits] : known
     },
   }
 }
@@ -55,6 +67,36 @@ export function withReached(
     },
   }
 }
+
+/**
+ * Imagined deals as credits of a day. One of which something is said is a deal like others; of one of which nothing is
+ * said, nobody knows which bonus it would earn.
+ */
+export function imaginedCredits(deals: readonly ImaginedDeal[], signedOn: LocalDate): DealCredit[] {
+  return deals.map(({ minor, shareBps, product, channel, customer }, at) => ({
+    ...imaginedDeal(Number(minor), signedOn),
+    shareBps,
+    product,
+    channel,
+    ...(isDescribed({ product, channel, customer }) ? { deal: `imagined ${at + 1}` } : {}),
+    repeatCustomer: customer !== 'new',
+  }))
+}
+
+export const isDescribed = ({
+  product,
+  channel,
+  customer,
+}: Pick<ImaginedDeal, 'product' | 'channel' | 'customer'>): boolean =>
+  product !== undefined || channel !== undefined || customer !== undefined
+
+const comesIn = (credit: DealCredit): MoneyMoved => ({
+  credit,
+  on: credit.signedOn,
+  kind: 'collected',
+  collectedMinor: credit.minor,
+  refundedMinor: 0,
+})
 
 function imaginedDeal(minor: number, signedOn: string): DealCredit {
   return {

@@ -1,6 +1,7 @@
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
 import { explainCommission, explainPressed } from './explain-commission.ts'
+import { explainDealsPressed } from './explain-deals.ts'
 import { commissionAtHome } from './home.ts'
 import { planTexts } from './plan-texts.ts'
 import { remindManager } from './remind-manager.ts'
@@ -36,7 +37,7 @@ export const commission: Feature = {
         {
           name: 'whatif',
           aliases: ['试算', 'what-if'],
-          usage: { en: '50k 30k', 'zh-CN': '5万 3万' },
+          usage: { en: '50k 30k [split=60/40]', 'zh-CN': '5万 3万 [分单=60/40]' },
           summary: both(texts, (words) => words.whatIfSummary),
           reads: whatIf,
         },
@@ -60,6 +61,7 @@ export const commission: Feature = {
   ],
   actions: [
     { name: 'commission.explain', reads: explainPressed },
+    { name: 'commission.explain-deals', reads: explainDealsPressed },
     { name: 'commission.whatif', reads: whatIfPressed },
     { name: 'commission.remind', writes: remindManager },
   ],

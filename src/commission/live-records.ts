@@ -33,13 +33,13 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
     async target(person, period, metric) {
       const minor =
         metric === 'signed'
-          ? (await rows.total(person, period)).targetMinor
+          ? (await rows.total(person, period))?.targetMinor
           : (await goalFor(rows.scope, { level: 'person', owner: person, metric, name: '', period }))?.value
       return minor === undefined ? undefined : BigInt(minor)
     },
     async signed(person, period) {
-      const { signedMinor, confirmedMinor } = await rows.total(person, period)
-      return BigInt(confirmedOnly ? confirmedMinor : signedMinor)
+      const total = await rows.total(person, period)
+      return BigInt((confirmedOnly ? total?.confirmedMinor : total?.signedMinor) ?? 0)
     },
     async credits(person, period) {
       const credits = await rows.credits(person, period)
@@ -60,15 +60,18 @@ function recordsOf(rows: LiveRows, confirmedOnly: boolean): Records {
       return ofName(await rows.checkinGoals(person, period), name)
     },
     structure: (period) => rows.structure(period),
-    everybody: (period) => rows.everybody(period),
+    together: (people, period) => rows.together(people, period),
   }
 }
+
+const MANY = 500 // names in one question; more are asked for as everybody
 
 /** Each row is read once; where many people are asked for, theirs are read together. */
 class LiveRows {
   readonly scope: Scope
   readonly #read = new Map<string, Promise<unknown>>()
-  readonly #totals = new Map<Period, Map<string, Total>>()
+  /** Undefined: somebody has none. */
+  readonly #totals = new Map<string, Total | undefined>()
   readonly #plans = new Map<Period, (person: string) => Promise<ActivePlan | undefined>>()
 
   constructor(scope: Scope) {
@@ -81,9 +84,10 @@ class LiveRows {
     return this.#once(`plan ${period} ${person}`, () => activePlanFor(this.scope, person, period))
   }
 
-  async total(person: string, period: Period): Promise<Total> {
-    const known = this.#totals.get(period)?.get(person)
-    return known ?? this.#once(`total ${period} ${person}`, () => totalOf(this.scope, person, period))
+  async total(person: string, period: Period): Promise<Total | undefined> {
+    const key = `${period} ${person}`
+    if (!this.#totals.has(key)) this.#totals.set(key, await totalOf(this.scope, person, period))
+    return this.#totals.get(key)
   }
 
   credits(person: string, period: Period): Promise<DealCredit[]> {
@@ -111,12 +115,13 @@ class LiveRows {
     })
   }
 
-  everybody(period: Period): Promise<void> {
-    return this.#once(`everybody ${period}`, async () => {
-      const totals = await totalsOf(this.scope, period)
-      this.#totals.set(period, new Map(totals.map((total) => [total.person, total])))
+  async together(people: readonly string[], period: Period): Promise<void> {
+    const unread = people.filter((person) => !this.#totals.has(`${period} ${person}`))
+    const totals = await totalsOf(this.scope, period, unread.length > MANY ? undefined : unread)
+    const known = new Map(totals.map((total) => [total.person, total]))
+    for (const person of unread) this.#totals.set(`${period} ${person}`, known.get(person))
+    if (!this.#plans.has(period))
       this.#plans.set(period, await activePlansIn(this.scope, period, await this.structure(period)))
-    })
   }
 
   refunds(person: string, period: Period): Promise<MoneyMoved[]> {

@@ -57,7 +57,7 @@ async function ofTeam(
   looks: boolean,
 ): Promise<Added> {
   const others = teammates(await records.structure(period), person)
-  await records.everybody(period)
+  await records.together(others, period)
   if (!looks) {
     let signed = 0n
     for (const one of others) signed += await records.signed(one, period)

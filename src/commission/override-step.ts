@@ -13,7 +13,10 @@ export const override: Step = async (settling, { active: { plan }, person, perio
   if (!rules) return parts
   const { records } = settling
   const led = ledTeams(await records.structure(period), person, rules.scope)
-  if (led.length > 0) await records.everybody(period)
+  await records.together(
+    led.flatMap(({ people }) => people),
+    period,
+  )
   const teams: LedTeam[] = []
   for (const { team, people } of led) {
     const members: LedTeam['members'][number][] = []

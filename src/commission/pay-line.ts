@@ -71,8 +71,9 @@ export interface PoolSharePart {
   attainment: Fraction
   release: Fraction
   releasedMinor: bigint
-  /** How many have a claim. */
+  /** How many have a claim, and whether this person has one. */
   eligible: number
+  entitled: boolean
 }
 
 /** What a refund takes back of what a deal of an earlier period has paid. */

@@ -4,7 +4,7 @@ import type { Scope } from '../kernel/scope.ts'
 import { type ActivePlan, activePlanFor } from './active-plan.ts'
 import { lacking } from './basis.ts'
 import { factOf } from './facts-of.ts'
-import { furtherUp, type NextTier, nextTier, signing, type Upwards } from './next-tier.ts'
+import { furtherUp, type NextTier, nextTier, type Upwards } from './next-tier.ts'
 import { attainmentPpm, type Facts, totalPay } from './pay.ts'
 import { isPlain } from './plain.ts'
 import type { Basis, Plan } from './plan.ts'
@@ -65,13 +65,16 @@ export async function payStanding(
   return active ? standingFor(scope, active, await totalOf(scope, person, period)) : 'no plan'
 }
 
-/** The same from a plan and a total at hand. */
+/** The same from a plan and a total at hand; with deals that somebody only imagines, once they were signed as well. */
 export async function standingFor(
   scope: Scope,
   active: ActivePlan,
   total: Total,
+  imagined: readonly DealCredit[] = [],
 ): Promise<PayStanding | 'no target'> {
-  return (await standingsFor(scope, active, total))(0n)
+  const after = signingMore(total, sumOfCredits(imagined))
+  if (!isPlain(active)) return settledStandings(scope, active, after, imagined)(0n)
+  return standingOn(active, after, withImagined(await factsFor(scope, active.plan, total), imagined))
 }
 
 /** The same of many people in a list; where their pay hangs together, without what more would bring. */
@@ -81,20 +84,6 @@ export function standingsInList(
   const shared = new Settlements(scope)
   return (active, total) =>
     isPlain(active) ? standingFor(scope, active, total) : listedStanding(shared, active, total)
-}
-
-/** The same after so much more has been signed, for any number of amounts. */
-export async function standingsFor(
-  scope: Scope,
-  active: ActivePlan,
-  total: Total,
-): Promise<(moreMinor: bigint) => Promise<PayStanding | 'no target'>> {
-  if (!isPlain(active)) return settledStandings(scope, active, total)
-  const facts = await factsFor(scope, active.plan, total)
-  return async (more) =>
-    more === 0n
-      ? standingOn(active, total, facts)
-      : standingOn(active, signingMore(total, more), { ...facts, all: signing(facts.all, more) })
 }
 
 function standingOn(
@@ -132,6 +121,23 @@ export async function factsFor(scope: Scope, plan: Plan, total: Total): Promise<
   const { targetMinor, signedMinor, confirmedMinor } = total
   return { all: factsOnSum(targetMinor, signedMinor), confirmed: factsOnSum(targetMinor, confirmedMinor) }
 }
+
+function withImagined({ all, confirmed }: BothFacts, credits: readonly DealCredit[]): BothFacts {
+  if (credits.length === 0) return { all, confirmed }
+  const more = sumOfCredits(credits)
+  return {
+    all: {
+      ...all,
+      attainedMinor: all.attainedMinor + more,
+      creditMinor: all.creditMinor + more,
+      ...(all.deals ? { deals: [...all.deals, ...credits.map((one) => factOf(one))] } : {}),
+    },
+    confirmed,
+  }
+}
+
+const sumOfCredits = (credits: readonly DealCredit[]) =>
+  credits.reduce((sum, one) => sum + BigInt(one.minor), 0n)
 
 /** The same from single deals, which any plan can be worked out on; their order does not matter. */
 export function factsFrom(

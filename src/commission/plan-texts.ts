@@ -12,22 +12,12 @@ interface Cost {
   same: number
 }
 
-interface Changed {
-  why: string
-  period: string
-  /** Undefined: nothing had been calculated. */
-  before: string | undefined
-  after: string
-}
-
 const en = {
   planSummary: 'Your plan in words, and what it pays at which attainment',
   planTitle: (name: string, version: number, from: string) =>
     `Plan “${name}”, version ${version}, from ${from}`,
   builtIn: 'Default ladder',
   planChanged: (name: string, from: string) => `The plan “${name}” is in force from ${from}.`,
-  payChanged: ({ why, period, before, after }: Changed) =>
-    `${why} ${period}: ${before === undefined ? after : `${before} → ${after}`} (pre-tax).`,
   planBasis: (every: string, basis: string) => `Worked out ${every}, ${basis}; pre-tax`,
   basis: {
     'signed signed': 'on what is signed',
@@ -98,8 +88,6 @@ const zh: typeof en = {
   planTitle: (name, version, from) => `方案「${name}」第 ${version} 版，${from} 起`,
   builtIn: '默认阶梯',
   planChanged: (name, from) => `方案「${name}」${from} 起生效。`,
-  payChanged: ({ why, period, before, after }) =>
-    `${why}${period}提成 ${before === undefined ? after : `${before} → ${after}`}（税前）。`,
   planBasis: (every, basis) => `${every}一算，${basis}，税前`,
   basis: {
     'signed signed': '按签约额',

@@ -2,7 +2,8 @@ import { type Period, shift } from '../kernel/period.ts'
 import { fraction, ZERO } from './fraction.ts'
 import { targetOf } from './pay.ts'
 import { type Part, sumOf } from './pay-line.ts'
-import { type Pool, type PoolAccount, type PoolMember, poolAccount } from './pool.ts'
+import type { Pool } from './pool.ts'
+import { type PoolAccount, type PoolMember, poolAccount } from './pool-account.ts'
 import type { Settling, Step } from './settle.ts'
 import { type PoolRoot, poolMembers, poolRoot } from './structure.ts'
 
@@ -46,7 +47,7 @@ function sharedPool(settling: Settling, which: Which): Promise<SharedPool> {
 async function membersOf(settling: Settling, { id, root, period, rules }: Which): Promise<PoolMember[]> {
   const { records } = settling
   const people = poolMembers(await records.structure(period), root, rules.scope)
-  await records.everybody(period)
+  await records.together(people, period)
   const members: PoolMember[] = []
   for (const person of people) {
     if ((await records.planFor(person, period))?.id !== id) continue
@@ -94,6 +95,7 @@ function linesOf({ rules, account }: SharedPool, at: number): Part[] {
     release,
     releasedMinor,
     eligible,
+    entitled: account.entitled[at] ?? false,
     exact: fraction(account.sharesMinor[at] ?? 0n),
   }
   return [...put, share]

@@ -32,6 +32,6 @@ const overlap = (one: Span, other: Span): number => daysIn(common(one, other))
 
 /** The days that two spans have in common; `to` lies before `from` where there are none. */
 export const common = (one: Span, other: Span): Span => ({
-  from: one.from > other.from ? one.from : other.from,
-  to: one.to < other.to ? one.to : other.to,
+  from: [one.from, other.from].sort().at(-1) ?? one.from,
+  to: [one.to, other.to].sort().at(0) ?? one.to,
 })

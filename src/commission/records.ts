@@ -36,6 +36,6 @@ export interface Records {
   checkinGoal(person: string, period: Period, name: string): Promise<CheckinGoal | undefined>
   /** The company on the period's last day. */
   structure(period: Period): Promise<Structure>
-  /** Says that the figures of many people will be asked for a period: they are read together then. */
-  everybody(period: Period): Promise<void>
+  /** Says that these people's figures of a period will be asked for: they are read together then. */
+  together(people: readonly string[], period: Period): Promise<void>
 }

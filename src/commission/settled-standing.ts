@@ -1,9 +1,9 @@
-import type { Total } from '../deals/store.ts'
+import type { DealCredit, Total } from '../deals/store.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { ActivePlan } from './active-plan.ts'
 import { rateOfMoney } from './by-collection.ts'
 import { ceiling, type Fraction, fraction, plus, rounded, times, ZERO } from './fraction.ts'
-import { withMore, withReached } from './imagined.ts'
+import { withCredits, withMore, withReached } from './imagined.ts'
 import { liveRecords } from './live-records.ts'
 import { furtherUp, type NextTier, nextRung, nextTier, stepUp, type Upwards } from './next-tier.ts'
 import { attainmentPpm, effectiveRates, type Facts, targetOf, totalPay } from './pay.ts'
@@ -20,8 +20,10 @@ export class Settlements {
   readonly all: Settling
   readonly confirmed: Settling
 
-  constructor(scope: Scope) {
-    this.records = liveRecords(scope)
+  /** `imagine`: what everything signed is taken to be. */
+  constructor(scope: Scope, imagine: (records: Records) => Records = (records) => records) {
+    const { all, confirmed } = liveRecords(scope)
+    this.records = { all: imagine(all), confirmed }
     this.all = new Settling(this.records.all)
     this.confirmed = new Settling(this.records.confirmed)
   }
@@ -35,13 +37,18 @@ export function settledStandings(
   scope: Scope,
   active: ActivePlan,
   total: Total,
+  imagined: readonly DealCredit[] = [],
 ): (moreMinor: bigint) => Promise<PayStanding | 'no target'> {
-  const shared = new Settlements(scope)
-  const { all } = shared.records
   const { person, period } = total
-  const imagined = (minor: bigint) => withMore(all, active.plan, { person, period, moreMinor: minor })
+  const shared = new Settlements(scope, (records) =>
+    imagined.length === 0
+      ? records
+      : withCredits(records, active.plan, { person, period, credits: imagined }),
+  )
+  const { all } = shared.records
+  const signedMore = (minor: bigint) => withMore(all, active.plan, { person, period, moreMinor: minor })
   const settle = (on: Records) => new Settling(on, shared.all).settle(person, period)
-  const after = (minor: bigint) => settle(imagined(minor))
+  const after = (minor: bigint) => settle(signedMore(minor))
   return async (more) => {
     const settled = await (more === 0n ? shared.all.settle(person, period) : after(more))
     const standing = await withoutUpwards(shared, active, signingMore(total, more), settled)
@@ -49,7 +56,7 @@ export function settledStandings(
     const { facts, earnedMinor } = standing
     const signing = async (minor: bigint) => totalOfPay(await after(more + minor))
     const reaching = async (minor: bigint) =>
-      totalOfPay(await settle(withReached(imagined(more), { person, period, more: minor })))
+      totalOfPay(await settle(withReached(signedMore(more), { person, period, more: minor })))
     const upwards = await upwardsFrom(
       { active, facts, now: earnedMinor },
       { signing, attaining: metricOf(active.plan) === undefined ? signing : reaching },

@@ -6,6 +6,7 @@ import type { Acting } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { say } from '../view/view.ts'
 import type { ActivePlan } from './active-plan.ts'
+import { latelyPaid } from './lately.ts'
 import { latestDeal } from './latest-deal-store.ts'
 import { standingFor } from './pay-of.ts'
 import type { PlanPeriod } from './plan.ts'
@@ -53,7 +54,8 @@ async function showOne(scope: Acting, question: Question, active: ActivePlan): P
     return noTargetView(scope, question, running(scope, period) ? manager?.name : undefined, active.plan)
   }
   const span = spanOf(period, scope.workspace.fiscalStartMonth)
-  return commissionView(scope, question, standing, await latestDeal(scope, person.id, span))
+  const lately = await latelyPaid(scope, question, standing)
+  return commissionView(scope, question, standing, await latestDeal(scope, person.id, span), lately)
 }
 
 /** Not over yet. */

@@ -4,7 +4,7 @@ import type { Pool } from './pool.ts'
 
 /** A company on one day: its teams, and who is a member or the manager of which, the earliest first. */
 export interface Structure {
-  teams: readonly Team[]
+  teams: readonly Pick<Team, 'id' | 'name' | 'parent'>[]
   memberships: readonly Membership[]
 }
 
@@ -69,7 +69,7 @@ function firstTeams(structure: Structure): Map<string, string> {
 
 const members = ({ memberships }: Structure) => memberships.filter((one) => one.part === 'member')
 
-function departmentOf(teams: readonly Team[], team: string): string {
+function departmentOf(teams: Structure['teams'], team: string): string {
   const hasTeamsBelow = teams.some((one) => one.parent === team)
   return hasTeamsBelow ? team : (ancestorsOf(teams, team)[1] ?? team)
 }

@@ -70,6 +70,7 @@ const en = {
     if (eligible === 0) return `${whole}, but nobody is eligible: nothing is released.`
     return `${whole}, which releases ${release}: ${released} for ${eligible} ${eligible === 1 ? 'person' : 'people'}.`
   },
+  poolNotEntitled: 'As it stands there is no claim to a share of it.',
   provisionalByOthers: (pay: string) =>
     `${pay} of it is provisional: others’ deals that it depends on wait for confirmation.`,
   ownAlone: 'The table is for one’s own deals alone, without what comes from the deals of others.',
@@ -118,6 +119,7 @@ const zh: typeof en = {
     if (eligible === 0) return `${whole}，没有人够条件，这一期不放。`
     return `${whole}，放出 ${release}，就是 ${released}，${eligible} 人分。`
   },
+  poolNotEntitled: '按方案的条件，自己目前还不能分。',
   provisionalByOthers: (pay) => `其中 ${before(pay)}还是暂计：别人有签约等主管确认，会影响到它。`,
   ownAlone: '表里只算自己的单，别人的单带来的不在内。',
 }

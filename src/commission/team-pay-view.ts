@@ -27,7 +27,8 @@ export function poolBlocks(reader: Reader, lines: readonly PayLine[]): Block[] {
       released: money(reader, line.releasedMinor),
       eligible: line.eligible,
     })
-    return [context(joinSentences([own, pool], reader.locale))]
+    const barred = line.entitled || line.eligible === 0 ? [] : [words.poolNotEntitled]
+    return [context(joinSentences([own, pool, ...barred], reader.locale))]
   })
 }
 

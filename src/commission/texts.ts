@@ -22,6 +22,14 @@ interface Gap {
   by: 'signing' | 'collecting' | 'once collected'
 }
 
+interface Stated {
+  period: string
+  revision: number
+  pay: string
+  /** The plan's version, where there was a plan. */
+  version: number | undefined
+}
+
 const en = {
   betweenSentences: ' ',
   commandSummary: 'Your commission so far, and what the next tier is worth',
@@ -71,6 +79,8 @@ const en = {
     date: string
     credit: string
   }) => `Latest: D-${number} ${customer}, ${date}, counts ${credit}.`,
+  lately: 'Lately (pre-tax)',
+  latelyOnceClosed: '“–” is worked out deal by deal: the figure stands here once the period is closed.',
 
   noTarget: ({
     whose,
@@ -113,6 +123,8 @@ const en = {
     `${whose ? `${whose}: ` : ''}${period} comes to ${pay} (pre-tax). This is how:`,
   planLine: (version: number, from: string, rate: string) =>
     `Plan: version ${version}, from ${from}, rate ${rate}`,
+  stated: ({ period, revision, pay, version }: Stated) =>
+    `${period} is closed: statement ${revision} says ${pay}${version === undefined ? '' : `, by version ${version} of the plan`}.`,
   targetLine: (target: string) => `Target: ${target}`,
   targetFrom: ({ goal, by, on }: { goal: number; by: string | undefined; on: string }) =>
     ` (goal G-${goal}, set ${by ? `by ${by} ` : ''}on ${on})`,
@@ -144,6 +156,21 @@ const en = {
     `On the confirmed ${signed} alone it is ${pay}; the other ${rest} is provisional.`,
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   nextPage: 'More deals',
+  everyDeal: 'Each deal',
+  backToAll: 'All of it',
+  eachTitle: ({ whose, period }: { whose: string | undefined; period: string }) =>
+    `${whose ? `${whose}: ` : ''}${period}, deal by deal (pre-tax)`,
+  eachRate: (pay: string, credit: string, rate: string) =>
+    `All that was earned by rate, divided by the credit: ${pay} ÷ ${credit} ${equals(rate)}. Every deal earns that on its own credit.`,
+  eachOwnRate:
+    'Every deal earns its own rate, raised by the tiers as the credit as a whole is; the rate shown is what comes out of it.',
+  eachLater: 'This plan pays as the money comes in: this is what each deal pays once all of it has come in.',
+  ownRate: (rate: string) => `own rate ${rate}`,
+  eachSum: (page: string, all: string) =>
+    `This page ${page}, all deals ${all}. Bonuses and what a cap of the period takes off are no single deal’s, and stand in the calculation as a whole.`,
+  notByDeal:
+    'What was earned cannot be divided among these deals: other periods or other people have a part in it. The calculation as a whole: /commission explain',
+  dealKind: { new: 'new customer', repeat: 'repeat customer' },
 
   teamSummary: 'Your people’s commission so far',
   teamTitle: (name: string, period: string) => `${name}: commission, ${period} (pre-tax)`,
@@ -160,7 +187,18 @@ const en = {
   whatIfTitle: ({ pay, after, more }: { pay: string; after: string; more: string }) =>
     `${pay} → ${after}, that is ${signedEn(more)} (pre-tax).`,
   now: 'Now',
-  with: (amount: string) => `+ ${amount}`,
+  with: (amount: string, kind: string[]) => `+ ${amount}${kind.length > 0 ? ` (${kind.join(', ')})` : ''}`,
+  whatIfCustomer: { new: 'new customer', repeat: 'repeat customer' },
+  whatIfKinds:
+    'The plan has rates for kinds of deals; of a deal of which nothing is said, the general one counts. Say more: /commission whatif 50k product=CRM new',
+  whatIfCollected: (now: string, after: string, more: string) =>
+    `This plan pays as the money comes in. Once all of it is in: ${now} → ${after}, that is ${signedEn(more)} (pre-tax).`,
+  whatIfSplit: (split: string) =>
+    `I could not read the split “${split}”, so nothing is worked out. Your own share first: /commission whatif 50k split=60/40, or: split=@Han Meimei:40`,
+  whatIfSplitSum: (sum: string) =>
+    `The shares come to ${sum}, and 100% has to be shared, with a part for you. Try: /commission whatif 50k split=60/40`,
+  whatIfUnknown: (key: string, known: string[]) =>
+    `I do not know “${key}=” here. What can be said of a deal: ${known.join(', ')}, new, repeat. Try: /commission whatif 50k split=60/40`,
   whatIfUnread: (word: string) =>
     `I could not read the amount “${word}”, so nothing is worked out. Try: /commission whatif 50k 30k`,
   whatIfOwn: 'I only try it on your own commission. Try: /commission whatif 50k 30k',
@@ -169,10 +207,19 @@ const en = {
     `That is more than ${most} deals at once. Try a few: /commission whatif 50k 30k`,
   whatIfCurrency: (word: string, currency: string) =>
     `“${word}” is in another currency. Commission is worked out in ${currency}: put the amount in ${currency}.`,
-  whatIfFormTitle: 'What if …',
-  whatIfFormSubmit: 'Work it out',
-  whatIfField: 'Deals I might sign',
-  whatIfHint: 'One amount or several, such as 50k 30k',
+  whatIfForm: {
+    title: 'What if …',
+    submit: 'Work it out',
+    amounts: 'Deals I might sign',
+    amountsHint: 'One amount or several, such as 50k 30k',
+    split: 'My share in percent',
+    splitHint: 'Such as 60, or 60/40 with my own first; empty: all of it',
+    product: 'Product',
+    channel: 'Channel',
+    customer: 'Customer',
+    newCustomer: 'new',
+    repeatCustomer: 'repeat',
+  },
   nothingStored: 'Only a calculation: nothing is stored.',
 }
 
@@ -206,6 +253,8 @@ const zh: typeof en = {
   unconfirmed: (unconfirmed) => `有 ${before(unconfirmed)}签约等主管确认。`,
   latest: ({ number, customer, date, credit }) =>
     `最近一单：D-${number} ${customer}，${date}，计 ${credit}。`,
+  lately: '近几期提成（税前）',
+  latelyOnceClosed: '「–」要一单一单地算，关账以后这里就有数。',
 
   noTarget: ({ whose, period, manager }) =>
     `${whose ?? '你'} ${period}还没有目标，提成先不算。${manager && !whose ? `要提醒${manager}吗？` : ''}`,
@@ -235,6 +284,8 @@ const zh: typeof en = {
   explainTitle: ({ whose, period, pay }) =>
     `${whose ? `${whose} ` : ''}${period}提成 ${pay}（税前），是这样算的：`,
   planLine: (version, from, rate) => `方案：第 ${version} 版，${from} 起，比例 ${rate}`,
+  stated: ({ period, revision, pay, version }) =>
+    `${period}已关账：对账单第 ${revision} 版 ${pay}${version === undefined ? '' : `，按方案第 ${version} 版算`}。`,
   targetLine: (target) => `目标：${target}`,
   targetFrom: ({ goal, by, on }) => `（目标 G-${goal}，${by ? `${by} ` : ''}${on} 定）`,
   attainmentLine: (signed, target, attainment) => `达成：${signed} ÷ ${target} = ${attainment}`,
@@ -262,6 +313,17 @@ const zh: typeof en = {
   confirmedOnly: ({ signed, pay, rest }) => `只算已确认的 ${signed}是 ${pay}，其余 ${before(rest)}等确认。`,
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   nextPage: '更多单',
+  everyDeal: '每一单',
+  backToAll: '整个算法',
+  eachTitle: ({ whose, period }) => `${whose ? `${whose} ` : ''}${period}每一单的提成（税前）`,
+  eachRate: (pay, credit, rate) =>
+    `按比例算出来的，除以计入的：${pay} ÷ ${credit} ${equals(rate)}。每一单都按这个比例，乘自己计入的金额。`,
+  eachOwnRate: '每一单先按自己的比例，再跟整体一起过各档；写出来的是最后的比例。',
+  eachLater: '这个方案回款才发：这里是每一单全部回款后发多少。',
+  ownRate: (rate) => `自己的比例 ${rate}`,
+  eachSum: (page, all) => `这一页 ${page}，全部 ${all}。奖励和封顶不属于哪一单，在整个算法里看。`,
+  notByDeal: '这一期的提成还和别的时间或别的人有关，分不到每一单。整个算法：提成 算法',
+  dealKind: { new: '新客', repeat: '老客' },
 
   teamSummary: '看团队每个人的提成',
   teamTitle: (name, period) => `${name} ${period}提成（税前）`,
@@ -274,20 +336,40 @@ const zh: typeof en = {
 
   whatIfTitle: ({ pay, after, more }) => `${pay} → ${after}，${signedZh(more)}（税前）。`,
   now: '现在',
-  with: (amount) => `再签 ${amount}`,
+  with: (amount, kind) => `再签 ${amount}${kind.length > 0 ? `（${kind.join('，')}）` : ''}`,
+  whatIfCustomer: { new: '新客', repeat: '老客' },
+  whatIfKinds: '这个方案不同的单比例不同，没说的单按一般的比例算。可以写清楚：提成 试算 5万 产品=CRM 新客',
+  whatIfCollected: (now, after, more) =>
+    `这个方案回款才发。全部回款后：${now} → ${after}，${signedZh(more)}（税前）。`,
+  whatIfSplit: (split) =>
+    `分单「${split}」没读懂，还没算。自己的份额写在前面：提成 试算 5万 分单=60/40，也可以写：分单=@韩梅梅:40`,
+  whatIfSplitSum: (sum) =>
+    `分单加起来是 ${sum}，要正好 100%，并且有自己的一份。可以写成：提成 试算 5万 分单=60/40`,
+  whatIfUnknown: (key, known) =>
+    `「${key}=」在这里用不上。可以说的有：${known.join('、')}、新客、老客。可以写成：提成 试算 5万 分单=60/40`,
   whatIfUnread: (word) => `金额「${word}」没读懂，还没算。可以写成：提成 试算 5万 3万`,
   whatIfOwn: '试算只算自己的提成，不用写名字。可以写成：提成 试算 5万 3万',
   whatIfEmpty: '想试算多少？可以写成：提成 试算 5万 3万',
   whatIfTooMany: (most) => `一次最多试算 ${most} 单。可以写成：提成 试算 5万 3万`,
   whatIfCurrency: (word, currency) =>
     `「${word}」是别的币种，提成按 ${currency} 算，请换成 ${currency} 再试。`,
-  whatIfFormTitle: '试算',
-  whatIfFormSubmit: '算一下',
-  whatIfField: '可能签下的单',
-  whatIfHint: '一个或几个金额，比如 5万 3万',
+  whatIfForm: {
+    title: '试算',
+    submit: '算一下',
+    amounts: '可能签下的单',
+    amountsHint: '一个或几个金额，比如 5万 3万',
+    split: '我的份额（%）',
+    splitHint: '比如 60，或者 60/40，自己的在前；不填就是全部',
+    product: '产品',
+    channel: '渠道',
+    customer: '客户',
+    newCustomer: '新客',
+    repeatCustomer: '老客',
+  },
   nothingStored: '只是试算，什么都没有记。',
 }
 
+const equals = (rate: string) => (rate.startsWith('≈') ? `≈ ${rate.slice(1)}` : `= ${rate}`)
 /** How much more, or less, something pays. */
 export const signedEn = (more: string) => (more.startsWith('-') ? more : `+${more}`)
 export const signedZh = (more: string) => (more.startsWith('-') ? `少 ${more.slice(1)}` : `多 ${more}`)

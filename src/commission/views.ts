@@ -16,6 +16,7 @@ import {
 } from '../view/view.ts'
 import { money, showMark, showPay } from './figures.ts'
 import { ceiling, compare, type Fraction, floor, fraction, ONE, times } from './fraction.ts'
+import { type LatePay, latelyBlocks } from './lately.ts'
 import { labelOf } from './line-words.ts'
 import { attainedAmount, ofMetric } from './metric-words.ts'
 import { rungsOf, signing } from './next-tier.ts'
@@ -58,6 +59,7 @@ export function payInPictures(scope: Acting, question: Question, standing: PaySt
   return [
     ...(bar ? [bar] : []),
     ...(unconfirmed > 0 ? [context(waiting)] : provisionalByOthers(scope, standing)),
+    ...poolBlocks(scope, linesOf(standing)),
     ...(comesIn ? [context(comesIn)] : []),
     ...lackingLine(scope, standing.active.plan, standing.facts),
     ...aimlessCollections(scope, standing).map((line) => context(line)),
@@ -89,6 +91,7 @@ export function commissionView(
   question: Question,
   standing: PayStanding,
   latest: { number: number; customer: string; signedOn: string; creditMinor: number } | undefined,
+  lately: readonly LatePay[],
 ): View {
   const words = texts[scope.locale]
   const sentence = payInOneSentence(scope, question, standing)
@@ -105,10 +108,10 @@ export function commissionView(
     blocks: [
       text(sentence),
       ...payInPictures(scope, question, standing),
-      ...poolBlocks(scope, linesOf(standing)),
       ...(standing.settled && typeof standing.settled.pay !== 'string'
         ? termsBlocks(scope, standing.settled.pay)
         : []),
+      ...latelyBlocks(scope, lately),
       ...(last ? [context(last)] : []),
       actions(...payButtons(scope, question)),
     ],
@@ -226,7 +229,8 @@ function attainmentBar(scope: Acting, period: Period, standing: PayStanding): At
   if (target <= 0n) return undefined
   const bps = (minor: bigint) => Number(floor(fraction((minor > 0n ? minor : 0n) * 10_000n, target)))
   const all = facts.attainedMinor
-  const confirmedBps = bps(confirmed.attainedMinor < all ? confirmed.attainedMinor : all)
+  const waiting = all - confirmed.attainedMinor
+  const confirmedBps = bps(waiting > 0n ? confirmed.attainedMinor : all)
   return {
     kind: 'attainment',
     label: texts[scope.locale].barLabel(

@@ -1,10 +1,11 @@
-import type { Minor } from '../kernel/money.ts'
 import type { Acting } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
 import { context, plain, type Spans, text, type View } from '../view/view.ts'
 import { money, showPay } from './figures.ts'
+import { isDescribed } from './imagined.ts'
 import type { PayStanding } from './pay-of.ts'
 import type { Question } from './question.ts'
+import type { Tried } from './read-what-if.ts'
 import { texts } from './texts.ts'
 import { nextSentence } from './views.ts'
 
@@ -13,7 +14,7 @@ export function whatIfView(
   scope: Acting,
   question: Question,
   now: PayStanding,
-  steps: readonly { amount: Minor; standing: PayStanding }[],
+  steps: readonly { deal: Tried; standing: PayStanding }[],
 ): View {
   const words = texts[scope.locale]
   const after = steps.at(-1)?.standing ?? now
@@ -40,13 +41,47 @@ export function whatIfView(
         ],
         rows: [
           row(scope, words.now, now),
-          ...steps.map(({ amount, standing }) => row(scope, words.with(money(scope, amount)), standing)),
+          ...steps.map(({ deal, standing }) => row(scope, dealInWords(scope, deal), standing)),
         ],
       },
+      ...hints(scope, now, after, steps).map((hint) => context(hint)),
       context(words.nothingStored),
     ],
   }
 }
+
+/** `再签 30,000 元 × 60%（CRM，新客）`. */
+function dealInWords(scope: Acting, deal: Tried): string {
+  const words = texts[scope.locale]
+  const share = deal.shareBps === 10_000 ? '' : ` × ${showPercent(deal.shareBps)}`
+  const kind = [deal.product, deal.channel, deal.customer && words.whatIfCustomer[deal.customer]]
+  return words.with(
+    money(scope, deal.wholeMinor) + share,
+    kind.filter((part) => part !== undefined),
+  )
+}
+
+/** What else there is to know: rates by kind of deal, and pay that waits for the money. */
+function hints(
+  scope: Acting,
+  now: PayStanding,
+  after: PayStanding,
+  steps: readonly { deal: Tried }[],
+): string[] {
+  const words = texts[scope.locale]
+  const unsaid = now.active.plan.rates.length > 0 && steps.some(({ deal }) => !isDescribed(deal))
+  const [before, then] = [onceCollected(now), onceCollected(after)]
+  return [
+    ...(unsaid ? [words.whatIfKinds] : []),
+    ...(before === undefined || then === undefined
+      ? []
+      : [words.whatIfCollected(showPay(scope, before), showPay(scope, then), showPay(scope, then - before))]),
+  ]
+}
+
+/** The pay with what is still to come in, where that is known. */
+const onceCollected = ({ earnedMinor, expected }: PayStanding): bigint | undefined =>
+  expected?.payMinor === undefined ? undefined : earnedMinor + expected.payMinor
 
 function row(scope: Acting, label: string, standing: PayStanding): Spans[] {
   return [

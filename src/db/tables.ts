@@ -6,6 +6,7 @@ import type { EmploymentTables } from './tables/employment.ts'
 import type { GoalTables } from './tables/goals.ts'
 import type { InstalmentTables } from './tables/instalments.ts'
 import type { MoneyMovedTables } from './tables/money-moved.ts'
+import type { PayNewsTables } from './tables/pay-news.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PlaygroundTables } from './tables/playground.ts'
 import type { PostTables } from './tables/posts.ts'
@@ -25,6 +26,7 @@ export interface Tables
     BadgeTables,
     GoalTables,
     RitualTables,
+    PayNewsTables,
     PlaygroundTables,
     InstalmentTables,
     MoneyMovedTables,

@@ -4,9 +4,9 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { readAndAmend } from './amend-deal.ts'
 import { readCarried, replacing } from './carried.ts'
+import type { Around } from './claim.ts'
 import { lockDeal } from './deal-store.ts'
 import { DEAL_FIELDS, sortFields } from './fields.ts'
-import type { PayAfter } from './pay-after.ts'
 import { texts } from './texts.ts'
 
 const carried = z.object({
@@ -17,7 +17,7 @@ const carried = z.object({
 
 /** The amount is right: what was said is read once more and stored, if the deal still has the amount that it had. */
 export const amendAfterAsking =
-  (payAfter: PayAfter | undefined) =>
+  (around: Around) =>
   async (scope: Acting<WriteScope>, { value }: Press): Promise<Answer> => {
     const stale = new Refusal(texts[scope.locale].staleButton)
     const asked = readCarried(value, carried)
@@ -25,6 +25,6 @@ export const amendAfterAsking =
     if (!asked || !fields || 'unknown' in fields) return stale
     const deal = await lockDeal(scope, asked.deal)
     if (!deal) return stale
-    const amended = await readAndAmend(scope, deal, fields, payAfter, asked.from)
+    const amended = await readAndAmend(scope, deal, fields, around, asked.from)
     return 'problems' in amended ? stale : replacing(amended)
   }

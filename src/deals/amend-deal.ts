@@ -8,6 +8,7 @@ import { say } from '../view/view.ts'
 import { reviseAnnouncement } from './announcement.ts'
 import { askAboutAmended } from './ask-about-amended.ts'
 import { amend, type Changes, isObstacle } from './changes.ts'
+import type { Around } from './claim.ts'
 import type { Deal } from './deal.ts'
 import { describeChanges } from './describe-changes.ts'
 import { DEAL_FIELDS, type NamedFields, sortFields } from './fields.ts'
@@ -15,17 +16,16 @@ import { ledgerOf } from './ledger-of.ts'
 import { addEntries } from './ledger-store.ts'
 import { mayChange, mayConfirm } from './may.ts'
 import { obstacleRefusal } from './obstacle-refusal.ts'
-import type { PayAfter } from './pay-after.ts'
 import { type Problems, type ReadDeal, readDeal } from './read-deal.ts'
 import { followed } from './schedule-view.ts'
-import { tellOthers } from './tell-others.ts'
+import { holdersOf, watchHolders } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { whichDealToChange } from './which-deal.ts'
 import { numberOf, typedAmount } from './words.ts'
 
 /** `/deal amend D-12 金额=15万 date=昨天 客户加购`: bare words are the reason. */
 export const amendDeal =
-  (payAfter: PayAfter | undefined) =>
+  (around: Around) =>
   async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
     const words = texts[scope.locale]
     const { bare, named } = splitWords(text)
@@ -34,7 +34,7 @@ export const amendDeal =
     const sorted = sortFields(named, [...DEAL_FIELDS, 'reason'])
     if ('unknown' in sorted) return new Refusal(words.unknownField(sorted.unknown, sorted.nearest))
     const fields = amountAlone(deal, bare.slice(1), sorted)
-    const amended = await readAndAmend(scope, deal, fields, payAfter)
+    const amended = await readAndAmend(scope, deal, fields, around)
     if (!('problems' in amended)) return amended
     const said = Object.values(amended.problems)
     const [only] = said.length === 1 ? said : []
@@ -63,7 +63,7 @@ export async function readAndAmend(
   scope: Acting<WriteScope>,
   deal: Deal,
   fields: NamedFields,
-  payAfter: PayAfter | undefined,
+  around: Around,
   sureFrom?: string,
 ): Promise<Answer | { problems: Problems }> {
   const words = texts[scope.locale]
@@ -80,12 +80,15 @@ export async function readAndAmend(
   const asked =
     sureFrom === undefined && (await askAboutAmended(scope, deal, ledger.standing, entry, { read, fields }))
   if (asked) return asked
+  const holders = await holdersOf(scope, deal, entry.facts.shares)
+  const dates = [deal.signedOn, entry.facts.signedOn ?? deal.signedOn]
+  const tellHolders = await watchHolders(scope, around, holders, dates)
   const stored = await addEntries(scope, deal, [entry])
   await reviseAnnouncement(scope, stored.deal)
   const after = (await ledgerOf(scope, deal)).standing
   const changes = (reader: Parameters<typeof describeChanges>[0]) =>
     describeChanges(reader, ledger.standing, after)
-  await tellOthers(scope, stored, { kind: 'amended', changes, reason }, payAfter, ledger.standing.shares)
+  await tellHolders(stored, { kind: 'amended', changes, reason })
   const again = deal.confirmed && !stored.deal.confirmed ? [words.waitsAgain] : []
   const sentences = [
     words.amended(numberOf(deal), await changes(scope)),

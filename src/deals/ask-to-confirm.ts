@@ -4,8 +4,9 @@ import { postedUnder } from '../kernel/outbox-store.ts'
 import { addDays } from '../kernel/period.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
-import { isWorkday, workdayFrom } from '../kernel/workdays.ts'
+import { isWorkday, type Workdays, workdayFrom } from '../kernel/workdays.ts'
 import { allTeams, personById, teamsLedBy } from '../people/store.ts'
+import { workdaysFor } from '../people/workdays.ts'
 import { confirmCard } from './confirm-view.ts'
 import type { Deal } from './deal.ts'
 import { waitingByManager } from './to-confirm.ts'
@@ -17,13 +18,13 @@ export const askToConfirm: Ticker = {
   name: 'deals to confirm',
 
   async due(scope: Scope): Promise<Job[]> {
-    if (!(await someZoneIsLate(scope))) return []
+    if (!(await somewhereIsLate(scope))) return []
     const jobs: Job[] = []
     for (const [manager, deals] of await waitingByManager(scope)) {
-      const zone = await zoneOf(scope, manager)
+      const { zone, workdays } = await placeOf(scope, manager)
       const date = dateAt(scope.now, zone)
       const at = instantAt(date, LATE_AFTERNOON, zone)
-      if (scope.now < at || !isWorkday(scope.workspace.workdays, date)) continue
+      if (scope.now < at || !isWorkday(workdays, date)) continue
       if (await postedUnder(scope, keyOf(manager, date))) continue
       jobs.push({
         at,
@@ -35,7 +36,7 @@ export const askToConfirm: Ticker = {
   },
 
   async next(scope: Scope): Promise<Instant | undefined> {
-    const moments = (await zones(scope)).map((zone) => nextAfternoon(scope, zone))
+    const moments = (await places(scope)).map((place) => nextAfternoon(scope, place))
     return moments.sort()[0]
   },
 }
@@ -55,26 +56,37 @@ async function ask(
 const keyOf = (manager: string, date: LocalDate) => `confirm ${manager} ${date}`
 
 /** Whether it is a workday's late afternoon anywhere, before anything is loaded. */
-async function someZoneIsLate(scope: Scope): Promise<boolean> {
-  return (await zones(scope)).some((zone) => {
+async function somewhereIsLate(scope: Scope): Promise<boolean> {
+  return (await places(scope)).some(({ zone, workdays }) => {
     const date = dateAt(scope.now, zone)
-    return isWorkday(scope.workspace.workdays, date) && scope.now >= instantAt(date, LATE_AFTERNOON, zone)
+    return isWorkday(workdays, date) && scope.now >= instantAt(date, LATE_AFTERNOON, zone)
   })
 }
 
-async function zones(scope: Scope): Promise<string[]> {
-  const teams = await allTeams(scope)
-  return [...new Set([scope.workspace.zone, ...teams.flatMap((team) => team.zone ?? [])])]
+/** Where a team works: by which clock, and on which days. */
+interface Place {
+  zone: string
+  workdays: Workdays
 }
 
-/** The zone of the team that a manager leads, or the workspace's. */
-async function zoneOf(scope: Scope, manager: string): Promise<string> {
+async function places(scope: Scope): Promise<Place[]> {
+  const { zone, workdays } = scope.workspace
+  const found = new Map([[JSON.stringify([zone, workdays]), { zone, workdays }]])
+  for (const team of await allTeams(scope)) {
+    const place = { zone: team.zone ?? zone, workdays: team.workdays }
+    found.set(JSON.stringify([place.zone, place.workdays]), place)
+  }
+  return [...found.values()]
+}
+
+/** The place of the team that a manager leads, or the workspace's. */
+async function placeOf(scope: Scope, manager: string): Promise<Place> {
   const led = await teamsLedBy(scope, manager)
-  return led.find((team) => team.zone)?.zone ?? scope.workspace.zone
+  const zone = led.find((team) => team.zone)?.zone ?? scope.workspace.zone
+  return { zone, workdays: await workdaysFor(scope, { person: manager }) }
 }
 
-function nextAfternoon(scope: Scope, zone: string): Instant {
-  const { workdays } = scope.workspace
+function nextAfternoon(scope: Scope, { zone, workdays }: Place): Instant {
   const first = instantAt(workdayFrom(workdays, dateAt(scope.now, zone)), LATE_AFTERNOON, zone)
   if (first > scope.now) return first
   return instantAt(workdayFrom(workdays, addDays(dateAt(scope.now, zone), 1)), LATE_AFTERNOON, zone)

@@ -2,6 +2,7 @@ import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
 import type { Deal, Share } from './deal.ts'
 import type { NewDeal } from './new-deal.ts'
 import type { PayAfter } from './pay-after.ts'
+import type { WatchPay } from './watch-pay.ts'
 
 /** What is known of a new deal's customer. */
 export interface Claim {
@@ -15,6 +16,8 @@ export interface Claim {
 export interface Around {
   /** What a change means for pay. */
   payAfter?: PayAfter
+  /** Who has to be told that somebody else's doing has changed their pay. */
+  watchPay?: WatchPay
   /** Whose customer it is. Undefined: nobody's. */
   claimOn?: (scope: Scope, deal: NewDeal) => Promise<Claim | undefined>
 }

@@ -7,11 +7,13 @@ import { showPeriod } from '../kernel/show-period.ts'
 import { readAmount } from '../kernel/words.ts'
 import { say } from '../view/view.ts'
 import { collect, isObstacle } from './changes.ts'
+import type { Around } from './claim.ts'
 import type { Deal } from './deal.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { addEntries, type Stored } from './ledger-store.ts'
 import { obstacleRefusal } from './obstacle-refusal.ts'
 import { readDay } from './read-day.ts'
+import { holdersOf, watchHolders } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { readChange } from './which-deal.ts'
 import { numberOf, sayDate } from './words.ts'
@@ -19,20 +21,24 @@ import { numberOf, sayDate } from './words.ts'
 const EVERYTHING = ['all', '全部', '全款', '全额']
 
 /** `/deal collect D-12 5万 date=昨天`: money that has come in. */
-export async function collectDeal(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
-  const words = texts[scope.locale]
-  const change = await readChange(scope, text, words.example.collect, ['amount', 'date'])
-  if (change instanceof Refusal) return change
-  const { deal, fields, rest } = change
-  const amountMinor = readPart(scope, deal, fields.amount ?? rest.join(' '))
-  if (amountMinor instanceof Refusal) return amountMinor
-  const on = readDay(scope, fields.date, words.example.collect)
-  if (on instanceof Refusal) return on
-  const entry = collect(scope, await ledgerOf(scope, deal), amountMinor, on)
-  if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
-  const stored = await addEntries(scope, deal, [entry])
-  return say(sayCollected(scope, stored, entry.collectedMinor, sayDate(on, scope.today, scope.locale)))
-}
+export const collectDeal =
+  (around: Around) =>
+  async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
+    const words = texts[scope.locale]
+    const change = await readChange(scope, text, words.example.collect, ['amount', 'date'])
+    if (change instanceof Refusal) return change
+    const { deal, fields, rest } = change
+    const amountMinor = readPart(scope, deal, fields.amount ?? rest.join(' '))
+    if (amountMinor instanceof Refusal) return amountMinor
+    const on = readDay(scope, fields.date, words.example.collect)
+    if (on instanceof Refusal) return on
+    const entry = collect(scope, await ledgerOf(scope, deal), amountMinor, on)
+    if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
+    const tellHolders = await watchHolders(scope, around, await holdersOf(scope, deal), [on])
+    const stored = await addEntries(scope, deal, [entry])
+    await tellHolders(stored, { kind: 'collected', amountMinor: entry.collectedMinor })
+    return say(sayCollected(scope, stored, entry.collectedMinor, sayDate(on, scope.today, scope.locale)))
+  }
 
 /** An amount in the deal's currency; undefined where all that is open is meant. */
 function readPart(scope: Acting, deal: Deal, typed: string): Minor | undefined | Refusal {

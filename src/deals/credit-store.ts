@@ -158,6 +158,24 @@ export async function sharesOf(scope: Scope, deal: string): Promise<(Share & { b
   return rows.map((row) => ({ person: row.person, bps: row.share_bps, baseMinor: row.base_minor }))
 }
 
+const DEALS_AT_ONCE = 400
+
+/** Who has a share in each of some deals now. */
+export async function holdersByDeal(scope: Scope, deals: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for (let at = 0; at < deals.length; at += DEALS_AT_ONCE) {
+    const rows = await rowsOf(scope)
+      .selectFrom('credit')
+      .select(['deal', 'person'])
+      .where('workspace', '=', scope.workspace.id)
+      .where('deal', 'in', deals.slice(at, at + DEALS_AT_ONCE))
+      .orderBy('person')
+      .execute()
+    for (const { deal, person } of rows) found.set(deal, [...(found.get(deal) ?? []), person])
+  }
+  return found
+}
+
 /** What the people named signed and collected in a span, by the deals signed in it, in the workspace's currency. */
 export async function creditSums(
   scope: Scope,

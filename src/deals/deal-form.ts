@@ -14,7 +14,6 @@ import type { FieldName, NamedFields } from './fields.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { logAndAnnounce } from './log-deal.ts'
 import { mayChange } from './may.ts'
-import type { PayAfter } from './pay-after.ts'
 import { type Problems, readDeal } from './read-deal.ts'
 import { texts } from './texts.ts'
 import { numberOf, typedAmount, typedFigures } from './words.ts'
@@ -79,12 +78,12 @@ export async function openAmendForm(scope: Acting, { value }: Press): Promise<An
 }
 
 export const submitAmendForm =
-  (payAfter: PayAfter | undefined) =>
+  (around: Around) =>
   async (scope: Acting<WriteScope>, { values, state }: Submission): Promise<Answer> => {
     const words = texts[scope.locale]
     const deal = await lockDeal(scope, state)
     if (!deal) return new Refusal(words.notFound('', words.example.show))
-    const amended = await readAndAmend(scope, deal, clearing(fieldsFrom(scope, values)), payAfter)
+    const amended = await readAndAmend(scope, deal, clearing(fieldsFrom(scope, values)), around)
     return 'problems' in amended ? { errors: errorsFrom(scope, amended.problems) } : amended
   }
 

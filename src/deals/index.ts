@@ -23,7 +23,6 @@ import { voidDeal } from './void-deal.ts'
 
 /** What was signed and collected, with what other slices add to it. */
 export function dealsWith(around: Around = {}): Feature {
-  const { payAfter } = around
   return {
     name: 'deals',
     commands: [
@@ -60,14 +59,14 @@ export function dealsWith(around: Around = {}): Feature {
             aliases: ['改单', '改'],
             usage: usages.amend,
             summary: summaries.amend,
-            writes: amendDeal(payAfter),
+            writes: amendDeal(around),
           },
           {
             name: 'collect',
             aliases: ['回款'],
             usage: usages.collect,
             summary: summaries.collect,
-            writes: collectDeal,
+            writes: collectDeal(around),
           },
           {
             name: 'schedule',
@@ -88,14 +87,14 @@ export function dealsWith(around: Around = {}): Feature {
             aliases: ['退款'],
             usage: usages.refund,
             summary: summaries.refund,
-            writes: refundDeal(payAfter),
+            writes: refundDeal(around),
           },
           {
             name: 'void',
             aliases: ['作废'],
             usage: usages.void,
             summary: summaries.void,
-            writes: voidDeal(payAfter),
+            writes: voidDeal(around),
           },
           {
             name: 'confirm',
@@ -103,7 +102,7 @@ export function dealsWith(around: Around = {}): Feature {
             usage: usages.confirm,
             summary: summaries.confirm,
             roles: ['manager', 'admin'],
-            writes: confirmDeals,
+            writes: confirmDeals(around),
           },
           {
             name: 'rate',
@@ -122,17 +121,17 @@ export function dealsWith(around: Around = {}): Feature {
       { name: 'deal.show', reads: showPressed },
       { name: 'deal.schedule', reads: openScheduleForm },
       { name: 'deal.page', reads: turnPage },
-      { name: 'deal.undo', writes: undoDeal },
+      { name: 'deal.undo', writes: undoDeal(around) },
       { name: 'deal.post-now', writes: postNow },
       { name: 'deal.sure', writes: logAfterAsking(around) },
-      { name: 'deal.sure-amended', writes: amendAfterAsking(payAfter) },
-      { name: 'deal.confirm', writes: confirmPressed },
-      { name: 'deal.confirm-all', writes: confirmAllPressed },
+      { name: 'deal.sure-amended', writes: amendAfterAsking(around) },
+      { name: 'deal.confirm', writes: confirmPressed(around) },
+      { name: 'deal.confirm-all', writes: confirmAllPressed(around) },
     ],
     forms: [
       { name: 'deal.add', writes: submitForm(around) },
       { name: 'deal.schedule', writes: submitScheduleForm },
-      { name: 'deal.amend', writes: submitAmendForm(payAfter) },
+      { name: 'deal.amend', writes: submitAmendForm(around) },
     ],
     tickers: [askToConfirm, askAboutOverdue],
     home: dealsAtHome,

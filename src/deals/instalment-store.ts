@@ -8,7 +8,7 @@ import type { Matched } from './schedule.ts'
 
 /** The wall clock at which an owner is asked. */
 const ASK_AT = '09:30'
-const DAYS_BETWEEN_QUESTIONS = 7
+export const DAYS_BETWEEN_QUESTIONS = 7
 
 /** What is still to come in of an instalment, with what is needed to name its deal. */
 export interface OpenInstalment {

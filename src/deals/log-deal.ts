@@ -12,7 +12,7 @@ import { dealById } from './deal-store.ts'
 import { logDeal, type Stored } from './ledger-store.ts'
 import type { NewDeal } from './new-deal.ts'
 import type { PayAfter } from './pay-after.ts'
-import { tellOthers } from './tell-others.ts'
+import { watchHolders } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { amountOf, inOwn, numberOf, sayDate, sayShares } from './words.ts'
 
@@ -20,15 +20,17 @@ import { amountOf, inOwn, numberOf, sayDate, sayShares } from './words.ts'
 export async function logAndAnnounce(
   scope: Acting<WriteScope>,
   said: NewDeal,
-  { payAfter, claimOn }: Around,
+  around: Around,
 ): Promise<Answer> {
+  const { payAfter, claimOn } = around
   const known = said.id === undefined ? undefined : await dealById(scope, said.id)
   if (known) return { replace: say(texts[scope.locale].loggedAlready(numberOf(known))) }
   const claim = await claimOn?.(scope, said)
   const deal = withDefaultSplit(said, claim)
+  const tellHolders = await watchHolders(scope, around, deal.shares, [deal.signedOn])
   const stored = await logDeal(scope, deal)
   const announced = await announce(scope, stored.deal)
-  await tellOthers(scope, stored, { kind: 'signed' }, payAfter)
+  await tellHolders(stored, { kind: 'signed' })
   const noted = [
     ...(deal === said ? [] : [texts[scope.locale].splitByDefault(deal.customer)]),
     ...((await claim?.logged(scope, stored.deal, deal.shares)) ?? []),

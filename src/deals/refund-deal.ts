@@ -7,22 +7,21 @@ import { readAmount } from '../kernel/words.ts'
 import { say } from '../view/view.ts'
 import { reviseAnnouncement } from './announcement.ts'
 import { isObstacle, refund } from './changes.ts'
-import { sharesOf } from './credit-store.ts'
+import type { Around } from './claim.ts'
 import type { Deal } from './deal.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { addEntries } from './ledger-store.ts'
 import { obstacleRefusal } from './obstacle-refusal.ts'
-import type { PayAfter } from './pay-after.ts'
 import { readDay } from './read-day.ts'
 import { followed } from './schedule-view.ts'
-import { tellOthers } from './tell-others.ts'
+import { holdersOf, watchHolders } from './tell-others.ts'
 import { texts } from './texts.ts'
 import { readChange } from './which-deal.ts'
 import { amountOf, numberOf } from './words.ts'
 
 /** `/deal refund D-12 6000 客户退货`: with a reason and no amount, everything that is still signed. */
 export const refundDeal =
-  (payAfter: PayAfter | undefined) =>
+  (around: Around) =>
   async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
     const words = texts[scope.locale]
     const change = await readChange(scope, text, words.example.refund, ['amount', 'date', 'reason'])
@@ -36,11 +35,12 @@ export const refundDeal =
     if (on instanceof Refusal) return on
     const entry = refund(scope, await ledgerOf(scope, deal), wanted.amountMinor, on, wanted.reason)
     if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
-    const holders = await sharesOf(scope, deal.id)
+    const holders = await holdersOf(scope, deal)
+    const tellHolders = await watchHolders(scope, around, holders, [deal.signedOn, on])
     const stored = await addEntries(scope, deal, [entry])
     await reviseAnnouncement(scope, stored.deal)
     const happened = { kind: 'refunded', amountMinor: -entry.amountMinor, reason: wanted.reason } as const
-    await tellOthers(scope, stored, happened, payAfter, holders)
+    await tellHolders(stored, happened)
     const sentences = [
       sayRefunded(scope, stored.deal, -entry.amountMinor),
       ...followed(scope, stored.deal, deal, stored.instalments),

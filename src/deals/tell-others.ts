@@ -1,47 +1,82 @@
 import { joinSentences } from '../kernel/locale.ts'
-import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { personById } from '../people/store.ts'
 import { say } from '../view/view.ts'
 import { monthMoved, sayMoved } from './attainment.ts'
+import type { Around } from './claim.ts'
 import { sharesOf } from './credit-store.ts'
 import type { Share } from './deal.ts'
 import type { Stored } from './ledger-store.ts'
-import type { PayAfter } from './pay-after.ts'
 import { texts } from './texts.ts'
+import type { TellPay } from './watch-pay.ts'
 import { amountOf, numberOf } from './words.ts'
 
 export type WhatHappened =
   | { kind: 'signed' }
   | { kind: 'amended'; changes: (scope: Scope) => Promise<string[]>; reason: string | null }
+  | { kind: 'collected'; amountMinor: number }
   | { kind: 'refunded'; amountMinor: number; reason: string | null }
   | { kind: 'voided'; reason: string | null }
 
 /**
- * Lets everybody know, privately and in their own language, whose part of a deal somebody else has changed: what
- * happened, what it does to their month, and why.
+ * Takes note of what a change of a deal may do to its holders, before and after it, on the dates that it is about.
+ * What it gives back lets everybody know, privately and in their own language, whose part of the deal somebody else has
+ * changed: what happened, what it does to their month or their pay, and why.
  */
-export async function tellOthers(
+export async function watchHolders(
   scope: Acting<WriteScope>,
+  around: Pick<Around, 'payAfter' | 'watchPay'>,
+  holders: readonly Pick<Share, 'person'>[],
+  dates: readonly LocalDate[],
+): Promise<(stored: Stored, happened: WhatHappened) => Promise<void>> {
+  const people = [...new Set(holders.map((share) => share.person))].filter((one) => one !== scope.person.id)
+  const touched = people.flatMap((person) => dates.map((on) => ({ person, on })))
+  const tellPay = await around.watchPay?.(scope, touched)
+  return async (stored, happened) => {
+    for (const holder of people) {
+      const person = await personById(scope, holder)
+      if (person) await tell(scope, person, stored, happened, { ...around, tellPay })
+    }
+  }
+}
+
+/** The holders of a deal and of what it becomes. */
+export const holdersOf = async (
+  scope: Scope,
+  deal: { id: string },
+  becoming: readonly Share[] = [],
+): Promise<Pick<Share, 'person'>[]> => [...(await sharesOf(scope, deal.id)), ...becoming]
+
+async function tell(
+  scope: Acting<WriteScope>,
+  person: Person,
   stored: Stored,
   happened: WhatHappened,
-  payAfter: PayAfter | undefined,
-  holdersBefore: readonly Share[] = [],
+  { payAfter, tellPay }: Pick<Around, 'payAfter'> & { tellPay: TellPay | undefined },
 ): Promise<void> {
-  const now = (await sharesOf(scope, stored.deal.id)).map((share) => share.person)
-  const holders = new Set([...holdersBefore.map((share) => share.person), ...now])
-  holders.delete(scope.person.id)
-  for (const holder of holders) {
-    const person = await personById(scope, holder)
-    const moved = monthMoved(scope, stored, holder)
-    if (!person || !moved || moved.before.signedMinor === moved.after.signedMinor) continue
-    const theirs = { ...scope, person, locale: person.locale }
-    const sentences = [
-      await whatHappened(theirs, stored, happened, scope.person.name),
-      await sayMoved(theirs, stored.deal, moved, payAfter),
-      ...('reason' in happened && happened.reason ? [texts[person.locale].told.reason(happened.reason)] : []),
-    ]
-    await scope.post({ to: { person: holder }, view: say(joinSentences(sentences, person.locale)) })
-  }
+  const theirs = { ...scope, person, locale: person.locale }
+  const what = await whatHappened(theirs, stored, happened, scope.person.name)
+  const words = texts[person.locale].told
+  const reason = 'reason' in happened ? happened.reason : null
+  const moved = monthMoved(scope, stored, person.id)
+  const month =
+    moved && moved.before.signedMinor !== moved.after.signedMinor
+      ? [
+          what,
+          await sayMoved(theirs, stored.deal, moved, payAfter),
+          ...(reason ? [words.reason(reason)] : []),
+        ]
+      : undefined
+  const otherwise = month && joinSentences(month, person.locale)
+  const why = reason ? [words.because(reason)] : []
+  if (tellPay)
+    await tellPay(person, {
+      happened: joinSentences([what, ...why], person.locale),
+      deal: stored.deal.id,
+      ...(otherwise === undefined ? {} : { otherwise }),
+    })
+  else if (otherwise !== undefined) await scope.post({ to: { person: person.id }, view: say(otherwise) })
 }
 
 async function whatHappened(
@@ -58,6 +93,13 @@ async function whatHappened(
       return words.signed(number, deal.customer, by, amountOf(deal, locale))
     case 'amended':
       return words.amended(number, deal.customer, by, await happened.changes(scope))
+    case 'collected':
+      return words.collected(
+        number,
+        deal.customer,
+        by,
+        amountOf({ ...deal, amountMinor: happened.amountMinor }, locale),
+      )
     case 'refunded':
       return words.refunded(
         number,

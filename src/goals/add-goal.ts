@@ -1,3 +1,4 @@
+import type { WatchPay } from '../deals/watch-pay.ts'
 import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
 import { overlong } from '../kernel/longest.ts'
 import { shift } from '../kernel/period.ts'
@@ -17,21 +18,24 @@ import { type Draft, readGoal } from './read-goal.ts'
 import { checkSmart, isComplete, type SmartFacts } from './smart.ts'
 import { addedView, incompleteView } from './smart-view.ts'
 import { goalFor } from './store.ts'
+import { tellingOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
 
 /** `/goal add 11月 签约 50万 parent=G-3`; bare, it opens the form. */
-export async function add(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
-  if (text.trim() === '') return openForm(scope)
-  const { bare, named } = splitWords(text)
-  const found = await findOwner(scope, bare.join(' '))
-  if (found instanceof Refusal) return found
-  const { today, workspace } = scope
-  const draft = readGoal(found.rest, { today, fiscalStartMonth: workspace.fiscalStartMonth })
-  const parentWord = named.parent ?? named.上级 ?? named.支撑
-  const parent = parentWord === undefined ? undefined : await goalNamed(scope, parentWord)
-  if (parent instanceof Refusal) return parent
-  return settle(scope, found.owner, draft, parent?.goal)
-}
+export const add =
+  (watchPay: WatchPay | undefined) =>
+  async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
+    if (text.trim() === '') return openForm(scope)
+    const { bare, named } = splitWords(text)
+    const found = await findOwner(scope, bare.join(' '))
+    if (found instanceof Refusal) return found
+    const { today, workspace } = scope
+    const draft = readGoal(found.rest, { today, fiscalStartMonth: workspace.fiscalStartMonth })
+    const parentWord = named.parent ?? named.上级 ?? named.支撑
+    const parent = parentWord === undefined ? undefined : await goalNamed(scope, parentWord)
+    if (parent instanceof Refusal) return parent
+    return settle(scope, watchPay, found.owner, draft, parent?.goal)
+  }
 
 /** Asks for the same in a form. */
 export async function openForm(scope: Acting): Promise<Answer> {
@@ -39,14 +43,17 @@ export async function openForm(scope: Acting): Promise<Answer> {
 }
 
 /** The proposed line of an incomplete goal, at the press of a button. */
-export async function addProposed(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
-  const answer = await add(scope, { text: press.value })
-  return answer instanceof Refusal || !('blocks' in answer) ? answer : { replace: answer }
-}
+export const addProposed =
+  (watchPay: WatchPay | undefined) =>
+  async (scope: Acting<WriteScope>, press: Press): Promise<Answer> => {
+    const answer = await add(watchPay)(scope, { text: press.value })
+    return answer instanceof Refusal || !('blocks' in answer) ? answer : { replace: answer }
+  }
 
 /** Stores a goal that passes the SMART check and that the actor may set; else says what is missing. */
 export async function settle(
   scope: Acting<WriteScope>,
+  watchPay: WatchPay | undefined,
   owner: Owner,
   draft: Draft,
   parent: Goal | undefined,
@@ -72,7 +79,12 @@ export async function settle(
   if (allowed === 'no') return refuseStranger(scope, slot)
   if (allowed === 'pay') return refusePay(scope, { period, value })
   const unit = metric === 'checkin' ? unitOf(draft) : ''
-  const goal = await createGoal(scope, { ...slot, unit, parent: parent?.id, value }, undefined)
+  const create = () => createGoal(scope, { ...slot, unit, parent: parent?.id, value }, undefined)
+  const goal = await tellingOwner(scope, watchPay, slot, create, async ({ locale }, set) => {
+    const named = await wordsFor(scope, set, locale)
+    const happened = texts[locale].set(scope.person.name, named.label, named.name, named.value)
+    return { happened, always: false }
+  })
   return addedView(scope, goal, smart)
 }
 

@@ -1,8 +1,9 @@
+import type { WatchPay } from '../deals/watch-pay.ts'
 import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
+import { joinSentences } from '../kernel/locale.ts'
 import { spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
-import { personById } from '../people/store.ts'
+import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
 import { isAdmin, whoDecidesFor } from '../people/who.ts'
 import { context, say, type View } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
@@ -15,34 +16,37 @@ import { proposeChange } from './propose.ts'
 import { findQuantity } from './read-quantity.ts'
 import { measuredValue } from './smart.ts'
 import { goalById } from './store.ts'
+import { type GoalNews, tellingOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
 
 /** `/goal adjust G-3 12万 reason`: a revision, or a proposal where somebody else has to agree. */
-export async function adjust(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
-  const words = texts[scope.locale]
-  if (text.trim() === '') return new Refusal(words.adjustFormat)
-  const found = await goalNamed(scope, text)
-  if (found instanceof Refusal) return found
-  const { goal } = found
-  const wanted = readNewValue(scope, goal, found.rest)
-  const named = await wordsFor(scope, goal)
-  const example = `${scope.locale === 'en' ? '/goal adjust' : '目标 调整'} ${named.label} ${words.line.amount[measureOf(goal.metric)]}`
-  if (found.rest.trim() === '') return new Refusal(words.valueMissing(example))
-  if (!wanted) return new Refusal(words.notRead(found.rest.split(/\s/)[0] ?? '', example))
-  if (wanted.value === goal.value) return new Refusal(words.sameValue(named.label, named.value))
-  const allowed = await maySet(scope, goal)
-  if (allowed === 'no') return refuseStranger(scope, goal)
-  if (wanted.reason === '')
-    return new Refusal(words.reasonMissing(`${example.split(' G-')[0]} ${text.trim()}`))
-  if (allowed === 'pay') return offerProposal(scope, goal, wanted)
-  if (needsAdmin(scope, goal)) {
-    const proposal = await proposeChange(scope, goal, wanted.value, wanted.reason)
-    return proposal instanceof Refusal ? proposal : say(words.adminsMust)
+export const adjust =
+  (watchPay: WatchPay | undefined) =>
+  async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
+    const words = texts[scope.locale]
+    if (text.trim() === '') return new Refusal(words.adjustFormat)
+    const found = await goalNamed(scope, text)
+    if (found instanceof Refusal) return found
+    const { goal } = found
+    const wanted = readNewValue(scope, goal, found.rest)
+    const named = await wordsFor(scope, goal)
+    const example = `${scope.locale === 'en' ? '/goal adjust' : '目标 调整'} ${named.label} ${words.line.amount[measureOf(goal.metric)]}`
+    if (found.rest.trim() === '') return new Refusal(words.valueMissing(example))
+    if (!wanted) return new Refusal(words.notRead(found.rest.split(/\s/)[0] ?? '', example))
+    if (wanted.value === goal.value) return new Refusal(words.sameValue(named.label, named.value))
+    const allowed = await maySet(scope, goal)
+    if (allowed === 'no') return refuseStranger(scope, goal)
+    if (wanted.reason === '')
+      return new Refusal(words.reasonMissing(`${example.split(' G-')[0]} ${text.trim()}`))
+    if (allowed === 'pay') return offerProposal(scope, goal, wanted)
+    if (needsAdmin(scope, goal)) {
+      const proposal = await proposeChange(scope, goal, wanted.value, wanted.reason)
+      return proposal instanceof Refusal ? proposal : say(words.adminsMust)
+    }
+    const change = () => changeGoal(scope, goal, wanted.value, wanted.reason)
+    await tellingOwner(scope, watchPay, goal, change, (owner) => changeFor(scope, owner, goal, wanted))
+    return changedView(words.adjusted(named.label, named.name, named.value, named.show(wanted.value)), wanted)
   }
-  await changeGoal(scope, goal, wanted.value, wanted.reason)
-  await tellOwner(scope, goal, wanted)
-  return changedView(words.adjusted(named.label, named.name, named.value, named.show(wanted.value)), wanted)
-}
 
 /** A rep's wish for their own target, at the press of a button: a proposal to their manager. */
 export async function propose(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
@@ -92,19 +96,17 @@ async function offerProposal(scope: Acting, goal: Goal, wanted: Wanted): Promise
   })
 }
 
-async function tellOwner(scope: Acting<WriteScope>, goal: Goal, wanted: Wanted): Promise<void> {
-  if (goal.level !== 'person' || goal.owner === scope.person.id) return
-  const owner = await personById(scope, goal.owner)
-  if (!owner) return
-  const named = await wordsFor(scope, goal, owner.locale)
-  const sentence = texts[owner.locale].adjusted(
-    named.label,
-    named.name,
-    named.value,
-    named.show(wanted.value),
-  )
-  const view = changedView(sentence, { reason: `${scope.person.name}: ${wanted.reason}` })
-  await scope.post({ to: { person: owner.id }, view })
+async function changeFor(
+  scope: Acting<WriteScope>,
+  { locale }: Person,
+  goal: Goal,
+  { value, reason }: Wanted,
+): Promise<GoalNews> {
+  const named = await wordsFor(scope, goal, locale)
+  const words = texts[locale]
+  const changed = words.adjusted(named.label, named.name, named.value, named.show(value))
+  const sentences = [changed, words.why(scope.person.name, reason)]
+  return { happened: joinSentences(sentences, locale), always: true }
 }
 
 function changedView(sentence: string, { reason }: { reason: string }): View {

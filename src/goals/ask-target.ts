@@ -1,3 +1,4 @@
+import type { WatchPay } from '../deals/watch-pay.ts'
 import type { Answer, Press } from '../kernel/feature.ts'
 import { wordGap } from '../kernel/locale.ts'
 import type { Period } from '../kernel/period.ts'
@@ -13,6 +14,7 @@ import { managersFor, maySet } from './owner.ts'
 import { setPersonTarget } from './set-target.ts'
 import { showValue } from './show-value.ts'
 import { goalFor } from './store.ts'
+import { tellingOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
 
 /** A target that a rep would like to have: pay depends on it, so their manager sets it. */
@@ -66,32 +68,33 @@ export async function ask(scope: Acting<WriteScope>, press: Press): Promise<Answ
 }
 
 /** Grants the wish: the target is set, unless somebody has set one meanwhile; that one is adjusted, with a reason. */
-export async function grantWish(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
-  const wish = readWish(press.value)
-  const owner = wish && (await personById(scope, wish.person))
-  if (!wish || !owner) return new Refusal(texts[scope.locale].notAligned)
-  const slot = {
-    level: 'person',
-    owner: wish.person,
-    metric: 'signed',
-    name: '',
-    period: wish.period,
-  } as const
-  if ((await maySet(scope, slot)) !== 'yes') return refuseStranger(scope, slot)
-  const known = await goalFor(scope, slot)
-  if (known) {
-    const { label, name, value } = await wordsFor(scope, known)
-    return new Refusal(texts[scope.locale].exists(label, name, value))
+export const grantWish =
+  (watchPay: WatchPay | undefined) =>
+  async (scope: Acting<WriteScope>, press: Press): Promise<Answer> => {
+    const wish = readWish(press.value)
+    const owner = wish && (await personById(scope, wish.person))
+    if (!wish || !owner) return new Refusal(texts[scope.locale].notAligned)
+    const slot = {
+      level: 'person',
+      owner: wish.person,
+      metric: 'signed',
+      name: '',
+      period: wish.period,
+    } as const
+    if ((await maySet(scope, slot)) !== 'yes') return refuseStranger(scope, slot)
+    const known = await goalFor(scope, slot)
+    if (known) {
+      const { label, name, value } = await wordsFor(scope, known)
+      return new Refusal(texts[scope.locale].exists(label, name, value))
+    }
+    const set = () => setPersonTarget(scope, wish.person, wish.period, wish.value)
+    const goal = await tellingOwner(scope, watchPay, slot, set, async ({ locale }, granted) => {
+      const theirs = await wordsFor(scope, granted, locale)
+      return { happened: texts[locale].added(theirs.label, theirs.name, theirs.value), always: true }
+    })
+    const named = await wordsFor(scope, goal)
+    return { replace: say(texts[scope.locale].added(named.label, named.name, named.value)) }
   }
-  const goal = await setPersonTarget(scope, wish.person, wish.period, wish.value)
-  const theirs = await wordsFor(scope, goal, owner.locale)
-  await scope.post({
-    to: { person: owner.id },
-    view: say(texts[owner.locale].added(theirs.label, theirs.name, theirs.value)),
-  })
-  const named = await wordsFor(scope, goal)
-  return { replace: say(texts[scope.locale].added(named.label, named.name, named.value)) }
-}
 
 const writeWish = (wish: Wish): string => [wish.person, wish.period, wish.value].join('|')
 

@@ -1,6 +1,7 @@
 import { decimalsOf } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
+import { workdaysFor } from '../people/workdays.ts'
 import { type AttainmentBar, type Block, bold, context, plain, type Spans } from '../view/view.ts'
 import { type Goal, measureOf } from './goal.ts'
 import { wordsFor } from './names.ts'
@@ -8,10 +9,12 @@ import { type Pace, paceOf, shareBps } from './pace.ts'
 import type { Progress } from './progress.ts'
 import { texts } from './texts.ts'
 
-export function paceFor(scope: Scope, goal: Goal, reached: number): Pace {
-  const { workdays, fiscalStartMonth } = scope.workspace
+/** How a goal stands, by the workdays of whose goal it is. */
+export async function paceFor(scope: Scope, goal: Goal, reached: number): Promise<Pace> {
+  const { fiscalStartMonth } = scope.workspace
+  const workdays = await workdaysFor(scope, goal.level === 'company' ? {} : { [goal.level]: goal.owner })
   const rate = measureOf(goal.metric) === 'percent' || goal.metric === 'average-deal' || goal.unit === '%'
-  return paceOf(goal, reached, { today: scope.today, calendar: workdays, fiscalStartMonth }, rate)
+  return paceOf(goal, reached, { today: scope.today, workdays, fiscalStartMonth }, rate)
 }
 
 /** A goal with its bar and its pace. */
@@ -19,7 +22,7 @@ export async function goalBlocks(scope: Scope, goal: Goal, progress: Progress): 
   const words = texts[scope.locale]
   const named = await wordsFor(scope, goal)
   const { reached } = progress
-  const pace = paceFor(scope, goal, reached)
+  const pace = await paceFor(scope, goal, reached)
   const confirmedBps = shareBps(progress.confirmed, goal.value)
   const bar: AttainmentBar = {
     kind: 'attainment',
@@ -45,7 +48,7 @@ export async function goalLine(scope: Scope, goal: Goal, progress: Progress): Pr
   const words = texts[scope.locale]
   const named = await wordsFor(scope, goal)
   const share = showPercent(shareBps(progress.reached, goal.value), 1)
-  const state = standing(scope, progress, paceFor(scope, goal, progress.reached))
+  const state = standing(scope, progress, await paceFor(scope, goal, progress.reached))
   const reached = words.progress(named.bare(progress.reached), named.value, share)
   return [bold(named.label), plain(` ${named.name} · ${reached} · ${state}`)]
 }

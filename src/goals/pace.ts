@@ -1,6 +1,6 @@
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { workdaysBetween } from '../kernel/workdays.ts'
+import { type Workdays, workdaysBetween } from '../kernel/workdays.ts'
 
 /** How a goal stands against the time that has passed, by working days. */
 export interface Pace {
@@ -20,13 +20,13 @@ const AT_RISK_BPS = 8_000
 export function paceOf(
   goal: { value: number; period: Period },
   reached: number,
-  when: { today: LocalDate; calendar: string; fiscalStartMonth: number },
+  when: { today: LocalDate; workdays: Workdays; fiscalStartMonth: number },
   rate = false,
 ): Pace {
   const { from, to } = spanOf(goal.period, when.fiscalStartMonth)
-  const all = workdaysBetween(when.calendar, from, to)
+  const all = workdaysBetween(when.workdays, from, to)
   const begun = when.today >= from
-  const left = workdaysBetween(when.calendar, begun ? when.today : from, to)
+  const left = workdaysBetween(when.workdays, begun ? when.today : from, to)
   const passed = all - left
   const timeBps = all === 0 ? 10_000 : Math.floor((passed * 10_000) / all)
   const known = { timeBps, workdaysLeft: left }

@@ -1,3 +1,4 @@
+import type { WatchPay } from '../deals/watch-pay.ts'
 import { newId } from '../kernel/id.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -11,6 +12,7 @@ import { wordsFor } from './names.ts'
 import { adminsOf, isManagerOf, managersFor } from './owner.ts'
 import { addProposal, decide, openProposals, type Proposal, proposalById } from './proposal-store.ts'
 import { goalById } from './store.ts'
+import { tellingOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
 
 /**
@@ -58,7 +60,11 @@ export interface Decided {
 }
 
 /** Says yes for the actor. With the last yes that is needed the goal gets its revision, and it is announced. */
-export async function approveProposal(scope: Acting<WriteScope>, id: string): Promise<Decided | Refusal> {
+export async function approveProposal(
+  scope: Acting<WriteScope>,
+  id: string,
+  watchPay?: WatchPay,
+): Promise<Decided | Refusal> {
   const words = texts[scope.locale]
   const found = await deciding(scope, id)
   if (found instanceof Refusal) return found
@@ -83,7 +89,11 @@ export async function approveProposal(scope: Acting<WriteScope>, id: string): Pr
     return { proposal: agreed, view: await proposalView(scope, goal, agreed, scope.workspace.locale) }
   }
   if (!(await decide(scope, agreed, { status: 'approved' }))) return new Refusal(words.proposal.closed)
-  await changeGoal(scope, goal, proposal.value, proposal.reason)
+  const change = () => changeGoal(scope, goal, proposal.value, proposal.reason)
+  await tellingOwner(scope, watchPay, goal, change, async ({ locale }) => {
+    const { summary } = await outcomeView(scope, goal, proposal, 'approved', locale)
+    return { happened: summary, always: !readsIt(proposal, goal.owner) }
+  })
   const view = await announce(scope, goal, proposal, 'approved')
   return { proposal: { ...agreed, status: 'approved' }, view }
 }
@@ -188,29 +198,43 @@ async function askedPeople(scope: Scope, goal: Goal, proposal: Proposal): Promis
   return nearest ? [nearest] : adminsOf(scope)
 }
 
-/** Tells the thread; without one, the proposer and the goal's owner. */
+/** Tells the thread, the proposer and the goal's owner; what was approved, its owner is told with what it changes. */
 async function announce(
   scope: Acting<WriteScope>,
   goal: Goal,
   proposal: Proposal,
-  outcome: 'approved' | 'declined',
+  outcome: Outcome,
 ): Promise<View> {
-  const told = async (locale: Locale): Promise<View> => {
-    const words = texts[locale].proposal
-    const { label, name, show } = await wordsFor(scope, goal, locale)
-    const [before, after] = [show(proposal.beforeValue), show(proposal.value)]
-    return outcome === 'approved'
-      ? say(words.approved(label, name, before, after, scope.person.name))
-      : say(words.declined(label, name, before, scope.person.name))
-  }
-  if (proposal.thread) {
-    await scope.post({ to: { thread: proposal.thread }, view: await told(scope.workspace.locale) })
-  }
-  const concerned = new Set([proposal.proposedBy, goal.level === 'person' ? goal.owner : undefined])
-  for (const id of concerned) {
-    if (!id || id === scope.person.id || (proposal.thread && id === proposal.proposedBy)) continue
+  const told = (locale: Locale) => outcomeView(scope, goal, proposal, outcome, locale)
+  const { thread, proposedBy } = proposal
+  if (thread) await scope.post({ to: { thread }, view: await told(scope.workspace.locale) })
+  const owner = goal.level === 'person' ? goal.owner : undefined
+  for (const id of new Set([proposedBy, owner])) {
+    if (!id || id === scope.person.id || readsIt(proposal, id)) continue
+    if (id === owner && outcome === 'approved') continue
     const person = await personById(scope, id)
     if (person) await scope.post({ to: { person: id }, view: await told(person.locale) })
   }
   return told(scope.workspace.locale)
+}
+
+type Outcome = 'approved' | 'declined'
+
+/** Whoever proposed it in a thread reads there what became of it. */
+const readsIt = ({ thread, proposedBy }: Proposal, person: string) =>
+  thread !== undefined && person === proposedBy
+
+async function outcomeView(
+  scope: Acting<WriteScope>,
+  goal: Goal,
+  proposal: Proposal,
+  outcome: Outcome,
+  locale: Locale,
+): Promise<View> {
+  const words = texts[locale].proposal
+  const { label, name, show } = await wordsFor(scope, goal, locale)
+  const [before, after] = [show(proposal.beforeValue), show(proposal.value)]
+  return outcome === 'approved'
+    ? say(words.approved(label, name, before, after, scope.person.name))
+    : say(words.declined(label, name, before, scope.person.name))
 }

@@ -1,3 +1,4 @@
+import type { WatchPay } from '../deals/watch-pay.ts'
 import type { Answer, Submission } from '../kernel/feature.ts'
 import { overlong } from '../kernel/longest.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -12,28 +13,36 @@ import { goalById } from './store.ts'
 import { texts } from './texts.ts'
 
 /** Takes the filled form; what cannot be read is said at its field. */
-export async function addFromForm(scope: Acting<WriteScope>, { values }: Submission): Promise<Answer> {
-  const words = texts[scope.locale]
-  const metric = METRICS.find((known) => known === one(values, 'metric'))
-  const name = one(values, 'name')
-  const period = one(values, 'period')
-  const owner = await chosenOwner(scope, one(values, 'owner') ?? `person:${scope.person.id}`)
-  if (!metric || !period || !owner) return new Refusal(words.notAligned)
-  const tooLong = overlong(name, 'name', scope.locale)
-  if (tooLong) return { errors: { name: tooLong } }
-  if (metric === 'checkin' && !name) return { errors: { name: words.form.needsName } }
-  const context = { today: scope.today, fiscalStartMonth: scope.workspace.fiscalStartMonth }
-  if (!isGoalPeriod(period)) return { errors: { period: words.unreadPeriod(period) } }
-  const read = readGoal(one(values, 'value') ?? '', context)
-  const draft = { ...read, metric, name: metric === 'checkin' ? (name ?? '') : '', period, vague: undefined }
-  const parent = one(values, 'parent')
-  const checked = checkSmart(draft, {
-    currency: scope.workspace.currency,
-    history: [],
-    level: owner.level,
-    parent: undefined,
-  })
-  if ('missing' in checked.measurable)
-    return { errors: { value: words.unmeasurable[checked.measurable.missing] } }
-  return settle(scope, owner, draft, parent ? await goalById(scope, parent) : undefined)
-}
+export const addFromForm =
+  (watchPay: WatchPay | undefined) =>
+  async (scope: Acting<WriteScope>, { values }: Submission): Promise<Answer> => {
+    const words = texts[scope.locale]
+    const metric = METRICS.find((known) => known === one(values, 'metric'))
+    const name = one(values, 'name')
+    const period = one(values, 'period')
+    const owner = await chosenOwner(scope, one(values, 'owner') ?? `person:${scope.person.id}`)
+    if (!metric || !period || !owner) return new Refusal(words.notAligned)
+    const tooLong = overlong(name, 'name', scope.locale)
+    if (tooLong) return { errors: { name: tooLong } }
+    if (metric === 'checkin' && !name) return { errors: { name: words.form.needsName } }
+    const context = { today: scope.today, fiscalStartMonth: scope.workspace.fiscalStartMonth }
+    if (!isGoalPeriod(period)) return { errors: { period: words.unreadPeriod(period) } }
+    const read = readGoal(one(values, 'value') ?? '', context)
+    const draft = {
+      ...read,
+      metric,
+      name: metric === 'checkin' ? (name ?? '') : '',
+      period,
+      vague: undefined,
+    }
+    const parent = one(values, 'parent')
+    const checked = checkSmart(draft, {
+      currency: scope.workspace.currency,
+      history: [],
+      level: owner.level,
+      parent: undefined,
+    })
+    if ('missing' in checked.measurable)
+      return { errors: { value: words.unmeasurable[checked.measurable.missing] } }
+    return settle(scope, watchPay, owner, draft, parent ? await goalById(scope, parent) : undefined)
+  }

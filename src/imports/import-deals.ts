@@ -7,6 +7,7 @@ import { everyone } from '../people/store.ts'
 import { type RowOptions, rowReader } from './deal-rows.ts'
 import { knownExternalIds } from './external-id-store.ts'
 import type { DateFormat } from './file-dates.ts'
+import { ImportedPay } from './imported-pay.ts'
 import { productNames } from './product-store.ts'
 import type { TableFile } from './table-file.ts'
 import { Unreadable } from './unreadable.ts'
@@ -96,10 +97,13 @@ export async function takeInDeals(
   options: DealImportOptions,
 ): Promise<DealImportReport> {
   const log = logInChunks(scope)
+  const holders = new ImportedPay(scope)
   const report = await readDeals(scope, file, options, async (deals) => {
+    await holders.before(deals)
     await log.add(deals)
   })
   await log.finish()
+  await holders.tell(report.deals)
   return report
 }
 

@@ -1,17 +1,17 @@
 import { reminding } from '../kernel/reminding.ts'
 import type { WriteScope } from '../kernel/scope.ts'
+import { whenAtWork } from '../people/at-work.ts'
 import { everyone } from '../people/store.ts'
 import { daysOverdue } from './item.ts'
 import { nextReminder, remindersDue, takeReminders } from './store.ts'
 import { texts } from './texts.ts'
 import { listView } from './views.ts'
 
-/** On the day that items are due, their owner gets one message about all of them. */
-export const reminders = reminding('improvement reminders', {
-  due: remindersDue,
-  next: nextReminder,
-  remind,
-})
+/** On the day that items are due, or the first one after it at work, their owner gets one message about all of them. */
+export const reminders = reminding(
+  'improvement reminders',
+  whenAtWork({ due: remindersDue, next: nextReminder, remind }),
+)
 
 async function remind(scope: WriteScope, owner: string): Promise<void> {
   const items = await takeReminders(scope, owner)

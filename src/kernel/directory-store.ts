@@ -4,6 +4,7 @@ import type { Tables } from '../db/tables.ts'
 import { LOCALES, type Locale, localeFrom } from './locale.ts'
 import type { Person, Role, Workspace } from './scope.ts'
 import type { Instant, LocalDate } from './time.ts'
+import { withOwnDays } from './workdays.ts'
 
 /**
  * Which workspace a home belongs to, and who somebody is there. This comes before any scope exists,
@@ -269,7 +270,7 @@ function asWorkspace(row: Selectable<Tables['workspace']>): Workspace {
     currency: row.currency ?? 'CNY',
     currencyChosen: row.currency !== null,
     fiscalStartMonth: row.fiscal_start_month,
-    workdays: row.workdays,
+    workdays: withOwnDays(row.workdays, JSON.parse(row.own_days)),
     settings: JSON.parse(row.settings),
     demo: row.demo === 1,
   }

@@ -3,6 +3,7 @@ import type { Tables } from '../db/tables.ts'
 import type { View } from '../view/view.ts'
 import type { Locale } from './locale.ts'
 import type { Instant, LocalDate } from './time.ts'
+import type { Workdays } from './workdays.ts'
 
 export type Role = 'admin' | 'finance' | 'manager' | 'rep'
 
@@ -16,8 +17,8 @@ export interface Workspace {
   currencyChosen: boolean
   /** 1–12: the month in which the fiscal year starts. */
   fiscalStartMonth: number
-  /** The name of the workday calendar: `mon-fri` or `china`. */
-  workdays: string
+  /** By which workdays it counts: `mon-fri` or `china`, with the days that an admin has entered. */
+  workdays: Workdays
   settings: WorkspaceSettings
   demo: boolean
 }

@@ -2,4 +2,4 @@
 export { type Amount, readAmount } from './words/amount.ts'
 export { readDate } from './words/date.ts'
 export { readPeriod } from './words/period.ts'
-export { splitWords } from './words/split.ts'
+export { splitWords, wordsInOrder } from './words/split.ts'

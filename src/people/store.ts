@@ -8,6 +8,7 @@ export {
   type RecordedEmployment,
   recordEmployment,
 } from './employment-store.ts'
+export { addLeave, cancelLeave, leaveById, leavesOf, onLeave } from './leave-store.ts'
 export { memberSince } from './member-since-store.ts'
 export {
   joinTeam,
@@ -27,4 +28,5 @@ export {
   setLocale,
 } from './person-store.ts'
 export { addTeam, allTeams, findTeam, teamById, teamsLedBy, teamsOf } from './team-store.ts'
+export { changeOwnDays, setTeamCalendar } from './workday-store.ts'
 export { changeWorkspace, channelsOf, homesOf, setChannel } from './workspace-store.ts'

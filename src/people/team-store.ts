@@ -1,22 +1,29 @@
 import { newId } from '../kernel/id.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import type { OwnDays } from '../kernel/workdays.ts'
 import { memberships } from './membership-store.ts'
-import { subtreeOf, type Team } from './teams.ts'
+import { subtreeOf, type Team, workdaysOfTeam } from './teams.ts'
 
 export async function allTeams(scope: Scope): Promise<Team[]> {
   const rows = await rowsOf(scope)
     .selectFrom('team')
-    .select(['id', 'name', 'parent', 'zone'])
+    .select(['id', 'name', 'parent', 'zone', 'calendar', 'own_days'])
     .where('workspace', '=', scope.workspace.id)
     .orderBy('name')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
+  const teams = rows.map((row) => ({
     id: row.id,
     name: row.name,
     ...(row.parent ? { parent: row.parent } : {}),
     ...(row.zone ? { zone: row.zone } : {}),
+    ...(row.calendar ? { calendar: row.calendar } : {}),
+    ownDays: JSON.parse(row.own_days) as OwnDays,
+  }))
+  return teams.map((team) => ({
+    ...team,
+    workdays: workdaysOfTeam(teams, team.id, scope.workspace.workdays),
   }))
 }
 
@@ -66,11 +73,12 @@ export async function teamsLedBy(scope: Scope, person: string, on: LocalDate = s
   return teams.filter((team) => ids.has(team.id))
 }
 
-async function teamsWith(
+/** The teams in which a person has that part themselves, not the teams below. */
+export async function teamsWith(
   scope: Scope,
   person: string,
   part: 'member' | 'manager',
-  on: LocalDate,
+  on: LocalDate = scope.today,
 ): Promise<Team[]> {
   const own = new Set((await memberships(scope, on, { person, part })).map((one) => one.team))
   return own.size === 0 ? [] : (await allTeams(scope)).filter((team) => own.has(team.id))

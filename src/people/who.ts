@@ -1,6 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Person, Scope } from '../kernel/scope.ts'
 import { nearest } from '../kernel/understand.ts'
+import { onLeave } from './leave-store.ts'
 import { everyone, findPeople, leads, managersOf, personById, teamsLedBy } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -55,10 +56,17 @@ export async function isAboveTeam(scope: Acting, team: string): Promise<boolean>
   return (await teamsLedBy(scope, scope.person.id)).some((led) => led.id === team)
 }
 
-/** Who is asked about a person: their nearest manager; where nobody leads them, an admin. Never themselves. */
+/**
+ * Who is asked about a person: their nearest manager; where nobody leads them, an admin. Who is on leave is asked only
+ * where everybody else is too. Never themselves.
+ */
 export async function whoDecidesFor(scope: Scope, person: string): Promise<Person | undefined> {
-  const [manager] = await managersOf(scope, person)
-  return manager ?? (await everyone(scope)).find((one) => isAdmin(one) && one.id !== person)
+  const away = await onLeave(scope, scope.today)
+  const managers = await managersOf(scope, person)
+  const present = managers.find((one) => !away.has(one.id))
+  if (present) return present
+  const admins = (await everyone(scope)).filter((one) => isAdmin(one) && one.id !== person)
+  return admins.find((one) => !away.has(one.id)) ?? managers[0] ?? admins[0]
 }
 
 export const isAdmin = (person: Person): boolean => person.roles.includes('admin')

@@ -57,6 +57,8 @@ const en = {
     was: 'Was',
   },
   more: (count: number) => `and ${count} more`,
+  remindFor: (holder: string, count: number) =>
+    `${holder} is on leave, and the protection of ${count === 1 ? 'one customer' : `${count} customers`} is about to end. Keep them?`,
   remind: (count: number) =>
     count === 1
       ? 'The protection of a customer ends soon. Keep it?'
@@ -155,6 +157,7 @@ const zh: typeof en = {
     was: '原报备人',
   },
   more: (count) => `还有 ${count} 家`,
+  remindFor: (holder, count) => `${holder} 请假了，TA 有 ${count} 家客户的保护期快到了，还跟吗？`,
   remind: (count) => `${count} 家客户的保护期快到了，还跟吗？`,
   remindLine: (customer, until) => `${customer}，保护到 ${until}`,
   renewButton: '续期',

@@ -18,13 +18,12 @@ const UNNOTICED_MINUTES = 5
  * of the catch-up window: what had been held by then stays claimed.
  */
 export function dueNow(
-  ritual: Pick<Ritual, 'schedule' | 'zone' | 'catchUpHours' | 'settledUntil'>,
-  calendar: string,
+  ritual: Pick<Ritual, 'schedule' | 'catchUpHours' | 'settledUntil'>,
+  almanac: Almanac,
   now: Instant,
 ): Due {
   const windowStart = secondsAfter(now, -ritual.catchUpHours * 3600)
   const after = ritual.settledUntil <= now ? ritual.settledUntil : windowStart
-  const almanac = { zone: ritual.zone, calendar }
   const first = after === ritual.settledUntil ? firstAfter(ritual.schedule, almanac, after) : undefined
   if (first && first.at > now) return { hold: [], missed: [] }
   const found = occurrences(ritual.schedule, almanac, after, now)

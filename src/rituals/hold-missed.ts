@@ -3,8 +3,9 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { isAboveTeam } from '../people/who.ts'
 import { say } from '../view/view.ts'
+import { isLeftOut, openingOf } from './run-store.ts'
 import { hold, titleOf } from './serve.ts'
-import { openingOf, ritualById } from './store.ts'
+import { ritualById } from './store.ts'
 import { texts } from './texts.ts'
 
 /** The button under the news of a missed occurrence: holds it after all. */
@@ -18,6 +19,8 @@ export async function holdMissed(scope: Acting<WriteScope>, { value }: Press): P
   const title = titleOf(ritual, scope.locale)
   const opening = { occurrence, at: scope.now, lateMinutes: 0 }
   const held = await hold(scope, ritual, opening, ['missed', 'skipped'])
+  if (!held && (await isLeftOut(scope, ritual.id, occurrence)))
+    return { replace: say(words.nobodyThere(ritual.team.name)) }
   return {
     replace: say(held ? words.held(title, ritual.team.name) : words.heldBefore(title, ritual.team.name)),
   }

@@ -40,8 +40,10 @@ export interface Template {
   schedule: string
   channel: ChannelPurpose
   catchUpHours: number
-  /** Opens a serving and plans its later stages. */
-  open: (scope: WriteScope, serving: Serving) => Promise<Stage[]>
+  /** Opens a serving and plans its later stages; undefined: nobody is there, and it is left out. */
+  open: (scope: WriteScope, serving: Serving) => Promise<Stage[] | undefined>
+  /** Takes back what still asks people, where its ritual is removed while it is open. */
+  abandon?: (scope: WriteScope, serving: Pick<Serving, 'ritual' | 'occurrence'>) => Promise<void>
   /** What the later stages do, by name. */
   stages: Record<string, (scope: WriteScope, serving: Serving) => Promise<void>>
 }

@@ -1,13 +1,17 @@
+import { dateAt } from '../kernel/calendar.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Period } from '../kernel/period.ts'
 import type { WriteScope } from '../kernel/scope.ts'
+import { onLeave } from '../people/store.ts'
 import { say } from '../view/view.ts'
+import { almanacOf } from './almanac.ts'
 import { leadersOf } from './audience-store.ts'
 import { dueNow, lateness } from './due.ts'
 import { showMoment } from './moment.ts'
 import type { Ritual } from './ritual.ts'
+import { claim, leaveOut, planStages, takeStage } from './run-store.ts'
 import type { Occurrence } from './schedule.ts'
-import { claim, planStages, ritualById, settleUntil, takeStage } from './store.ts'
+import { ritualById, settleUntil } from './store.ts'
 import { templateOf } from './templates.ts'
 import { texts } from './texts.ts'
 
@@ -15,7 +19,7 @@ import { texts } from './texts.ts'
 export async function serve(scope: WriteScope, ritualId: string): Promise<void> {
   const ritual = await ritualById(scope, ritualId)
   if (!ritual || ritual.paused) return
-  const due = dueNow(ritual, scope.workspace.workdays, scope.now)
+  const due = dueNow(ritual, almanacOf(scope, ritual), scope.now)
   const missed: Occurrence[] = []
   for (const { occurrence, at } of due.missed) {
     if (await claim(scope, { ritual: ritual.id, occurrence, at, status: 'missed' }))
@@ -28,7 +32,8 @@ export async function serve(scope: WriteScope, ritualId: string): Promise<void> 
 }
 
 /**
- * Claims an occurrence and opens it. False: it has been opened (or given up) before.
+ * Claims an occurrence and opens it. False: it has been opened (or given up) before, or is left out because nobody is
+ * there.
  * `over`: what a person who asks for it now may override.
  */
 export async function hold(
@@ -39,18 +44,23 @@ export async function hold(
 ): Promise<boolean> {
   if (!(await claim(scope, { ritual: ritual.id, occurrence, at, status: 'done' }, over))) return false
   const stages = await templateOf(ritual).open(scope, { ritual, occurrence, lateMinutes })
-  await planStages(scope, ritual.id, occurrence, stages)
-  return true
+  if (!stages) await leaveOut(scope, ritual.id, occurrence)
+  else await planStages(scope, ritual.id, occurrence, stages)
+  return stages !== undefined
 }
 
-/** Does a planned stage, unless somebody else has. */
+/** The stage in which what is open ends; a pause lets it come, and nothing else. */
+const LAST_STAGE = 'close'
+
+/** Does a planned stage, unless somebody else has. What was paused or removed meanwhile asks nobody any more. */
 export async function serveStage(
   scope: WriteScope,
   run: { ritual: string; occurrence: Period; stage: string; at: string },
 ): Promise<void> {
-  if (!(await takeStage(scope, run))) return
   const ritual = await ritualById(scope, run.ritual)
-  const step = ritual && templateOf(ritual).stages[run.stage]
+  const stopped = !ritual || (ritual.paused && run.stage !== LAST_STAGE)
+  if (!(await takeStage(scope, run, stopped ? 'skipped' : 'done')) || stopped) return
+  const step = templateOf(ritual).stages[run.stage]
   if (step)
     await step(scope, { ritual, occurrence: run.occurrence, lateMinutes: lateness(run.at, scope.now) })
 }
@@ -58,7 +68,10 @@ export async function serveStage(
 async function tellMissed(scope: WriteScope, ritual: Ritual, missed: readonly Occurrence[]): Promise<void> {
   const last = missed.at(-1)
   if (!last) return
-  for (const leader of await leadersOf(scope, ritual.team.id)) {
+  const leaders = await leadersOf(scope, ritual.team.id)
+  const away = await onLeave(scope, dateAt(scope.now, ritual.zone))
+  const present = leaders.filter((one) => !away.has(one.id))
+  for (const leader of present.length > 0 ? present : leaders) {
     const words = texts[leader.locale]
     const times = missed.map(({ at }) => showMoment(at, ritual.zone, leader.locale, scope.now))
     await scope.post({

@@ -1,4 +1,4 @@
-import type { Both } from '../kernel/locale.ts'
+import type { Both, Locale } from '../kernel/locale.ts'
 
 const en = {
   late: (minutes: number) => `This should have begun ${duration(minutes)} ago: I was away. Here it is.`,
@@ -8,6 +8,8 @@ const en = {
   holdNow: 'Hold it now',
   held: (title: string, team: string) => `The ${title} of ${team} is open.`,
   heldBefore: (title: string, team: string) => `The ${title} of ${team} has been opened already.`,
+  calledOff: (title: string, team: string) => `The ${title} of ${team} has been called off.`,
+  nobodyThere: (team: string) => `Nobody of ${team} is there today, so there is nothing to open.`,
   notYours: (team: string) => `Only who leads ${team} and admins can do that.`,
   gone: 'This ritual is no longer there.',
   weekday: (index: number) => WEEKDAYS[index - 1] ?? '',
@@ -22,12 +24,18 @@ const zh: typeof en = {
   holdNow: '现在补开',
   held: (title, team) => `${team}的${title}开始了。`,
   heldBefore: (title, team) => `${team}的${title}已经开过了。`,
+  calledOff: (title, team) => `${team}的${title}不开了。`,
+  nobodyThere: (team) => `${team}今天没有人在，没有开。`,
   notYours: (team) => `这件事只有${team}的主管和管理员能做。`,
   gone: '这个仪式已经不在了。',
   weekday: (index) => `周${'一二三四五六日'[index - 1]}`,
 }
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }
+
+/** A number of minutes in words: `3 hours 5 minutes`; in Chinese with a space before it. */
+export const showDuration = (minutes: number, locale: Locale): string =>
+  locale === 'en' ? duration(minutes) : zhDuration(minutes)
 
 function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60)

@@ -1,11 +1,13 @@
 import type { Job, Ticker } from '../kernel/feature.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
+import { almanacOf } from './almanac.ts'
 import { dueNow } from './due.ts'
 import type { Ritual } from './ritual.ts'
+import { nextStageAt, stagesDue } from './run-store.ts'
 import { nextOccurrence } from './schedule.ts'
 import { serve, serveStage } from './serve.ts'
-import { allRituals, nextStageAt, stagesDue } from './store.ts'
+import { allRituals } from './store.ts'
 
 /** One job for each ritual that has something due, and one for each planned stage. */
 export const ritualTicker: Ticker = {
@@ -20,16 +22,15 @@ export const ritualTicker: Ticker = {
 
   async next(scope) {
     const rituals = (await allRituals(scope)).filter((ritual) => !ritual.paused)
-    const { workdays: calendar } = scope.workspace
     const openings = rituals.map(
-      ({ schedule, zone }) => nextOccurrence(schedule, { zone, calendar }, scope.now)?.at,
+      (ritual) => nextOccurrence(ritual.schedule, almanacOf(scope, ritual), scope.now)?.at,
     )
     return [...openings, await nextStageAt(scope)].filter((at) => at !== undefined).sort()[0]
   },
 }
 
 function openingJob(scope: Scope, ritual: Ritual): Job[] {
-  const { hold, missed } = dueNow(ritual, scope.workspace.workdays, scope.now)
+  const { hold, missed } = dueNow(ritual, almanacOf(scope, ritual), scope.now)
   const first = [...missed, ...hold][0]
   if (!first) return []
   return [

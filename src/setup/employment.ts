@@ -62,6 +62,6 @@ async function record(
   const { joinedOn, lastDay } = { ...(await employmentOf(scope, person.id)), ...said }
   if (joinedOn !== undefined && lastDay !== undefined && lastDay < joinedOn)
     return new Refusal(employmentTexts[scope.locale].backwards(person.name, joinedOn, lastDay))
-  await tellChangedPay(scope, why, () => recordEmployment(scope, person.id, said), [person])
+  await tellChangedPay(scope, why, () => recordEmployment(scope, person.id, said), [person.id])
   return undefined
 }

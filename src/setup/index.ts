@@ -11,6 +11,10 @@ import { submitPay } from './pay-form.ts'
 import { changeRole } from './roles.ts'
 import { settingsForm, showSettings, submitSettings } from './settings.ts'
 import { submitTeam, teamForm } from './team-form.ts'
+import { days } from './workdays/change-days.ts'
+import { daysForm, submitDays } from './workdays/days-form.ts'
+import { texts as workdayTexts } from './workdays/texts.ts'
+import { coverageWarning } from './workdays/warn-coverage.ts'
 
 /** `/drumbeat`: help, set-up, settings and health. Help lists what the other slices offer. */
 export function setupFor(others: readonly Feature[]): Feature {
@@ -83,6 +87,13 @@ export function setupFor(others: readonly Feature[]): Feature {
             writes: chooseLanguage,
           },
           {
+            name: 'days',
+            aliases: ['工作日'],
+            usage: both(workdayTexts, (words) => words.usage),
+            summary: both(workdayTexts, (words) => words.summary),
+            writes: days,
+          },
+          {
             name: 'health',
             aliases: ['状况'],
             summary: { en: 'Whether everything is delivered', 'zh-CN': '消息有没有都送到' },
@@ -93,11 +104,17 @@ export function setupFor(others: readonly Feature[]): Feature {
     ],
     actions: [
       {
+        name: 'setup.enter-days',
+        reads: async (scope) => requireAdmin(scope) ?? { form: await daysForm(scope) },
+      },
+      {
         name: 'setup.change-settings',
         reads: async (scope) => requireAdmin(scope) ?? { form: settingsForm(scope) },
       },
     ],
+    tickers: [coverageWarning],
     forms: [
+      { name: 'setup.days', writes: async (scope, form) => requireAdmin(scope) ?? submitDays(scope, form) },
       { name: 'setup.team', writes: async (scope, form) => requireAdmin(scope) ?? submitTeam(scope, form) },
       { name: 'setup.pay', writes: async (scope, form) => requireAdmin(scope) ?? submitPay(scope, form) },
       {

@@ -1,5 +1,6 @@
 import { putInForce } from '../commission/put-in-force.ts'
 import { builtInPlan, READINGS, type Reading, readingsCompared, readRate } from '../commission/readings.ts'
+import { tellChangedPay } from '../commission/tell-changed-pay.ts'
 import { setPersonTarget } from '../goals/set-target.ts'
 import { type Reply, SAY, type Submission } from '../kernel/feature.ts'
 import { showMoney } from '../kernel/money.ts'
@@ -70,7 +71,14 @@ export async function submitPay(scope: Acting<WriteScope>, { values, state }: Su
   const reading = READINGS.find((known) => known === one(values, 'reading')) ?? ('whole' satisfies Reading)
   const month = thisMonth(scope)
   await putInForce(scope, builtInPlan(rate, reading), `${month}-01`)
-  for (const [person, minor] of targets) await setPersonTarget(scope, person, month, minor)
+  await tellChangedPay(
+    scope,
+    (locale) => texts[locale].targetsSet(scope.person.name),
+    async () => {
+      for (const [person, minor] of targets) await setPersonTarget(scope, person, month, minor)
+    },
+    [...targets.keys()],
+  )
   await ensureRituals(scope)
   const team = await teamById(scope, state)
   return {

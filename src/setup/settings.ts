@@ -4,11 +4,14 @@ import { showMoney } from '../kernel/money.ts'
 import type { Acting, Scope, WorkspaceSettings, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { readAmount } from '../kernel/words.ts'
+import { calendarOf } from '../kernel/workdays.ts'
 import { allTeams, changeWorkspace, channelsOf, everyone } from '../people/store.ts'
 import { isAdmin } from '../people/who.ts'
 import { type Form, many, one } from '../view/form.ts'
 import { actions, fields, heading, say, type View } from '../view/view.ts'
 import { texts } from './texts.ts'
+import { CALENDARS } from './workdays/read-days.ts'
+import { showCalendar } from './workdays/show-days.ts'
 
 /** `/drumbeat settings`: how the workspace is set; an admin can change it. */
 export async function showSettings(scope: Acting): Promise<View> {
@@ -31,7 +34,7 @@ export async function showSettings(scope: Acting): Promise<View> {
         [words.zone, workspace.zone],
         [words.currency, workspace.currency],
         [words.fiscalStart, monthName(scope)],
-        [words.workdays, calendarName(scope)],
+        [words.workdays, showCalendar(scope, calendarOf(workspace.workdays))],
         [words.hideAmounts, yesNo(settings.hideAmounts)],
         [words.hideCustomers, yesNo(settings.hideCustomers)],
         [words.confirmBelow, confirmBelow(scope) ?? words.none],
@@ -79,8 +82,8 @@ export function settingsForm(scope: Scope): Form {
         kind: 'choice',
         name: 'workdays',
         label: words.workdays,
-        options: CALENDARS.map((calendar) => ({ value: calendar, label: words.calendars[calendar] })),
-        initial: workspace.workdays,
+        options: CALENDARS.map((calendar) => ({ value: calendar, label: showCalendar(scope, calendar) })),
+        initial: calendarOf(workspace.workdays),
       },
     ],
   }
@@ -99,21 +102,14 @@ export async function submitSettings(scope: Acting<WriteScope>, { values }: Subm
     confirmBelowMinor: amount?.minor ?? 0,
   }
   const workdays =
-    CALENDARS.find((calendar) => calendar === one(values, 'workdays')) ?? scope.workspace.workdays
+    CALENDARS.find((calendar) => calendar === one(values, 'workdays')) ?? calendarOf(scope.workspace.workdays)
   await changeWorkspace(scope, { settings, workdays })
   return { view: say(words.saved) }
 }
 
-const CALENDARS = ['mon-fri', 'china'] as const
-
 function monthName({ workspace, locale, today }: Scope): string {
   const month = `${today.slice(0, 4)}-${String(workspace.fiscalStartMonth).padStart(2, '0')}`
   return showPeriod(month, locale, today)
-}
-
-function calendarName(scope: Scope): string {
-  const known = CALENDARS.find((calendar) => calendar === scope.workspace.workdays)
-  return known ? texts[scope.locale].calendars[known] : scope.workspace.workdays
 }
 
 /** The amount up to which deals confirm themselves, in words; nothing when a manager confirms each one. */

@@ -72,7 +72,7 @@ export class Recorded implements Records {
   }
 
   async wholes(person: string, period: Period): Promise<ReadonlyMap<string, bigint>> {
-    await this.everybody(period)
+    this.#book.everybody(period)
     const found = new Map<string, bigint>()
     for (const credits of this.#creditsIn(await this.#book.history(period, 'signing', person)).values())
       for (const { deal, minor } of credits) found.set(deal, (found.get(deal) ?? 0n) + BigInt(minor))
@@ -93,8 +93,8 @@ export class Recorded implements Records {
     return structure
   }
 
-  async everybody(period: Period): Promise<void> {
-    this.#book.everybody(period)
+  async together(people: readonly string[], period: Period): Promise<void> {
+    if (people.length > 0) this.#book.everybody(period)
   }
 
   async refunds(person: string, period: Period): Promise<readonly MoneyMoved[]> {

@@ -1,5 +1,5 @@
 import { clean } from './fit.ts'
-import type { Chart } from './view.ts'
+import type { Chart, Sparkline } from './view.ts'
 
 const STEPS = '▁▂▃▄▅▆▇█'
 
@@ -19,6 +19,14 @@ export function chartLines(chart: Chart): string[] {
     `${clean(series.name)} ${sparkline(series.values)}`,
     chart.labels.map((label, at) => `${clean(label)} ${figure(series.values[at])}`).join(' · '),
   ])
+}
+
+/** A sparkline's bars, and every figure under its label: `9 月 4,500 元 · 10 月 6,000 元`. */
+export function sparklineWords({ points }: Sparkline): { bars: string; figures: string } {
+  return {
+    bars: sparkline(points.map((point) => point.value ?? Number.NaN)),
+    figures: points.map((point) => `${clean(point.label)} ${clean(point.text)}`).join(' · '),
+  }
 }
 
 export function chartTitle(chart: Chart): string {

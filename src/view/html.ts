@@ -4,22 +4,24 @@
  *
  * | what | classes |
  * | --- | --- |
- * | blocks | `text` `context` `fields` (dl) `field-pair` `list` `table-scroll` `table` `right` `mine` `attainment` `chart` `honor` `actions` `details` |
+ * | blocks | `text` `context` `fields` (dl) `field-pair` `list` `table-scroll` `table` `right` `long` `mine` `attainment` `chart` `sparkline` `honor` `actions` `details` |
  * | spans | `quiet` `person` `emoji` |
  * | buttons | `button` `button-primary` `button-danger`; `data-action` `data-value` `data-confirm` |
  * | attainment bar | `attainment-bar` `bar-track` `bar-confirmed` (fill) `bar-provisional` (stroke) `tick` `tick-reached` (stroke) `tick-label` (fill, 13 px; a stroke of paper with paint-order keeps it readable) |
  * | chart | `chart-line` `chart-bar` `chart-grid` `chart-axis` `chart-label` `chart-legend` `chart-values` `series-1` … `series-6` (fill, stroke) `visually-hidden` |
+ * | sparkline | `sparkline` `sparkline-bars` (svg) `sparkline-bar` (fill) `sparkline-values` (ol) |
  * | seal | `seal` `seal-red` `seal-paper` `seal-gold` `seal-ground` `seal-frame` `seal-character` `honor-text` |
  * | forms | `form` `form-title` `form-note` `form-buttons` `field` `field-<kind>` `field-label` `field-required` `field-hint` `field-error` `field-wrong` `boxes` `box`; `data-form` `data-state` `data-field` `data-close` |
  */
 import type { Locale } from '../kernel/locale.ts'
-import { label } from './fit.ts'
+import { columns, label } from './fit.ts'
 import { attainmentHtml } from './html/attainment.ts'
 import { chartHtml } from './html/chart.ts'
 import { carried, escaped } from './html/escape.ts'
 import { inline } from './html/spans.ts'
+import { sparklineHtml } from './html/sparkline.ts'
 import { sealSvg } from './seal.ts'
-import { type Block, type Button, plain, type Table, type View } from './view.ts'
+import { type Block, type Button, plain, plainText, type Spans, type Table, type View } from './view.ts'
 
 export { formHtml as formToHtml } from './html/form.ts'
 
@@ -56,6 +58,8 @@ function blockHtml(block: Block, locale: Locale): string {
       return attainmentHtml(block, locale)
     case 'chart':
       return chartHtml(block)
+    case 'sparkline':
+      return sparklineHtml(block)
     case 'seal':
       return `<div class="honor">${sealSvg(block.characters, block.tone, 64)}<p class="honor-text">${inline(block.text)}</p></div>`
     case 'divider':
@@ -69,11 +73,20 @@ function blockHtml(block: Block, locale: Locale): string {
   }
 }
 
+const LONG_COLUMNS = 20 // a cell above that goes on below on a phone, and leaves room for the amounts
+
 function tableHtml(table: Table): string {
-  const side = (at: number) => (table.columns[at]?.align === 'right' ? ' class="right"' : '')
-  const head = table.columns.map((column, at) => `<th scope="col"${side(at)}>${escaped(column.title)}</th>`)
+  const right = (at: number) => table.columns[at]?.align === 'right'
+  const head = table.columns.map(
+    (column, at) => `<th scope="col"${right(at) ? ' class="right"' : ''}>${escaped(column.title)}</th>`,
+  )
+  const kindOf = (cell: Spans, at: number) =>
+    right(at) ? ' class="right"' : columns(plainText(cell)) > LONG_COLUMNS ? ' class="long"' : ''
   const rows = table.rows.map((row, at) => {
-    const cells = table.columns.map((_, column) => `<td${side(column)}>${inline(row[column] ?? [])}</td>`)
+    const cells = table.columns.map((_, column) => {
+      const cell = row[column] ?? []
+      return `<td${kindOf(cell, column)}>${inline(cell)}</td>`
+    })
     return `<tr${at === table.mine ? ' class="mine"' : ''}>${cells.join('')}</tr>`
   })
   return `<div class="table-scroll"><table class="table"><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`

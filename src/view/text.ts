@@ -1,6 +1,6 @@
 import type { Locale } from '../kernel/locale.ts'
 import { attainmentWords, drawnBar, tickWords } from './attainment.ts'
-import { chartLines, chartTitle } from './chart.ts'
+import { chartLines, chartTitle, sparklineWords } from './chart.ts'
 import { clean, columns, label, pad } from './fit.ts'
 import { drawTable } from './table.ts'
 import { webAddress } from './url.ts'
@@ -58,6 +58,10 @@ function blockText(block: Block, locale: Locale): string {
       ].join('\n')
     case 'chart':
       return [chartTitle(block), ...chartLines(block)].join('\n')
+    case 'sparkline': {
+      const { bars, figures } = sparklineWords(block)
+      return `${clean(block.label)} ${bars}\n${figures}`
+    }
     case 'seal':
       return `【${label(block.characters, 12)}】 ${spansText(block.text)}`.trimEnd()
     case 'divider':

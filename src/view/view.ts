@@ -35,6 +35,7 @@ export type Block =
   | Table
   | AttainmentBar
   | Chart
+  | Sparkline
   | Seal
   | { kind: 'divider' }
   /** Buttons in one row. */
@@ -69,6 +70,14 @@ export interface Chart {
   unit: string
   labels: string[]
   series: { name: string; values: number[] }[]
+}
+
+/** A short row of figures as little bars: how something went lately, the oldest first. */
+export interface Sparkline {
+  kind: 'sparkline'
+  label: string
+  /** Each with its figure as people read it; where there is no `value` there is no bar. */
+  points: { label: string; value?: number; text: string }[]
 }
 
 /** A badge drawn as a square seal. */

@@ -68,6 +68,9 @@ test('doctor says what it looked at', async () => {
   const { code, out } = await inFolder().drumbeat('doctor')
   expect(code).toBe(0)
   expect(out).toContain('Database: SQLite')
+  expect(out).toMatch(
+    /^(?:ok|! ) {1,2}Calendar: China's holidays and make-up workdays are known until 20\d\d-12-31\./m,
+  )
 })
 
 test('a database that is something else is left untouched', async () => {

@@ -42,7 +42,7 @@ const PLANS: [name: string, yaml: string][] = [
   ['rates by product and a cap on a deal', BY_PRODUCT],
 ]
 
-describe.each(await crms())('the fourth quarter of 2017 in $name', (crm) => {
+describe.each(await crms())('the fourth quarter of 2017 in $name', { timeout: 60_000 }, (crm) => {
   let imported: ReturnType<typeof inFolder>
   const targets = targetsOf(crm)
 

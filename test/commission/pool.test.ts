@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare, fraction, readFraction, times, ZERO } from '../../src/commission/fraction.ts'
 import { planFrom } from '../../src/commission/plan-from.ts'
-import { type Pool, type PoolMember, poolAccount, releaseAt } from '../../src/commission/pool.ts'
+import type { Pool } from '../../src/commission/pool.ts'
+import { type PoolMember, poolAccount, releaseAt } from '../../src/commission/pool-account.ts'
 import type { PoolDocument } from '../../src/commission/pool-document.ts'
 
 describe('a team pool', () => {

@@ -81,7 +81,7 @@ function records(
     checkinGoal: async () => undefined,
     wholes: async () => new Map(),
     structure: async () => ({ teams: [], memberships: [] }),
-    everybody: async () => {},
+    together: async () => {},
   }
 }
 

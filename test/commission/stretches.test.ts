@@ -226,7 +226,7 @@ function recordsOf(
     checkinGoal: async () => undefined,
     wholes: async () => new Map(),
     structure: async () => ({ teams: [], memberships: [] }),
-    everybody: async () => {},
+    together: async () => {},
   }
 }
 

@@ -89,6 +89,13 @@ describe('a team’s pool', () => {
     )
   })
 
+  test('says so to who has no claim themselves', async () => {
+    const team = await pooled({ ...HELD, eligible: '80%' })
+    const { text } = await team.says('韩梅梅', '/commission')
+    expect(text).toContain('留进 600 元，分到 0 元。')
+    expect(text).toContain('1,280 元，1 人分。按方案的条件，自己目前还不能分。')
+  })
+
   test('is shared by the team that somebody belongs to, and by nobody on another plan', async () => {
     const team = await pooled({
       ...HELD,

@@ -13,7 +13,7 @@ const FLOORS: string[][] = [
   ['people'],
   ['deals'],
   ['goals'],
-  ['commission', 'leaderboard', 'badges', 'improvements', 'registrations'],
+  ['commission', 'leaderboard', 'badges', 'improvements', 'registrations', 'timeoff'],
   ['rituals', 'wall', 'statements'],
   ['setup', 'imports'],
   ['demo'],

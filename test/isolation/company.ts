@@ -13,7 +13,7 @@ import { addProducts } from '../../src/imports/product-store.ts'
 import { addItem } from '../../src/improvements/store.ts'
 import { dueLanes } from '../../src/kernel/outbox-queue-store.ts'
 import type { WriteScope } from '../../src/kernel/scope.ts'
-import { findTeam, setChannel } from '../../src/people/store.ts'
+import { addLeave, findTeam, setChannel } from '../../src/people/store.ts'
 import { setReaction } from '../../src/platforms/web/playground/reactions-store.ts'
 import { addMessage } from '../../src/platforms/web/playground/store.ts'
 import { openCases } from '../../src/registrations/case-store.ts'
@@ -110,6 +110,7 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖' })
   await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
   await addItem(scope, itemOf('找两家老客户'))
+  await addLeave(scope, { person: LI, from: TODAY, to: '2026-12-31' })
   await scope.post({ to: { person: LI }, view: NOTE, key: 'note', subject: 'note:1' })
   return sales.id
 }

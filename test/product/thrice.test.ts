@@ -97,6 +97,26 @@ const SAMPLES: Record<string, Sample> = {
     says: '/commission adjust @李雷 500 打车',
     answer: '调整 #1',
   },
+  '/drumbeat days': {
+    by: '赵敏',
+    says: '/drumbeat days add 2027-02-10 春节',
+    answer: '全公司 2027 年 2 月 10 日放假',
+  },
+  '/timeoff add': { by: '李雷', says: '/timeoff 11-25 11-28', answer: '11 月 25 日到 11 月 28 日你不在' },
+  '/timeoff cancel': {
+    by: '王经理',
+    says: '/timeoff cancel @李雷',
+    after: [['李雷', '/timeoff 11-25']],
+    answer: '取消好了',
+  },
+  '/ritual pause': { by: '王经理', says: '/ritual pause 周复盘', answer: '暂停了' },
+  '/ritual resume': {
+    by: '王经理',
+    says: '/ritual resume 周复盘',
+    after: [['王经理', '/ritual pause 周复盘']],
+    answer: '恢复了',
+  },
+  '/ritual run': { by: '王经理', says: '/ritual run 周复盘', answer: '开始了' },
   '/drumbeat role': { by: '赵敏', says: '/drumbeat role @郑凯 finance', answer: '郑凯' },
   '/drumbeat joined': {
     by: '王经理',

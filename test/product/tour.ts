@@ -40,6 +40,9 @@ const parts = [
   closeTheMonth,
   calibrate,
   endTheMonth,
+  enterDays,
+  takeTimeOff,
+  manageRituals,
   lookAround,
 ]
 
@@ -74,6 +77,27 @@ async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<
   await team.says('郑凯', `/drumbeat language ${word()}`)
   await team.says('郑凯', `/drumbeat language ${(await team.scope('郑凯')).locale === 'en' ? 'en' : 'zh'}`)
   await team.write('赵敏', ensureRituals)
+}
+
+async function enterDays({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const line of [
+    `add 2027-02-10 2027-02-16 ${word()}`,
+    `work 2027-02-14 ${word()} team=销售一部`,
+    `add ${word()}`,
+    `add 2027-02-10 team=${word()}`,
+    `calendar ${word()}`,
+    'calendar mon-fri team=市场部',
+    'calendar inherit team=市场部',
+    'remove 2027-02-14 team=销售一部',
+    'remove 2027-03-14',
+    word(),
+  ])
+    await team.says('赵敏', `/drumbeat days ${line}`)
+  await team.says('李雷', '/drumbeat days')
+  await team.says('赵敏', '/drumbeat days')
+  const { form } = await press('赵敏', 'setup.enter-days')
+  await team.submits('赵敏', form, { from: word(), name: word() })
+  await team.submits('赵敏', form, { from: '2027-04-05', to: '2027-04-06', name: word() })
 }
 
 /** Everybody says something and is taken in; the first five belong to 市场部. Gives their ids. */
@@ -273,6 +297,8 @@ async function askForPay({ team, press }: Audience, { word }: Cast): Promise<voi
   await team.says('李雷', '/commission')
   await press('李雷', 'commission.explain')
   await press('李雷', 'commission.explain')
+  await press('李雷', 'commission.explain-deals')
+  await team.says('李雷', '/commission')
   const { form } = await press('李雷', 'commission.whatif')
   await team.submits('李雷', form, { amounts: word() })
   await team.submits('李雷', form, { amounts: '50000 30000' })
@@ -427,6 +453,38 @@ async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<v
       await team.says(who, `/commission ${line}`)
 }
 
+async function takeTimeOff({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const rest of ['', ' 2026-12-24 2026-12-31', ` 12-24 ${word()}`, ` ${word()}`, ` @张伟 ${word()}`])
+    await team.says('张伟', `/timeoff${rest}`)
+  await team.says('王经理', '/timeoff @张伟 2027-01-04')
+  for (const who of ['张伟', '王经理', '赵敏']) await team.says(who, '/timeoff')
+  const { form } = await press('张伟', 'timeoff.form')
+  await team.submits('张伟', form, { from: word(), to: word() })
+  await team.submits('张伟', form, { from: '2027-01-11', to: '2027-01-12' })
+  for (const rest of ['', ' 12-26', ` ${word()}`, ' @张伟 2027-01-11'])
+    await team.says('张伟', `/timeoff cancel${rest}`)
+  await press('张伟', 'timeoff.cancel')
+  await team.says('王经理', '/timeoff cancel @张伟')
+}
+
+async function manageRituals({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const who of ['李雷', '王经理', '赵敏'])
+    for (const rest of ['', ' list', ` list ${word()}`, ' history', ` history ${word()}`])
+      await team.says(who, `/ritual${rest}`)
+  for (const line of ['pause', 'resume', 'run', 'remove'])
+    for (const which of ['', ' weekly retro 市场部', ` ${word()}`])
+      await team.says('赵敏', `/ritual ${line}${which}`)
+  await team.says('周主管', '/ritual')
+  for (const action of ['pause', 'resume', 'run', 'history']) {
+    await press('周主管', `ritual.${action}`)
+    await team.says('周主管', '/ritual')
+  }
+  await team.says('周主管', '/ritual remove weekly retro')
+  await press('周主管', 'ritual.remove')
+  await team.says('周主管', '/ritual')
+  await press('周主管', 'ritual.restore')
+}
+
 async function lookAround({ team }: Audience, { word }: Cast): Promise<void> {
   for (const who of ['李雷', '韩梅梅', '张伟', '王经理', '陈总', '赵敏', '孙会计', '吴婷'])
     await team.opensHome(who)
@@ -441,7 +499,17 @@ async function lookAround({ team }: Audience, { word }: Cast): Promise<void> {
     word(),
   ])
     await team.says('李雷', line)
-  for (const command of ['deal', 'goal', 'commission', 'badge', 'retro', 'improve', 'drumbeat'])
+  for (const command of [
+    'deal',
+    'goal',
+    'commission',
+    'badge',
+    'retro',
+    'ritual',
+    'improve',
+    'timeoff',
+    'drumbeat',
+  ])
     await team.says('李雷', `/${command} ${word()}`)
 }
 

@@ -5,12 +5,11 @@ import { closing, politely, promiseDueOn } from '../../src/rituals/weekly-retro/
 const FRIDAY_16 = '2026-11-20T08:00:00.000Z'
 const ritual = {
   schedule: { every: 'week', weekday: 5, time: '16:00' } as const,
-  zone: 'Asia/Shanghai',
   catchUpHours: 24,
   settledUntil: '2026-11-19T00:00:00.000Z',
 }
 const due = (now: string, settledUntil = ritual.settledUntil) =>
-  dueNow({ ...ritual, settledUntil }, 'mon-fri', now)
+  dueNow({ ...ritual, settledUntil }, { zone: 'Asia/Shanghai', calendar: 'mon-fri' }, now)
 
 describe('what is to be done about a ritual', () => {
   test.each<[why: string, now: string, held: [string, number][], missed: string[]]>([

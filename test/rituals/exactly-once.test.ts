@@ -1,17 +1,14 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { features } from '../../src/features.ts'
-import { improvements } from '../../src/improvements/index.ts'
-import { type App, createApp } from '../../src/kernel/app.ts'
-import type { Feature } from '../../src/kernel/feature.ts'
+import { createApp } from '../../src/kernel/app.ts'
 import { secondsAfter } from '../../src/kernel/time.ts'
-import { rituals } from '../../src/rituals/index.ts'
+import { pause as pauseOne, resume } from '../../src/rituals/pause.ts'
 import { reschedule } from '../../src/rituals/reschedule.ts'
-import { occurrences, readSchedule } from '../../src/rituals/schedule.ts'
-import { openingOf, ritualsOf, setPaused } from '../../src/rituals/store.ts'
+import { ritualsOf } from '../../src/rituals/store.ts'
 import { say } from '../../src/view/view.ts'
 import { engines } from '../support/databases.ts'
 import { buttonsOf, type Team } from '../support/team.ts'
+import { faultAt, tickAndDeliver } from './fault.ts'
 import { FRIDAY_16, inThread, MONDAY_9, MONDAY_10, teamWithRituals, threads } from './team-with-rituals.ts'
 
 const HOUR = 3600
@@ -205,48 +202,6 @@ describe('killed in the middle', () => {
     expectOneWeek(team)
     expect(fault.struck()).toBe(1)
   })
-
-  test('however ticks, crashes, a second process, a moving clock and changed schedules follow each other', async () => {
-    const step = fc.oneof(
-      fc.record({ kind: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 3 * 24 * 60 }) }),
-      fc.record({ kind: fc.constant('back' as const), minutes: fc.integer({ min: 1, max: 5 * 60 }) }),
-      fc.record({ kind: fc.constant('crash' as const), afterPosts: fc.integer({ min: 0, max: 6 }) }),
-      fc.record({ kind: fc.constant('both' as const) }),
-      fc.record({
-        kind: fc.constant('change' as const),
-        to: fc.constantFrom('weekly fri 16:00', 'weekly fri 17:00', 'weekly thu 10:00', 'weekly mon 09:00'),
-      }),
-    )
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-        const fault = faultAt(undefined)
-        const team = await teamWithRituals({ features: fault.features })
-        const second = team.openAnother()
-        second.connect(team.chat)
-        const history: InForce[] = []
-        let inForce = { schedule: 'weekly fri 16:00', from: team.clock.now() }
-        for (const one of steps) {
-          const now = team.clock.now()
-          if (one.kind === 'wait') team.clock.moveTo(secondsAfter(now, one.minutes * 60))
-          if (one.kind === 'back') team.clock.moveTo(secondsAfter(now, -one.minutes * 60))
-          if (one.kind === 'crash') fault.strikeAt(one.afterPosts)
-          if (one.kind === 'change') {
-            await change(team, one.to)
-            history.push({ ...inForce, until: now })
-            inForce = { schedule: one.to, from: now }
-          }
-          if (one.kind === 'both') await Promise.all([tickAndDeliver(team.app), tickAndDeliver(second)])
-          await tickAndDeliver(team.app)
-        }
-        fault.strikeAt(undefined)
-        await team.until(secondsAfter(team.clock.now(), DAY))
-        await expectNothingTwice(team)
-        await expectNothingForgotten(team, [...history, { ...inForce, until: team.clock.now() }])
-        await team.database.close()
-      }),
-      { numRuns: 20 },
-    )
-  }, 120_000)
 })
 
 function expectOneWeek(team: Team): void {
@@ -261,44 +216,6 @@ function expectOneWeek(team: Team): void {
   }
 }
 
-/** Each week opens once for each team, each thread has one summary, and nobody is asked twice about a week. */
-async function expectNothingTwice(team: Team): Promise<void> {
-  const titles = threads(team, '周复盘').map((root) => root.text.split('\n')[0])
-  expect(new Set(titles).size).toBe(titles.length)
-  for (const root of threads(team, '周复盘')) {
-    expect(inThread(team, root).filter((post) => post.text.startsWith('总结')).length).toBeLessThanOrEqual(1)
-  }
-  const weeks = titles.filter((title) => title?.includes('销售一部')).length
-  const asked = team.posts({ to: '李雷' }).filter((post) => !post.text.includes('还空着'))
-  expect(asked).toHaveLength(weeks)
-  const nudges = team.posts({ to: '李雷' }).length - asked.length
-  expect(nudges).toBeLessThanOrEqual(weeks)
-}
-
-interface InForce {
-  schedule: string
-  from: string
-  until: string
-}
-
-/** Every occurrence that came while its schedule was in force has been held, or noted as missed. */
-async function expectNothingForgotten(team: Team, history: readonly InForce[]): Promise<void> {
-  const scope = await team.app.reading(team.workspace)
-  for (const ritual of await ritualsOf(scope, 'weekly-retro')) {
-    for (const { schedule, from, until } of history) {
-      const almanac = { zone: ritual.zone, calendar: 'mon-fri' }
-      for (const { occurrence, at } of occurrences(asSchedule(schedule), almanac, from, until)) {
-        if (at <= ritual.createdAt) continue
-        expect(await openingOf(scope, ritual.id, occurrence)).toBeDefined()
-      }
-    }
-  }
-}
-
-function asSchedule(written: string) {
-  return readSchedule(written) ?? never()
-}
-
 async function change(team: Team, schedule: string): Promise<void> {
   await team.write('赵敏', async (scope) => {
     for (const ritual of await ritualsOf(scope, 'weekly-retro')) await reschedule(scope, ritual, schedule)
@@ -307,45 +224,9 @@ async function change(team: Team, schedule: string): Promise<void> {
 
 async function pause(team: Team, paused: boolean): Promise<void> {
   await team.write('赵敏', async (scope) => {
-    for (const ritual of await ritualsOf(scope, 'weekly-retro')) await setPaused(scope, ritual.id, paused)
+    for (const ritual of await ritualsOf(scope, 'weekly-retro'))
+      await (paused ? pauseOne : resume)(scope, ritual)
   })
-}
-
-async function tickAndDeliver(app: App): Promise<void> {
-  await app.tick()
-  await app.deliverDue()
-}
-
-/** The product's rituals, in which a job is killed at its nth post (or, past its last one, at its very end), once. */
-function faultAt(first: number | undefined) {
-  let left = first
-  let strikes = 0
-  const strike = () => {
-    left = undefined
-    strikes += 1
-    throw new Error('killed')
-  }
-  const faulty: Feature[] = [rituals, improvements].map((feature) => ({
-    ...feature,
-    tickers: (feature.tickers ?? []).map((ticker) => ({
-      ...ticker,
-      due: async (scope) =>
-        (await ticker.due(scope)).map((job) => ({
-          ...job,
-          run: async (writing) => {
-            if (left === undefined) return job.run(writing)
-            await job.run({
-              ...writing,
-              post: async (post) => {
-                if (left !== undefined && left-- <= 0) strike()
-                return writing.post(post)
-              },
-            })
-          },
-        })),
-    })),
-  }))
-  return { features: faulty, struck: () => strikes, strikeAt: (posts: number | undefined) => (left = posts) }
 }
 
 function never(): never {

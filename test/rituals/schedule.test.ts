@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../src/kernel/period.ts'
+import type { OwnDay, Workdays } from '../../src/kernel/workdays.ts'
 import {
   dayInWeek,
   nextOccurrence,
@@ -8,6 +10,10 @@ import {
   type Schedule,
 } from '../../src/rituals/schedule.ts'
 
+const off: OwnDay = { works: false, name: '放假' }
+const works: OwnDay = { works: true, name: '补班' }
+const february = Object.fromEntries(Array.from({ length: 28 }, (_, day) => [addDays('2027-02-01', day), off]))
+
 describe('a schedule as it is written', () => {
   test.each([
     ['weekly fri 16:00', { every: 'week', weekday: 5, time: '16:00' }],
@@ -15,6 +21,12 @@ describe('a schedule as it is written', () => {
     ['monthly first-workday 10:00', { every: 'month', day: 'first-workday', time: '10:00' }],
     ['monthly last-workday 17:00', { every: 'month', day: 'last-workday', time: '17:00' }],
     ['monthly 15 09:30', { every: 'month', day: 15, time: '09:30' }],
+    ['quarterly first-workday 10:00', { every: 'quarter', day: 'first-workday', time: '10:00' }],
+    ['quarterly last-workday 17:00', { every: 'quarter', day: 'last-workday', time: '17:00' }],
+    ['Quarterly 15 9:30', { every: 'quarter', day: 15, time: '09:30' }],
+    ['yearly first-workday 10:00', { every: 'year', day: 'first-workday', time: '10:00' }],
+    ['yearly 1-15 10:00', { every: 'year', day: '01-15', time: '10:00' }],
+    ['yearly 02-29 10:00', { every: 'year', day: '02-29', time: '10:00' }],
     ['workdays 18:00', { every: 'workday', time: '18:00' }],
   ])('%s', (written, meant) => {
     expect(readSchedule(written)).toEqual(meant)
@@ -29,6 +41,13 @@ describe('a schedule as it is written', () => {
     'monthly 0 10:00',
     'monthly 32 10:00',
     'fri 16:00',
+    'quarterly 10:00',
+    'quarterly 01-15 10:00',
+    'quarterly 32 10:00',
+    'yearly 15 10:00',
+    'yearly 02-30 10:00',
+    'yearly 13-01 10:00',
+    'yearly 04-31 10:00',
     'workdays 18:60',
     'weekly fri 16:00 please',
   ])('"%s" is none', (written) => {
@@ -252,6 +271,178 @@ describe('what falls due', () => {
     expect(found.map(({ occurrence, at }) => `${occurrence} ${at.slice(0, 16)}`)).toEqual(due)
   })
 
+  test.each<
+    [
+      why: string,
+      schedule: string,
+      zone: string,
+      calendar: Workdays,
+      fiscalStartMonth: number,
+      from: string,
+      until: string,
+      due: string[],
+    ]
+  >([
+    [
+      'quarters of the calendar year',
+      'quarterly first-workday 10:00',
+      'Asia/Shanghai',
+      'china',
+      1,
+      '2026-01-01',
+      '2026-12-31',
+      [
+        '2026-Q1 2026-01-04T02:00',
+        '2026-Q2 2026-04-01T02:00',
+        '2026-Q3 2026-07-01T02:00',
+        '2026-Q4 2026-10-08T02:00',
+      ],
+    ],
+    [
+      'quarters of a fiscal year from February',
+      'quarterly 15 09:30',
+      'America/New_York',
+      'mon-fri',
+      2,
+      '2026-01-01',
+      '2026-12-31',
+      [
+        '2026-Q1 2026-02-15T14:30',
+        '2026-Q2 2026-05-15T13:30',
+        '2026-Q3 2026-08-15T13:30',
+        '2026-Q4 2026-11-15T14:30',
+      ],
+    ],
+    [
+      'the 31st of a quarter that begins with a short month',
+      'quarterly 31 10:00',
+      'UTC',
+      'mon-fri',
+      11,
+      '2026-11-01',
+      '2027-03-01',
+      ['2026-Q1 2026-11-30T10:00', '2026-Q2 2027-02-28T10:00'],
+    ],
+    [
+      'the last workday of quarters, at a repeated half hour of Lord Howe',
+      'quarterly last-workday 17:00',
+      'Australia/Lord_Howe',
+      'mon-fri',
+      1,
+      '2026-03-01',
+      '2026-10-01',
+      ['2026-Q1 2026-03-31T06:00', '2026-Q2 2026-06-30T06:30', '2026-Q3 2026-09-30T06:30'],
+    ],
+    [
+      'a quarter that begins at a midnight which Santiago skips',
+      'quarterly 6 00:00',
+      'America/Santiago',
+      'mon-fri',
+      9,
+      '2026-08-01',
+      '2026-10-01',
+      ['2026-Q1 2026-09-06T04:00'],
+    ],
+    [
+      'years, east of UTC+12',
+      'yearly first-workday 10:00',
+      'Pacific/Kiritimati',
+      'mon-fri',
+      1,
+      '2025-12-30',
+      '2027-02-01',
+      ['2026 2025-12-31T20:00', '2027 2026-12-31T20:00'],
+    ],
+    [
+      'a new year in Chatham, 13:45 ahead',
+      'yearly 01-01 00:00',
+      'Pacific/Chatham',
+      'mon-fri',
+      1,
+      '2026-12-01',
+      '2027-02-01',
+      ['2027 2026-12-31T10:15'],
+    ],
+    [
+      'a date of the fiscal year that lies in the next calendar year',
+      'yearly 01-15 10:00',
+      'Asia/Shanghai',
+      'mon-fri',
+      4,
+      '2026-04-01',
+      '2028-04-01',
+      ['2026 2027-01-15T02:00', '2027 2028-01-15T02:00'],
+    ],
+    [
+      'leap days',
+      'yearly 02-29 10:00',
+      'UTC',
+      'mon-fri',
+      1,
+      '2027-01-01',
+      '2029-03-01',
+      ['2027 2027-02-28T10:00', '2028 2028-02-29T10:00', '2029 2029-02-28T10:00'],
+    ],
+    [
+      'leap days of a fiscal year from March',
+      'yearly 02-29 10:00',
+      'UTC',
+      'mon-fri',
+      3,
+      '2027-03-01',
+      '2029-03-01',
+      ['2027 2028-02-29T10:00', '2028 2029-02-28T10:00'],
+    ],
+    [
+      'the year ends on the last workday before a weekend',
+      'yearly last-workday 17:00',
+      'Asia/Shanghai',
+      'mon-fri',
+      1,
+      '2027-12-01',
+      '2028-01-02',
+      ['2027 2027-12-31T09:00'],
+    ],
+    [
+      "days off and extra workdays that a company has entered go before the calendar's",
+      'monthly first-workday 10:00',
+      'Asia/Shanghai',
+      { calendar: 'mon-fri', own: { '2027-03-01': off, '2027-05-01': works } },
+      1,
+      '2027-02-02',
+      '2027-05-31',
+      ['2027-03 2027-03-02T02:00', '2027-04 2027-04-01T02:00', '2027-05 2027-05-01T02:00'],
+    ],
+    [
+      'a Friday that a company has off is served on the workday before',
+      'weekly fri 16:00',
+      'Asia/Shanghai',
+      { calendar: 'mon-fri', own: { '2026-11-20': off, '2026-11-19': off } },
+      1,
+      '2026-11-15',
+      '2026-11-22',
+      ['2026-W47 2026-11-18T08:00'],
+    ],
+    [
+      'a month in which a company has nothing but days off is left out',
+      'monthly first-workday 10:00',
+      'Asia/Shanghai',
+      { calendar: 'mon-fri', own: february },
+      1,
+      '2027-01-31',
+      '2027-03-05',
+      ['2027-03 2027-03-01T02:00'],
+    ],
+  ])('%s: %s', (_why, written, zone, calendar, fiscalStartMonth, from, until, due) => {
+    const found = occurrences(
+      schedule(written),
+      { zone, calendar, fiscalStartMonth },
+      `${from}T00:00:00.000Z`,
+      `${until}T00:00:00.000Z`,
+    )
+    expect(found.map(({ occurrence, at }) => `${occurrence} ${at.slice(0, 16)}`)).toEqual(due)
+  })
+
   test('after is excluded, until is included', () => {
     const at = '2026-11-20T08:00:00.000Z'
     const almanac = { zone: 'Asia/Shanghai', calendar: 'mon-fri' }
@@ -268,6 +459,8 @@ describe('what falls due', () => {
           'weekly sun 02:30',
           'monthly first-workday 10:00',
           'monthly 31 00:00',
+          'quarterly last-workday 02:30',
+          'yearly 02-29 00:00',
           'workdays 18:00',
         ),
         fc.constantFrom(
@@ -277,13 +470,14 @@ describe('what falls due', () => {
           'America/Santiago',
           'Pacific/Kiritimati',
         ),
-        fc.constantFrom('mon-fri', 'china'),
+        fc.constantFrom<Workdays>('mon-fri', 'china', { calendar: 'china', own: february }),
+        fc.integer({ min: 1, max: 12 }),
         fc.array(fc.integer({ min: 1, max: 20 * 24 * 60 }), { minLength: 1, maxLength: 12 }),
-        (written, zone, calendar, minutes) => {
+        (written, zone, calendar, fiscalStartMonth, minutes) => {
           const cuts = [start]
           for (const step of minutes) cuts.push((cuts.at(-1) ?? start) + step * 60_000)
           const instants = cuts.map((cut) => new Date(cut).toISOString())
-          const almanac = { zone, calendar }
+          const almanac = { zone, calendar, fiscalStartMonth }
           const pieces = instants
             .slice(1)
             .flatMap((until, index) =>

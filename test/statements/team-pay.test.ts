@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { activatePlan } from '../../src/commission/active-plan.ts'
 import type { PlanDocument } from '../../src/commission/plan-document.ts'
-import { composeStatements } from '../../src/statements/compose.ts'
+import { composeStatement, composeStatements } from '../../src/statements/compose.ts'
+import { documentOf } from '../../src/statements/document.ts'
 import { signs, target } from '../commission/arrange.ts'
 import { engines } from '../support/databases.ts'
 import { startTeam, type Team, type TeamOptions } from '../support/team.ts'
@@ -152,6 +153,43 @@ describe('an override', () => {
   })
 })
 
+test('statements of who is paid for others come out byte for byte as they were, whatever happens later', async () => {
+  const team = await october()
+  const override = { rate: '1%', of: 'commission', scope: 'all' } as const
+  for (const name of ['王经理', '陈总', '周主管']) await activate(team, { ...TEN, override }, name)
+  await activate(team, { ...TEN, overlay: { of: 'team', credit: '1/3' } }, '张伟')
+  await signs(team, '李雷', 77_777.77, { on: '2026-10-21', customer: '小米' })
+  await approveAll(team, '2026-10')
+  const changes = [
+    'refund D-1 3333.33 退货',
+    'amend D-2 分单=@李雷:60,@吴婷:40',
+    'void D-4 取消',
+    'refund D-3 1 退货',
+  ]
+  for (const change of changes) {
+    await later(team)
+    await team.says('赵敏', `/deal ${change}`)
+  }
+  team.clock.moveTo('2026-12-02T02:00:00.000Z')
+  await approveAll(team, '2026-11')
+  await team.says('赵敏', '/deal refund D-2 1000 退货')
+  await later(team)
+  const issued = await team.database.reads
+    .selectFrom('statement')
+    .select(['person', 'period', 'as_of', 'document', 'adjusted_minor'])
+    .execute()
+  expect(
+    issued
+      .filter((one) => one.adjusted_minor !== 0)
+      .map((one) => one.person)
+      .sort(),
+  ).toEqual(['吴婷', '周主管', '张伟', '李雷', '王经理', '陈总', '韩梅梅'].map((name) => team.id(name)))
+  for (const { person, period, as_of, document } of issued) {
+    const again = await composeStatement(await team.scope('赵敏'), period, person, as_of)
+    expect(again && documentOf(again)).toBe(document)
+  }
+})
+
 const [sqlite, ...others] = engines
 
 test('comes out the same on every engine', async () => {
@@ -192,5 +230,6 @@ const withoutCheckSum = (text: string) => text.replace(/校验码 \w+/, '')
 async function approveAll(team: Team, period: string) {
   await close(team, period)
   await later(team)
-  for (const name of ['王经理', '陈总', '赵敏']) await team.says(name, `/commission approve ${period}`)
+  for (const name of ['王经理', '周主管', '陈总', '赵敏'])
+    await team.says(name, `/commission approve ${period}`)
 }

@@ -128,6 +128,17 @@ const leaf: fc.Arbitrary<Block> = fc.oneof(
     }),
   }),
   fc.record({
+    kind: fc.constant('sparkline' as const),
+    label: hostileText,
+    points: fc.array(
+      fc.record(
+        { label: hostileText, value: number, text: hostileText },
+        { requiredKeys: ['label', 'text'] },
+      ),
+      { maxLength: 14 },
+    ),
+  }),
+  fc.record({
     kind: fc.constant('seal' as const),
     characters: fc.oneof(fc.constantFrom('签单王', '服务之星', 'KING'), hostileText),
     tone: fc.constantFrom('red' as const, 'paper' as const, 'gold' as const),

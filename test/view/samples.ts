@@ -67,6 +67,16 @@ export const everyBlock: { [Kind in v.Block['kind']]: Extract<v.Block, { kind: K
     labels: ['9月', '10月', '11月'],
     series: [{ name: '签约', values: [12, 18.5, 30] }],
   },
+  sparkline: {
+    kind: 'sparkline',
+    label: '近几个月',
+    points: [
+      { label: '8 月', text: '没有数' },
+      { label: '9 月', value: 450_000, text: '4,500 元' },
+      { label: '10 月', value: 0, text: '0 元' },
+      { label: '11 月', value: 600_000, text: '6,000 元' },
+    ],
+  },
   seal: { kind: 'seal', characters: '签单王', tone: 'gold', text: [v.bold('韩梅梅'), v.plain(' 11 月')] },
   divider: { kind: 'divider' },
   actions: {

@@ -10,6 +10,7 @@ export interface PeopleTables {
     currency: string | null
     fiscal_start_month: Generated<number>
     workdays: Generated<string>
+    own_days: Generated<string>
     settings: Generated<string>
     demo: Generated<Flag>
     created_at: string
@@ -50,6 +51,8 @@ export interface PeopleTables {
     name: string
     parent: string | null
     zone: string | null
+    calendar: Generated<string | null>
+    own_days: Generated<string>
     created_at: string
   }
   membership: {
@@ -61,6 +64,17 @@ export interface PeopleTables {
     from_on: string
     until_on: string | null
     recorded_at: string
+  }
+  personal_leave: {
+    workspace: string
+    id: string
+    person: string
+    from_on: string
+    to_on: string
+    entered_by: string
+    entered_at: string
+    cancelled_by: string | null
+    cancelled_at: string | null
   }
   channel: {
     workspace: string

@@ -14,6 +14,7 @@ export interface RitualTables {
     paused: Generated<Flag>
     settled_until: string
     created_at: string
+    removed_at: Generated<string | null>
   }
   ritual_run: {
     workspace: string

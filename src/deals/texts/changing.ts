@@ -21,10 +21,13 @@ const en = {
       `${by} amended ${number} ${customer}: ${changes.join(', ')}.`,
     refunded: (number: string, customer: string, by: string, amount: string) =>
       `${number} ${customer}: ${amount} refunded (entered by ${by}).`,
+    collected: (number: string, customer: string, by: string, amount: string) =>
+      `${number} ${customer}: ${amount} collected (entered by ${by}).`,
     voided: (number: string, customer: string, by: string) => `${by} voided ${number} ${customer}.`,
     signed: (number: string, customer: string, by: string, amount: string) =>
       `${by} logged ${number} ${customer}, ${amount}, with a part for you.`,
     reason: (reason: string) => `Why: ${reason}`,
+    because: (reason: string) => `Why: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`,
   },
 }
 
@@ -44,9 +47,11 @@ const zh: typeof en = {
   told: {
     amended: (number, customer, by, changes) => `${by} 改了 ${number} ${customer}：${changes.join('，')}。`,
     refunded: (number, customer, by, amount) => `${number} ${customer} 退款 ${amount}（${by} 登记）。`,
+    collected: (number, customer, by, amount) => `${number} ${customer} 回款 ${amount}（${by} 登记）。`,
     voided: (number, customer, by) => `${by} 把 ${number} ${customer} 作废了。`,
     signed: (number, customer, by, amount) => `${by} 记了 ${number} ${customer} ${amount}，有你的一份。`,
     reason: (reason) => `原因：${reason}`,
+    because: (reason) => `原因：${reason}${/[。！？]$/.test(reason) ? '' : '。'}`,
   },
 }
 

@@ -1,6 +1,8 @@
 import type { Both } from '../../kernel/locale.ts'
 
 const en = {
+  confirmedByOthers: (by: string, deals: string, count: number, more: boolean) =>
+    `${by} confirmed ${more ? `${count} of your deals, ${deals} among them` : deals}.`,
   confirmed: (count: number, amount: string) =>
     count === 1 ? `Confirmed: ${amount}.` : `Confirmed ${count} deals, ${amount} in all.`,
   nothingToConfirm: 'Nothing waits for your confirmation.',
@@ -14,6 +16,7 @@ const en = {
 }
 
 const zh: typeof en = {
+  confirmedByOthers: (by, deals, count, more) => `${by} 确认了 ${deals}${more ? ` 等 ${count} 单` : ''}。`,
   confirmed: (count, amount) => `确认了 ${count} 单，共 ${amount}。`,
   nothingToConfirm: '没有等你确认的单。',
   confirmRest: (count) => `还有 ${count} 单刚刚改过，没有一起确认：签单 确认`,

@@ -58,6 +58,7 @@ const en = {
       count === 1
         ? 'One instalment has not come in. Did you hear from them?'
         : `${count} instalments have not come in. Did you hear from them?`,
+    askWhileAway: (owner: string) => `${owner} is on leave; these have not come in on time:`,
     askFor: (owner: string) => `${owner} has left; these wait for whoever takes over:`,
     line: (number: string, customer: string, amount: string, date: string, late: string) =>
       `${number} ${customer} ${amount}, due ${date}, ${late}`,
@@ -108,6 +109,7 @@ const zh: typeof en = {
     columns: { number: '单号', customer: '客户', open: '未回', due: '到期', days: '天数', owner: '负责人' },
     more: (count) => `还有 ${count} 期`,
     ask: (count) => `${count} 期回款过了约定的日子还没到，问过客户了吗？`,
+    askWhileAway: (owner) => `${owner} 请假了，下面这些到期还没回款：`,
     askFor: (owner) => `${owner} 已离职，下面这些等接手的人来跟：`,
     line: (number, customer, amount, date, late) => `${number} ${customer} ${amount}，${date}到期，${late}`,
     askHint: '到账了：签单 回款 D-12 5万；改了日子：签单 分期 D-12',

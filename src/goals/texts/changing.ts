@@ -1,6 +1,8 @@
 import type { Both } from '../../kernel/locale.ts'
 
 const en = {
+  why: (by: string, reason: string) => `${by}: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`,
+  set: (by: string, label: string, name: string, value: string) => `${by} set ${label}. ${name}: ${value}.`,
   adjusted: (label: string, name: string, before: string, after: string) =>
     `Changed ${label}. ${name}: ${before} → ${after}.`,
   payTarget: (manager: string) =>
@@ -47,6 +49,8 @@ const en = {
 }
 
 const zh: typeof en = {
+  why: (by, reason) => `${by}：${reason}${/[。！？]$/.test(reason) ? '' : '。'}`,
+  set: (by, label, name, value) => `${by} 定了 ${label} ${name} ${value}。`,
   adjusted: (label, name, before, after) => `改好了：${label} ${name} ${before} → ${after}。`,
   payTarget: (manager) => `签约目标关系到提成，由${manager}来定。我可以帮你问。`,
   payTargetChange: (manager) => `签约目标关系到提成，由${manager}来改。我可以帮你提议。`,

@@ -13,16 +13,25 @@ const QUOTES: Record<string, string> = { '"': '"', '“': '”', '「': '」', '
 export function splitWords(text: string): Words {
   const bare: string[] = []
   const named = new Map<string, string>()
+  for (const { key, word } of wordsInOrder(text)) {
+    if (key === undefined) bare.push(word)
+    else named.set(key, word)
+  }
+  return { bare, named: Object.fromEntries(named) }
+}
+
+/** The same words in the order in which they stand, each with its key where it has one. */
+export function wordsInOrder(text: string): { key: string | undefined; word: string }[] {
+  const found: { key: string | undefined; word: string }[] = []
   let rest = text.trim()
   while (rest !== '') {
     const key = /^([\p{L}_][\p{L}\p{N}_-]*)[=＝]/u.exec(rest)
     if (key) rest = rest.slice(key[0].length)
     const { word, length } = wordAt(rest)
     rest = rest.slice(length).trimStart()
-    if (key?.[1] !== undefined) named.set(key[1], word)
-    else bare.push(word)
+    found.push({ key: key?.[1], word })
   }
-  return { bare, named: Object.fromEntries(named) }
+  return found
 }
 
 function wordAt(text: string): { word: string; length: number } {

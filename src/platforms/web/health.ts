@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import type { Clock } from '../../kernel/time.ts'
+import { type Coverage, coverageOn } from '../../kernel/workdays.ts'
 import { type Backlog, backlogAt } from './backlog-store.ts'
 
 /** A post that is this late means that nobody delivers any more, or that a platform has been gone for a while. */
@@ -14,6 +15,8 @@ export interface Health {
   outbox?: Omit<Backlog, 'oldestDueAt'> & { ok: boolean; oldestLateSeconds: number }
   /** The clock that the app runs by, and how far it is ahead of the machine's: the playground's can be. */
   clock: { now: string; aheadSeconds: number }
+  /** How far the public holidays are known; that they end makes nothing ail, but somebody should know. */
+  calendar: Coverage | undefined
 }
 
 /** Asks the database, the outbox and the clock how they are. Contains nothing of anybody. */
@@ -39,6 +42,7 @@ export async function healthOf(database: Database, clock: Clock): Promise<Health
         }
       : {}),
     clock: { now, aheadSeconds: Math.round((Date.parse(now) - Date.now()) / 1000) },
+    calendar: coverageOn('china', now.slice(0, 10)),
   }
 }
 

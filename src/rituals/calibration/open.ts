@@ -3,6 +3,8 @@ import { addDays } from '../../kernel/period.ts'
 import type { WriteScope } from '../../kernel/scope.ts'
 import { type Instant, secondsAfter } from '../../kernel/time.ts'
 import { workdayFrom } from '../../kernel/workdays.ts'
+import { onLeave } from '../../people/store.ts'
+import { almanacOf } from '../almanac.ts'
 import { ownMembers } from '../audience-store.ts'
 import type { Serving, Stage } from '../ritual.ts'
 import type { Almanac } from '../schedule.ts'
@@ -15,12 +17,13 @@ const CLOSE_NEXT_DAY_AT = '10:00'
 /** People need an hour at least to say something. */
 const LEAST_SECONDS = 3600
 
-/** Opens the thread with the goals of the team. */
-export async function openCalibration(scope: WriteScope, serving: Serving): Promise<Stage[]> {
+/** Opens the thread with the goals of the team; where nobody is there, nothing. */
+export async function openCalibration(scope: WriteScope, serving: Serving): Promise<Stage[] | undefined> {
   const { ritual, occurrence, lateMinutes } = serving
   const members = await ownMembers(scope, ritual.team.id)
-  if (members.length === 0) return []
-  const closesAt = closingOf(scope.now, { zone: ritual.zone, calendar: scope.workspace.workdays })
+  const away = await onLeave(scope, dateAt(scope.now, ritual.zone))
+  if (members.every((one) => away.has(one.id))) return undefined
+  const closesAt = closingOf(scope.now, almanacOf(scope, ritual))
   const goals = await teamGoals(scope, ritual.team.id, members, occurrence)
   const planned = {
     ritual: ritual.id,

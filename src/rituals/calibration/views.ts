@@ -1,6 +1,7 @@
 import type { Goal } from '../../goals/goal.ts'
 import { goalLine, paceFor } from '../../goals/goal-view.ts'
 import { wordsFor } from '../../goals/names.ts'
+import type { Pace } from '../../goals/pace.ts'
 import { createProgress } from '../../goals/progress.ts'
 import type { Proposal } from '../../goals/proposal-store.ts'
 import type { Item } from '../../improvements/item.ts'
@@ -63,7 +64,7 @@ export async function openingView(asker: Scope, opening: Opening): Promise<View>
       ...(opening.lateMinutes > 0 ? [context(ritualTexts[scope.locale].late(opening.lateMinutes))] : []),
       ...ended,
       ...shared,
-      ...timeLine(scope, goals.shared),
+      ...(await timeLine(scope, goals.shared)),
       ...(personal.length > 0 ? [details(words.people, ...personal.slice(1))] : []),
       ...(none ? [text(words.noGoals(month))] : []),
       ...(opening.over
@@ -161,8 +162,9 @@ async function goalSection(scope: Scope, title: string, goals: readonly Goal[]):
 }
 
 /** How much of each period's working time is over: what the pace of its goals is measured against. */
-function timeLine(scope: Scope, goals: readonly Goal[]): Block[] {
-  const periods = new Map(goals.map((goal) => [goal.period, paceFor(scope, goal, 0)]))
+async function timeLine(scope: Scope, goals: readonly Goal[]): Promise<Block[]> {
+  const periods = new Map<Period, Pace>()
+  for (const goal of goals) periods.set(goal.period, await paceFor(scope, goal, 0))
   if (periods.size === 0) return []
   const words = texts[scope.locale]
   const parts = [...periods].map(([period, { timeBps, workdaysLeft }]) =>

@@ -52,7 +52,7 @@ async function take(scope: Acting<WriteScope>, filling: Filling, filled: Filled)
   const unchanged = part.answers && sameAnswers(part.answers, answers)
   if (unchanged && settled === 0) return say(words.unchanged, change)
 
-  const item = await promise(scope, session, part, answers)
+  const item = await promise(scope, filling, answers)
   if (!unchanged) {
     const threadPosts = await showInThread(scope, filling, answers, item)
     const managerPosts = await tellLeaders(scope, filling, answers)
@@ -81,8 +81,7 @@ async function settleItems(scope: Acting<WriteScope>, { verdicts, dropReason }: 
 /** The improvement becomes an item, once; later words change the item's words. */
 async function promise(
   scope: Acting<WriteScope>,
-  session: Session,
-  part: Part,
+  { ritual, session, part }: Filling,
   answers: Answers,
 ): Promise<Item> {
   const before = part.item && (await itemById(scope, part.item))
@@ -93,7 +92,7 @@ async function promise(
   return addItem(scope, {
     owner: scope.person,
     what: answers.improvement,
-    dueOn: promiseDueOn(session.occurrence, scope.workspace.workdays),
+    dueOn: promiseDueOn(session.occurrence, ritual.team.workdays),
     source: `retro:${session.occurrence}`,
   })
 }

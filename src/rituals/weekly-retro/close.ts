@@ -1,8 +1,10 @@
 import { itemsFrom, openItemsOf } from '../../improvements/store.ts'
 import type { Person, Scope, WriteScope } from '../../kernel/scope.ts'
 import { everyone, personById } from '../../people/store.ts'
+import { ownMembers } from '../audience-store.ts'
 import type { Ritual, Serving } from '../ritual.ts'
 import { closeSession, postInThread, type Session } from '../session-store.ts'
+import { countedIn } from './counted.ts'
 import { openingFacts } from './open.ts'
 import { promptOver } from './prompt.ts'
 import { type Part, partsOf } from './store.ts'
@@ -16,8 +18,8 @@ export async function closeRetro(scope: WriteScope, serving: Serving): Promise<v
   const outcome = await outcomeOf(scope, ritual, session, lateMinutes)
   await postInThread(scope, session, summaryView(scope, outcome, scope.workspace.locale))
 
-  const members = [...outcome.people.values()]
-  const opening = await openingFacts(scope, { ...serving, lateMinutes: 0 }, session, members)
+  const members = await everyoneInIt(scope, ritual, outcome)
+  const opening = await openingFacts(scope, { ...serving, lateMinutes: 0 }, session, members, outcome.asked)
   const over = openingView(scope, {
     ...opening,
     unfinished: outcome.carried,
@@ -25,12 +27,27 @@ export async function closeRetro(scope: WriteScope, serving: Serving): Promise<v
   })
   for (const thread of session.threads) await scope.revise(thread, over)
 
+  await takeBackPrompts(scope, serving)
+}
+
+/** Who has not answered is not asked any more: a prompt that still waits for their morning is not sent. */
+export async function takeBackPrompts(
+  scope: WriteScope,
+  { ritual, occurrence }: Pick<Serving, 'ritual' | 'occurrence'>,
+): Promise<void> {
   const present = new Map((await everyone(scope)).map((one) => [one.id, one]))
   for (const part of await partsOf(scope, ritual.id, occurrence)) {
     const person = present.get(part.person)
     if (!person || part.answers) continue
-    for (const prompt of part.prompts) await scope.revise(prompt, promptOver(person.locale))
+    for (const prompt of part.prompts)
+      if (!(await scope.cancel(prompt))) await scope.revise(prompt, promptOver(person.locale))
   }
+}
+
+/** The team as it is, who was on leave too, and who was asked and has moved on since. */
+async function everyoneInIt(scope: Scope, ritual: Ritual, { people }: Outcome): Promise<Person[]> {
+  const members = await ownMembers(scope, ritual.team.id)
+  return [...new Map([...members.map((one) => [one.id, one] as const), ...people]).values()]
 }
 
 /** What has come out of a retro so far. */
@@ -51,7 +68,7 @@ export async function outcomeOf(
     ritual,
     week: session.occurrence,
     people: await peopleIn(scope, parts),
-    asked: parts.length,
+    asked: (await countedIn(scope, ritual, session, parts)).length,
     answers: answered.flatMap((part) =>
       part.answers ? [{ person: part.person, highlight: part.answers.highlight }] : [],
     ),

@@ -2,6 +2,7 @@ import type { Answer, Press } from '../../kernel/feature.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting } from '../../kernel/scope.ts'
 import { sessionOf } from '../session-store.ts'
+import { ritualById } from '../store.ts'
 import { answerForm } from './prompt.ts'
 import { partOf } from './store.ts'
 import { texts } from './texts.ts'
@@ -9,10 +10,11 @@ import { texts } from './texts.ts'
 /** The button under the prompt and under the thread's first message: opens the presser's own form. */
 export async function fill(scope: Acting, { value }: Press): Promise<Answer> {
   const words = texts[scope.locale]
-  const [ritual = '', occurrence = ''] = value.split(' ')
-  const session = await sessionOf(scope, ritual, occurrence)
-  if (!session || session.closedAt !== undefined) return new Refusal(words.closed)
-  const part = await partOf(scope, ritual, occurrence, scope.person.id)
+  const [ritualId = '', occurrence = ''] = value.split(' ')
+  const ritual = await ritualById(scope, ritualId)
+  const session = await sessionOf(scope, ritualId, occurrence)
+  if (!ritual || !session || session.closedAt !== undefined) return new Refusal(words.closed)
+  const part = await partOf(scope, ritualId, occurrence, scope.person.id)
   if (!part) return new Refusal(words.notAsked)
-  return { form: await answerForm(scope, { session, person: scope.person, part }) }
+  return { form: await answerForm(scope, { ritual, session, person: scope.person, part }) }
 }

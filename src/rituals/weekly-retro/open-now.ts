@@ -4,8 +4,9 @@ import { periodOf } from '../../kernel/period.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../../kernel/scope.ts'
 import { say } from '../../view/view.ts'
+import { claim, isLeftOut, openingOf } from '../run-store.ts'
 import { hold } from '../serve.ts'
-import { claim, openingOf } from '../store.ts'
+import { texts as ritualTexts } from '../texts.ts'
 import { texts } from './texts.ts'
 import { weekNumber } from './views.ts'
 import { retrosLed } from './which.ts'
@@ -21,7 +22,11 @@ export async function openNow(scope: Acting<WriteScope>, { text }: CommandInput)
     const opening = { occurrence, at: scope.now, lateMinutes: 0 }
     const opened = await hold(scope, ritual, opening, ['missed', 'skipped'])
     said.push(
-      opened ? words.opened(ritual.team.name) : words.openedBefore(ritual.team.name, weekNumber(occurrence)),
+      opened
+        ? words.opened(ritual.team.name)
+        : (await isLeftOut(scope, ritual.id, occurrence))
+          ? ritualTexts[scope.locale].nobodyThere(ritual.team.name)
+          : words.openedBefore(ritual.team.name, weekNumber(occurrence)),
     )
   }
   return say(said.join('\n'))

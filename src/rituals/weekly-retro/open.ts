@@ -1,21 +1,27 @@
 import { openItemsOf } from '../../improvements/store.ts'
 import type { Person, Scope, WriteScope } from '../../kernel/scope.ts'
+import { almanacOf } from '../almanac.ts'
 import { ownMembers } from '../audience-store.ts'
 import type { Serving, Stage } from '../ritual.ts'
 import { addSession, type Session } from '../session-store.ts'
+import { awayAt } from './counted.ts'
 import { promptView } from './prompt.ts'
 import { addPart } from './store.ts'
 import { closing, politely } from './times.ts'
 import { type Opening, openingView } from './views.ts'
 import { weekOf } from './week.ts'
 
-/** Opens the thread with the team's week and asks each member privately. A team without members has nothing to open. */
-export async function openRetro(scope: WriteScope, serving: Serving): Promise<Stage[]> {
+/**
+ * Opens the thread with the team's week and asks each member privately, but nobody on leave. Where nobody is there, it
+ * has nothing to open.
+ */
+export async function openRetro(scope: WriteScope, serving: Serving): Promise<Stage[] | undefined> {
   const { ritual, occurrence } = serving
   const members = await ownMembers(scope, ritual.team.id)
-  if (members.length === 0) return []
-  const almanac = { zone: ritual.zone, calendar: scope.workspace.workdays }
-  const { nudgeAt, closesAt } = closing(occurrence, scope.now, almanac)
+  const away = await awayAt(scope, ritual, scope.now)
+  const present = members.filter((one) => !away.has(one.id))
+  if (present.length === 0) return undefined
+  const { nudgeAt, closesAt } = closing(occurrence, scope.now, almanacOf(scope, ritual))
   const planned = {
     ritual: ritual.id,
     occurrence,
@@ -25,7 +31,7 @@ export async function openRetro(scope: WriteScope, serving: Serving): Promise<St
     threads: [],
   }
 
-  const opening = await openingFacts(scope, serving, planned, members)
+  const opening = await openingFacts(scope, serving, planned, members, present.length)
   const threads = await scope.post({
     to: { channel: ritual.channel, team: ritual.team.id },
     view: openingView(scope, { ...opening, startedBy: scope.person?.name }),
@@ -33,7 +39,7 @@ export async function openRetro(scope: WriteScope, serving: Serving): Promise<St
   })
   const session = { ...planned, threads }
   await addSession(scope, session)
-  for (const person of members) {
+  for (const person of present) {
     const view = await promptView(scope, { ritual, session, person, answered: false })
     const dueAt = politely(scope.now, person.zone, nudgeAt)
     const prompts = await scope.post({ to: { person: person.id }, view, dueAt })
@@ -51,6 +57,7 @@ export async function openingFacts(
   { ritual, occurrence, lateMinutes }: Serving,
   session: Session,
   members: readonly Person[],
+  asked: number,
 ): Promise<Opening> {
   const ids = members.map((one) => one.id)
   const { team: week } = await weekOf(scope, occurrence, ids)
@@ -60,6 +67,7 @@ export async function openingFacts(
     session,
     week,
     members,
+    asked,
     unfinished,
     lateMinutes,
     startedBy: undefined,

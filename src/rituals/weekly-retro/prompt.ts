@@ -69,7 +69,7 @@ export function nudgeView(session: Session, ritual: Ritual, locale: Locale, now:
 /** The form, filled with the person's week, their open items, and what they have answered before. */
 export async function answerForm(
   scope: Scope,
-  { session, person, part }: { session: Session; person: Person; part: Part },
+  { ritual, session, person, part }: { ritual: Ritual; session: Session; person: Person; part: Part },
 ): Promise<Form> {
   const words = texts[person.locale]
   const numbers = weekSentence(
@@ -78,11 +78,7 @@ export async function answerForm(
     person.locale,
   )
   const items = (await openItemsOf(scope, [person.id])).filter((item) => item.id !== part.item)
-  const due = showPeriod(
-    promiseDueOn(session.occurrence, scope.workspace.workdays),
-    person.locale,
-    scope.today,
-  )
+  const due = showPeriod(promiseDueOn(session.occurrence, ritual.team.workdays), person.locale, scope.today)
   const given = (name: keyof Answers) => {
     const value = part.answers?.[name]
     return typeof value === 'string' ? { initial: value } : {}

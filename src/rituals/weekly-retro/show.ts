@@ -2,18 +2,19 @@ import type { Answer, CommandInput } from '../../kernel/feature.ts'
 import { joinNames } from '../../kernel/locale.ts'
 import type { Period } from '../../kernel/period.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Acting, Scope } from '../../kernel/scope.ts'
+import type { Acting } from '../../kernel/scope.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { readPeriod } from '../../kernel/words.ts'
 import { everyone } from '../../people/store.ts'
 import { isAboveTeam } from '../../people/who.ts'
 import { type Block, context, heading, say, text, type View } from '../../view/view.ts'
 import { showMoment } from '../moment.ts'
+import { nextToCome } from '../next-to-come.ts'
 import type { Ritual } from '../ritual.ts'
-import { nextOccurrence } from '../schedule.ts'
 import { latestSessions, type Session, sessionOf } from '../session-store.ts'
-import { openingOf, ritualById } from '../store.ts'
+import { ritualById } from '../store.ts'
 import { outcomeOf } from './close.ts'
+import { countedIn } from './counted.ts'
 import { answerForm, nudgeView } from './prompt.ts'
 import { openPartsOf, partsOf } from './store.ts'
 import { texts } from './texts.ts'
@@ -23,9 +24,10 @@ import { retrosSeen } from './which.ts'
 /** `/retro`: my form where I am asked and have not answered; else how my teams' retros stand. */
 export async function showMine(scope: Acting): Promise<Answer> {
   for (const part of await openPartsOf(scope, scope.person.id)) {
+    const ritual = await ritualById(scope, part.ritual)
     const session = await sessionOf(scope, part.ritual, part.occurrence)
-    if (session && !part.answers)
-      return { form: await answerForm(scope, { session, person: scope.person, part }) }
+    if (ritual && session && !part.answers)
+      return { form: await answerForm(scope, { ritual, session, person: scope.person, part }) }
   }
   const rituals = await retrosSeen(scope)
   if (rituals instanceof Refusal) return rituals
@@ -75,7 +77,7 @@ async function stateOf(scope: Acting, ritual: Ritual): Promise<View> {
   const words = texts[scope.locale]
   const [session] = await latestSessions(scope, [ritual.id], 1)
   if (session && session.closedAt === undefined) return openState(scope, ritual, session)
-  const next = await nextToCome(scope, ritual)
+  const next = ritual.paused ? undefined : await nextToCome(scope, ritual)
   return next
     ? say(words.next(ritual.team.name, showMoment(next, ritual.zone, scope.locale, scope.now)))
     : say(words.none)
@@ -84,7 +86,8 @@ async function stateOf(scope: Acting, ritual: Ritual): Promise<View> {
 /** Who has answered is for everyone to see; who has not, for who leads the team. */
 async function openState(scope: Acting, ritual: Ritual, session: Session): Promise<View> {
   const words = texts[scope.locale]
-  const parts = await partsOf(scope, ritual.id, session.occurrence)
+  const asked = await partsOf(scope, ritual.id, session.occurrence)
+  const parts = await countedIn(scope, ritual, session, asked)
   const names = new Map((await everyone(scope)).map((one) => [one.id, one.name]))
   const listed = (answered: boolean) =>
     joinNames(
@@ -111,14 +114,6 @@ async function openState(scope: Acting, ritual: Ritual, session: Session): Promi
       ...(no && (await isAboveTeam(scope, ritual.team.id)) ? [context(words.waitingFor(no))] : []),
     ],
   }
-}
-
-/** The next opening by the clock that has not been claimed before its time. */
-async function nextToCome(scope: Scope, ritual: Ritual) {
-  const almanac = { zone: ritual.zone, calendar: scope.workspace.workdays }
-  const next = nextOccurrence(ritual.schedule, almanac, scope.now)
-  if (!next || !(await openingOf(scope, ritual.id, next.occurrence))) return next?.at
-  return nextOccurrence(ritual.schedule, almanac, next.at)?.at
 }
 
 /** `W47` and `第 47 周` mean this year's, or last year's where this year's has not come. */

@@ -1,5 +1,5 @@
 import type { Template } from '../ritual.ts'
-import { closeRetro } from './close.ts'
+import { closeRetro, takeBackPrompts } from './close.ts'
 import { nudge } from './nudge.ts'
 import { openRetro } from './open.ts'
 import { texts } from './texts.ts'
@@ -12,5 +12,6 @@ export const weeklyRetro: Template = {
   channel: 'retro',
   catchUpHours: 24,
   open: openRetro,
+  abandon: takeBackPrompts,
   stages: { nudge, close: closeRetro },
 }

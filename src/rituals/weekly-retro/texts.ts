@@ -88,7 +88,10 @@ const en = {
   summaryTitle: (team: string, week: number) => `Summary · ${team} · week ${week}`,
   summaryLine: (answered: number, asked: number, items: number) =>
     `${answered} of ${asked} took part, ${items} ${items === 1 ? 'improvement' : 'improvements'} to follow up.`,
-  nobody: (asked: number) => `None of ${asked} found the time this week. What is still open stays open.`,
+  nobody: (asked: number) =>
+    asked === 0
+      ? 'Everybody was on leave. What is still open stays open.'
+      : `None of ${asked} found the time this week. What is still open stays open.`,
   highlights: 'Highlights',
   improvements: 'Improvement list',
   carried: 'Carried over',
@@ -191,7 +194,10 @@ const zh: typeof en = {
 
   summaryTitle: (team, week) => `总结 · ${team} · 第 ${week} 周`,
   summaryLine: (answered, asked, items) => `${asked} 人里 ${answered} 人参与，要跟进的改进 ${items} 条。`,
-  nobody: (asked) => `这周 ${asked} 位都没腾出时间，没做完的改进继续留着。`,
+  nobody: (asked) =>
+    asked === 0
+      ? '大家都在休假，没做完的改进继续留着。'
+      : `这周 ${asked} 位都没腾出时间，没做完的改进继续留着。`,
   highlights: '亮点',
   improvements: '改进清单',
   carried: '之前留下的',

@@ -1,7 +1,7 @@
 import { dateAt, instantAt } from '../../kernel/calendar.ts'
 import { addDays, type Period, shift, spanOf } from '../../kernel/period.ts'
 import { type Instant, type LocalDate, secondsAfter } from '../../kernel/time.ts'
-import { workdayFrom } from '../../kernel/workdays.ts'
+import { type Workdays, workdayFrom } from '../../kernel/workdays.ts'
 import type { Almanac } from '../schedule.ts'
 import { dayInWeek } from '../schedule.ts'
 
@@ -15,7 +15,7 @@ const QUIET_FROM = '21:00'
  * When a week's retro closes: on the Monday after, or the first workday from then on; at the earliest on the workday
  * after it was opened.
  */
-function closingDay(week: Period, opened: LocalDate, calendar: string): LocalDate {
+function closingDay(week: Period, opened: LocalDate, calendar: Workdays): LocalDate {
   const monday = addDays(spanOf(week).to, 1)
   return workdayFrom(calendar, opened >= monday ? addDays(opened, 1) : monday)
 }
@@ -31,7 +31,7 @@ export function closing(
 }
 
 /** The day on which what a retro has promised is due: the next week's Friday, or the workday nearest to it. */
-export function promiseDueOn(week: Period, calendar: string): LocalDate {
+export function promiseDueOn(week: Period, calendar: Workdays): LocalDate {
   const next = shift(week, 1)
   return dayInWeek(next, 5, calendar) ?? workdayFrom(calendar, addDays(spanOf(next).from, 4))
 }

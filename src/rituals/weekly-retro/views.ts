@@ -39,6 +39,8 @@ export interface Opening {
   session: Session
   week: Week
   members: readonly Person[]
+  /** How many of them are asked: not who is on leave. */
+  asked: number
   unfinished: readonly Item[]
   lateMinutes: number
   /** Who opened it before its time. */
@@ -84,7 +86,7 @@ export function openingView(scope: Scope, opening: Opening): View {
       ...(rest > 0 ? [context(words.more(rest))] : []),
       ...(opening.answered === undefined
         ? [
-            text(words.invitation(members.length, closes)),
+            text(words.invitation(opening.asked, closes)),
             actions({
               label: words.fill,
               action: 'retro.fill',
@@ -92,7 +94,7 @@ export function openingView(scope: Scope, opening: Opening): View {
               tone: 'primary' as const,
             }),
           ]
-        : [text([bold(words.over(opening.answered, members.length))])]),
+        : [text([bold(words.over(opening.answered, opening.asked))])]),
     ],
   }
 }

@@ -1,8 +1,8 @@
 import { attainmentWords, drawnBar, tickWords } from '../attainment.ts'
-import { chartLines, chartTitle } from '../chart.ts'
+import { chartLines, chartTitle, sparklineWords } from '../chart.ts'
 import { clean, isBlank, label } from '../fit.ts'
 import type { Known } from '../known.ts'
-import { type Block, type Button, bold, type Chart, newline, plain, type Spans } from '../view.ts'
+import { type Block, type Button, bold, type Chart, newline, plain, quiet, type Spans } from '../view.ts'
 import { rendererWords } from '../words.ts'
 import { type ColumnSet, type Component, type FeishuButton, plainText } from './components.ts'
 import { bytes, componentCount, MAX_CARD_BYTES, MAX_COMPONENTS, MAX_TITLE } from './limits.ts'
@@ -41,6 +41,11 @@ function componentsOf(block: Block, known: Known): Component[] {
     }
     case 'chart':
       return chartComponents(block, known)
+    case 'sparkline': {
+      const { bars, figures } = sparklineWords(block)
+      const title = [bold(label(block.label, MAX_TITLE)), plain(` ${bars}`)]
+      return marked([...title, newline, quiet(figures)], known)
+    }
     case 'seal':
       return marked([bold(`【${label(block.characters, 12)}】`), plain(' '), ...block.text], known)
     case 'divider':

@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextBlock, RichTextSection } from '@slack/web-api'
 import { attainmentWords, drawnBar, tickWords } from '../attainment.ts'
-import { chartLines, chartTitle } from '../chart.ts'
+import { chartLines, chartTitle, sparklineWords } from '../chart.ts'
 import { chop, clean, isBlank, label } from '../fit.ts'
 import type { Known } from '../known.ts'
 import {
@@ -11,7 +11,9 @@ import {
   newline,
   plain,
   plainText,
+  quiet,
   type Spans,
+  type Sparkline,
 } from '../view.ts'
 import { buttonRows, buttonSize } from './buttons.ts'
 import { MAX_FIELDS, MAX_HEADER, MAX_TEXT } from './limits.ts'
@@ -69,6 +71,8 @@ function piecesOf(block: Block, known: Known): Piece[] {
       return attainmentPieces(block, known)
     case 'chart':
       return chartPieces(block, known)
+    case 'sparkline':
+      return sparklinePieces(block, known)
     case 'seal':
       return textPieces([bold(`【${label(block.characters, 12)}】`), plain(' '), ...block.text], known)
     case 'divider':
@@ -176,6 +180,12 @@ function attainmentPieces(bar: AttainmentBar, known: Known): Piece[] {
 function chartPieces(chart: Chart, known: Known): Piece[] {
   const words = chartLines(chart).flatMap((line) => [newline, plain(line)])
   return textPieces([bold(label(chartTitle(chart), MAX_HEADER)), ...words], known)
+}
+
+function sparklinePieces(sparkline: Sparkline, known: Known): Piece[] {
+  const { bars, figures } = sparklineWords(sparkline)
+  const title = [bold(label(sparkline.label, MAX_HEADER)), plain(` ${bars}`)]
+  return textPieces([...title, newline, quiet(figures)], known)
 }
 
 function preformattedPieces(text: string): Piece[] {

@@ -63,6 +63,7 @@ export const dealCases: Record<string, Cases> = {
     wholesOf: scoped((scope) => credits.wholesOf(scope, LI, SPAN)),
     sharesOf: scoped((scope, { deal }) => credits.sharesOf(scope, deal.id)),
     creditFigures: pure,
+    holdersByDeal: scoped((scope, { deal }) => credits.holdersByDeal(scope, [deal.id])),
     creditSums: scoped((scope) => credits.creditSums(scope, SPAN)),
     asCredit: pure,
   },

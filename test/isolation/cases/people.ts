@@ -1,9 +1,11 @@
 import * as colleagues from '../../../src/people/colleague-store.ts'
 import * as employments from '../../../src/people/employment-store.ts'
+import * as leaves from '../../../src/people/leave-store.ts'
 import { memberSince } from '../../../src/people/member-since-store.ts'
 import * as memberships from '../../../src/people/membership-store.ts'
 import * as persons from '../../../src/people/person-store.ts'
 import * as teams from '../../../src/people/team-store.ts'
+import * as workdays from '../../../src/people/workday-store.ts'
 import * as workspaces from '../../../src/people/workspace-store.ts'
 import { type Cases, scoped } from '../case.ts'
 import { HAN, LI, TODAY, WANG, ZHAO } from '../company.ts'
@@ -52,6 +54,28 @@ export const peopleCases: Record<string, Cases> = {
     addTeam: scoped((scope) => teams.addTeam(scope, { name: '新部' })),
     teamsOf: scoped((scope) => teams.teamsOf(scope, HAN)),
     teamsLedBy: scoped((scope) => teams.teamsLedBy(scope, WANG)),
+    teamsWith: scoped((scope) => teams.teamsWith(scope, WANG, 'manager')),
+  },
+  'people/leave-store.ts': {
+    addLeave: scoped((scope) => leaves.addLeave(scope, { person: HAN, from: TODAY, to: TODAY })),
+    leavesOf: scoped((scope) => leaves.leavesOf(scope, [LI])),
+    onLeave: scoped((scope) => leaves.onLeave(scope, TODAY)),
+    leaveById: scoped(async (scope) => {
+      const [leave] = await leaves.leavesOf(scope, [LI])
+      return leaves.leaveById(scope, leave?.id ?? '')
+    }),
+    cancelLeave: scoped(async (scope) => {
+      const [leave] = await leaves.leavesOf(scope, [LI])
+      return leave && leaves.cancelLeave(scope, leave)
+    }),
+  },
+  'people/workday-store.ts': {
+    changeOwnDays: scoped(async (scope, { sales }) => {
+      const day = { [TODAY]: { works: false, name: '司庆' } }
+      await workdays.changeOwnDays(scope, undefined, (days) => ({ ...days, ...day }))
+      await workdays.changeOwnDays(scope, sales, (days) => ({ ...days, ...day }))
+    }),
+    setTeamCalendar: scoped((scope, { sales }) => workdays.setTeamCalendar(scope, sales, 'china')),
   },
   'people/workspace-store.ts': {
     setChannel: scoped((scope) =>

@@ -4,6 +4,7 @@ import { allTeams } from '../../../src/people/store.ts'
 import * as audience from '../../../src/rituals/audience-store.ts'
 import * as calibration from '../../../src/rituals/calibration/store.ts'
 import { monthlyCalibration } from '../../../src/rituals/calibration/template.ts'
+import * as runs from '../../../src/rituals/run-store.ts'
 import * as sessions from '../../../src/rituals/session-store.ts'
 import * as rituals from '../../../src/rituals/store.ts'
 import * as retro from '../../../src/rituals/weekly-retro/store.ts'
@@ -99,19 +100,29 @@ export const ritualCases: Record<string, Cases> = {
     changeSchedule: scoped((scope, { retro }) =>
       rituals.changeSchedule(scope, retro.id, { schedule: 'weekly fri 17:00', settledUntil: NOW }),
     ),
+    removedRituals: scoped(async (scope, { retro }) => {
+      await rituals.setRemoved(scope, retro.id, true)
+      return rituals.removedRituals(scope)
+    }),
+    setRemoved: scoped((scope, { retro }) => rituals.setRemoved(scope, retro.id, true)),
     setPaused: scoped((scope, { retro }) => rituals.setPaused(scope, retro.id, true)),
     settleUntil: scoped((scope, { retro }) => rituals.settleUntil(scope, retro.id, NOW)),
+  },
+  'rituals/run-store.ts': {
     claim: scoped((scope, { retro }) =>
-      rituals.claim(scope, { ritual: retro.id, occurrence: '2026-W48', at: NOW, status: 'done' }),
+      runs.claim(scope, { ritual: retro.id, occurrence: '2026-W48', at: NOW, status: 'done' }),
     ),
-    openingOf: scoped((scope, { retro }) => rituals.openingOf(scope, retro.id, WEEK)),
+    openingOf: scoped((scope, { retro }) => runs.openingOf(scope, retro.id, WEEK)),
+    isLeftOut: scoped((scope, { retro }) => runs.isLeftOut(scope, retro.id, WEEK)),
+    leaveOut: scoped((scope, { retro }) => runs.leaveOut(scope, retro.id, WEEK)),
+    runsOf: scoped((scope, { retro }) => runs.runsOf(scope, retro.id, 10)),
     planStages: scoped((scope, { retro }) =>
-      rituals.planStages(scope, retro.id, '2026-W48', [{ name: 'close', dueAt: NOW }]),
+      runs.planStages(scope, retro.id, '2026-W48', [{ name: 'close', dueAt: NOW }]),
     ),
-    stagesDue: scoped((scope) => rituals.stagesDue({ ...scope, now: secondsAfter(NOW, 9e5) })),
-    nextStageAt: scoped((scope) => rituals.nextStageAt(scope)),
+    stagesDue: scoped((scope) => runs.stagesDue({ ...scope, now: secondsAfter(NOW, 9e5) })),
+    nextStageAt: scoped((scope) => runs.nextStageAt(scope)),
     takeStage: scoped((scope, { retro }) =>
-      rituals.takeStage(scope, { ritual: retro.id, occurrence: WEEK, stage: 'close' }),
+      runs.takeStage(scope, { ritual: retro.id, occurrence: WEEK, stage: 'close' }),
     ),
   },
   'rituals/weekly-retro/store.ts': {

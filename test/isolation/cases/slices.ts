@@ -1,6 +1,8 @@
 import * as nominations from '../../../src/badges/nomination-store.ts'
 import * as badges from '../../../src/badges/store.ts'
+import * as lately from '../../../src/commission/lately-store.ts'
 import * as latestDeals from '../../../src/commission/latest-deal-store.ts'
+import * as payNews from '../../../src/commission/pay-news-store.ts'
 import { builtInPlan } from '../../../src/commission/readings.ts'
 import * as commission from '../../../src/commission/store.ts'
 import * as checkins from '../../../src/goals/checkin-goal-store.ts'
@@ -28,6 +30,15 @@ const registered = {
   fromOn: TODAY,
   untilOn: '2026-12-31',
   splits: [],
+}
+
+const NEWS = {
+  id: 'n1',
+  person: LI,
+  message: 'm1',
+  happened: 'D-1 退款',
+  deal: undefined,
+  changed: undefined,
 }
 
 export const sliceCases: Record<string, Cases> = {
@@ -71,6 +82,27 @@ export const sliceCases: Record<string, Cases> = {
   },
   'commission/latest-deal-store.ts': {
     latestDeal: scoped((scope) => latestDeals.latestDeal(scope, LI, NOVEMBER)),
+  },
+  'commission/lately-store.ts': {
+    latelyOf: scoped((scope) =>
+      lately.latelyOf(scope, LI, ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', MONTH]),
+    ),
+    statedFor: scoped((scope) => lately.statedFor(scope, LI, '2026-10')),
+  },
+  'commission/pay-news-store.ts': {
+    addNews: scoped(async (scope) => {
+      await payNews.addNews(scope, NEWS)
+      return payNews.newsIn(scope, NEWS.message)
+    }),
+    lastMessageTo: scoped(async (scope) => {
+      await payNews.addNews(scope, NEWS)
+      return payNews.lastMessageTo(scope, LI)
+    }),
+    newsIn: scoped(async (scope) => {
+      await payNews.addNews(scope, NEWS)
+      return payNews.newsIn(scope, NEWS.message)
+    }),
+    isApproved: scoped((scope) => payNews.isApproved(scope, MONTH)),
   },
   'registrations/case-store.ts': {
     caseById: scoped((scope, { contested }) => cases.caseById(scope, contested.id)),

@@ -16,6 +16,7 @@ test('health says how the database, the outbox and the clock are', async () => {
     database: { ok: true, engine: 'sqlite' },
     outbox: { ok: true, waiting: 0, overdue: 0, failed: 0, oldestLateSeconds: 0 },
     clock: { now: '2026-11-20T02:00:00.000Z' },
+    calendar: { until: expect.stringMatching(/^20\d\d-12-31$/) },
   })
   await team.write('李雷', async (scope) => {
     await scope.post({ to: { channel: 'deals' }, view: { summary: '1', blocks: [] } })

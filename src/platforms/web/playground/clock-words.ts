@@ -2,13 +2,13 @@ import { dateAt, instantAt } from '../../../kernel/calendar.ts'
 import type { Locale } from '../../../kernel/locale.ts'
 import { addDays, shift, weekdayOf } from '../../../kernel/period.ts'
 import { type Instant, type LocalDate, secondsAfter } from '../../../kernel/time.ts'
-import { firstWorkdayOf, lastWorkdayOf } from '../../../kernel/workdays.ts'
+import { firstWorkdayOf, lastWorkdayOf, type Workdays } from '../../../kernel/workdays.ts'
 
 /** Where and when the words are read: the wall clock of a zone, and its workdays. */
 export interface Standpoint {
   now: Instant
   zone: string
-  workdays: string
+  workdays: Workdays
 }
 
 /** The wall time that is meant where a day is named without one. */

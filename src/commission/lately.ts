@@ -1,0 +1,87 @@
+import { kindOf, type Period, shift } from '../kernel/period.ts'
+import type { Acting, Scope } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
+import { type Block, context, type Sparkline } from '../view/view.ts'
+import { activePlanFor } from './active-plan.ts'
+import { money } from './figures.ts'
+import { type Lately, latelyOf, type SixPeriods } from './lately-store.ts'
+import { totalPay } from './pay.ts'
+import type { PayStanding } from './pay-of.ts'
+import { isPlain } from './plain.ts'
+import type { Question } from './question.ts'
+import { texts } from './texts.ts'
+import { looksAtDeals } from './which-deals.ts'
+
+/** What one of the last periods paid, in minor units; 'deal by deal': that cannot be said out of its sums. */
+export interface LatePay {
+  period: Period
+  minor: bigint | 'no target' | 'deal by deal'
+}
+
+/**
+ * The pay of the period that is asked for and of the five before it: of a closed one what its statement says, of an open
+ * one what its sums pay. A plan that has to look at more than sums tells earlier open periods by their statements only,
+ * so that the answer takes no longer the more deals there are. Empty before there is anything to compare.
+ */
+export async function latelyPaid(
+  scope: Acting,
+  { person, period }: Question,
+  standing: PayStanding,
+): Promise<LatePay[]> {
+  const six = sixUpTo(period, scope.workspace.fiscalStartMonth)
+  const known = await latelyOf(scope, person.id, six)
+  const first = six.findIndex((one) => known.has(one))
+  if (first < 0 || six[first] === period) return []
+  const earlier = workedOut.get(known) ?? (await paidEarlier(scope, person.id, six.slice(first, -1), known))
+  workedOut.set(known, earlier)
+  const stated = known.get(period)?.statedMinor
+  return [...earlier, { period, minor: stated === undefined ? standing.earnedMinor : BigInt(stated) }]
+}
+
+/** What is known stays the same object only until somebody commits something; until then plans are the same as well. */
+const workedOut = new WeakMap<object, readonly LatePay[]>()
+
+async function paidEarlier(
+  scope: Scope,
+  person: string,
+  periods: readonly Period[],
+  known: ReadonlyMap<Period, Lately>,
+): Promise<LatePay[]> {
+  const found: LatePay[] = []
+  for (const period of periods) {
+    const lately = known.get(period) ?? { period }
+    const { statedMinor } = lately
+    const minor = statedMinor === undefined ? await paidBySums(scope, person, lately) : BigInt(statedMinor)
+    found.push({ period, minor })
+  }
+  return found
+}
+
+/** The bars, and why one is missing. */
+export function latelyBlocks(scope: Acting, lately: readonly LatePay[]): Block[] {
+  if (lately.length === 0) return []
+  const words = texts[scope.locale]
+  const points = lately.map(({ period, minor }) => ({
+    label: showPeriod(period, scope.locale, scope.today),
+    ...(typeof minor === 'bigint'
+      ? { value: Number(minor), text: money(scope, minor) }
+      : { text: minor === 'no target' ? words.notCalculated : '–' }),
+  }))
+  const bars: Sparkline = { kind: 'sparkline', label: words.lately, points }
+  const gaps = lately.some(({ minor }) => minor === 'deal by deal')
+  return [bars, ...(gaps ? [context(words.latelyOnceClosed)] : [])]
+}
+
+function sixUpTo(period: Period, fiscalStartMonth: number): SixPeriods {
+  const before = (steps: number) => shift(period, -steps, fiscalStartMonth)
+  return [before(5), before(4), before(3), before(2), before(1), period]
+}
+
+async function paidBySums(scope: Scope, person: string, lately: Lately): Promise<LatePay['minor']> {
+  const active = await activePlanFor(scope, person, lately.period)
+  if (!active || active.plan.period !== kindOf(lately.period)) return 'no target'
+  if (!isPlain(active) || looksAtDeals(active.plan)) return 'deal by deal'
+  const signedMinor = BigInt(lately.signedMinor ?? 0)
+  const targetMinor = lately.targetMinor === undefined ? undefined : BigInt(lately.targetMinor)
+  return totalPay(active.plan, { targetMinor, attainedMinor: signedMinor, creditMinor: signedMinor })
+}
