@@ -12,8 +12,12 @@ import type { Person, Scope } from '../kernel/scope.ts'
 import { readPeriod } from '../kernel/words.ts'
 import { everyone, membersOf, personById } from '../people/store.ts'
 import { toText } from '../view/text.ts'
+import { keepHeapSmall } from './keep-heap-small.ts'
 import { chooseWorkspace, withApp } from './opening.ts'
 import { readPlan, teamNamed, withPeopleOf } from './plan-words.ts'
+
+/** From here on there are enough deals for their garbage to matter. */
+const MANY_PEOPLE = 200
 
 export interface TryOptions {
   from: string
@@ -32,6 +36,7 @@ export function tryPlan(terminal: Terminal, path: string, options: TryOptions): 
     const plan = planFrom(await withPeopleOf(terminal, path, scope, document), workspace.currency)
     const months = monthsFrom(scope, options)
     const people = await peopleTried(scope, plan, months, options.team)
+    if (people.length > MANY_PEOPLE) keepHeapSmall()
     const result = await backtest(scope, plan, months, people).catch((error) => {
       throw error instanceof NotWhole
         ? new Misused(

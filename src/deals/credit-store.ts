@@ -72,22 +72,28 @@ const oneCredits = compiledOnce(
       .orderBy('credit.deal'),
 )
 
-export const asCredit = (row: Selectable<CreditRow>): DealCredit => ({
-  deal: row.id,
-  number: row.number,
-  customer: row.customer,
-  product: row.product ?? undefined,
-  channel: row.channel ?? undefined,
-  signedOn: row.signed_on,
-  shareBps: row.share_bps,
-  minor: row.base_minor,
-  collectedMinor: row.base_collected_minor,
-  confirmed: row.confirmed === 1,
-  repeatCustomer: row.repeat_customer === 1,
-  currency: row.currency,
-  dealMinor: row.amount_minor,
-  ...creditFigures(row.base_margin_minor, row.base_ex_vat_minor, row.discount_bps),
-})
+export const asCredit = (row: Selectable<CreditRow>): DealCredit => {
+  const { base_margin_minor, base_ex_vat_minor, discount_bps } = row
+  const credit = {
+    deal: row.id,
+    number: row.number,
+    customer: row.customer,
+    product: row.product ?? undefined,
+    channel: row.channel ?? undefined,
+    signedOn: row.signed_on,
+    shareBps: row.share_bps,
+    minor: row.base_minor,
+    collectedMinor: row.base_collected_minor,
+    confirmed: row.confirmed === 1,
+    repeatCustomer: row.repeat_customer === 1,
+    currency: row.currency,
+    dealMinor: row.amount_minor,
+  }
+  const figures = base_margin_minor !== null || base_ex_vat_minor !== null || discount_bps !== null
+  return figures
+    ? { ...credit, ...creditFigures(base_margin_minor, base_ex_vat_minor, discount_bps) }
+    : credit
+}
 
 /** The figures that are known. */
 export const creditFigures = (

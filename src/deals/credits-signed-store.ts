@@ -16,7 +16,7 @@ export async function creditsSigned(scope: Scope, span: Span): Promise<Map<strin
   return found
 }
 
-const DAYS_AT_ONCE = 7
+const DAYS_AT_ONCE = 3
 
 /**
  * Shows everybody's parts of the deals signed in a span. The deals are read a week at a time, in the order in which they

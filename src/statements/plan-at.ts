@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { ancestorsOf } from '../people/teams.ts'
-import { type PlanHistory, type RecordedVersion, recordedBy } from './history.ts'
+import { type PlanHistory, type RecordedMembership, type RecordedVersion, recordedBy } from './history.ts'
 
 /**
  * The versions of the plans in force on a day, as far as they were recorded at a moment, by person: their own, else
@@ -49,12 +49,26 @@ export function planDaysAt(history: PlanHistory, person: string, at: Instant): L
   const known = recordedBy(at)
   const spans = [
     ...history.assignments.filter(known).filter(({ to }) => to.kind !== 'person' || to.id === person),
-    ...history.memberships.filter(known).filter((one) => one.person === person && one.part === 'member'),
+    ...membershipsOf(history, person).filter(known),
   ]
   return [
     ...spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
     ...history.versions.filter(known).map((one) => one.effectiveFrom),
   ]
+}
+
+const byPerson = new WeakMap<PlanHistory, Map<string, RecordedMembership[]>>()
+
+/** As a member; found at once, for it is asked for everybody. */
+function membershipsOf(history: PlanHistory, person: string): readonly RecordedMembership[] {
+  const known =
+    byPerson.get(history) ??
+    Map.groupBy(
+      history.memberships.filter((one) => one.part === 'member'),
+      (one) => one.person,
+    )
+  byPerson.set(history, known)
+  return known.get(person) ?? []
 }
 
 function versionAt(

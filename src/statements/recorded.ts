@@ -22,7 +22,8 @@ import { peopleWithStatements } from './store.ts'
 export class Recorded implements Records {
   readonly workspace
   /** The ids of the deals that anything was worked out on. */
-  readonly consulted = new Set<string>()
+  readonly #consulted = new Set<string>()
+  readonly #consultedCredits = new Set<readonly DealCredit[]>()
   readonly #book: HistoryBook
   readonly #at: Instant
   /** Whether all plans count in periods of one kind. */
@@ -102,7 +103,7 @@ export class Recorded implements Records {
     const refunds = this.#dealsIn(history)
       .flatMap((deal) => moneyIn(deal, person, ALWAYS))
       .filter(({ kind, credit }) => kind === 'refunded' && credit.signedOn >= from && credit.signedOn <= to)
-    for (const { credit } of refunds) this.consulted.add(credit.deal)
+    for (const { credit } of refunds) this.#consulted.add(credit.deal)
     return inOrder(refunds).filter((one) => one.credit.confirmed)
   }
 
@@ -128,11 +129,17 @@ export class Recorded implements Records {
     return goal && standingBy(goal, recordedBy(this.#at))
   }
 
+  get consulted(): ReadonlySet<string> {
+    for (const credits of this.#consultedCredits) for (const { deal } of credits) this.#consulted.add(deal)
+    this.#consultedCredits.clear()
+    return this.#consulted
+  }
+
   /** All parts of deals signed in the period; the unconfirmed ones are not paid. */
   async allCredits(person: string, period: Period): Promise<readonly DealCredit[]> {
     const history = await this.#book.history(period, 'signing', person)
     const credits = this.#creditsIn(history).get(person) ?? []
-    for (const { deal } of credits) this.consulted.add(deal)
+    this.#consultedCredits.add(credits)
     return credits
   }
 
@@ -141,7 +148,7 @@ export class Recorded implements Records {
     const history = await this.#book.history(period, 'money', person)
     const span = spanOf(period, this.workspace.fiscalStartMonth)
     const moved = inOrder(this.#dealsIn(history).flatMap((deal) => moneyIn(deal, person, span)))
-    for (const { credit } of moved) this.consulted.add(credit.deal)
+    for (const { credit } of moved) this.#consulted.add(credit.deal)
     return moved
   }
 
