@@ -4,11 +4,12 @@ import { during } from './during.ts'
 import { factOf } from './facts-of.ts'
 import { type Fraction, fraction, ONE, plus, rounded, times, ZERO } from './fraction.ts'
 import { bonusParts, capped, effectiveRates, type Facts, rateParts } from './pay.ts'
-import { type Part, shareRounding, sumOf } from './pay-line.ts'
+import { type Part, sumOf } from './pay-line.ts'
 import type { Plan } from './plan.ts'
 import type { Records } from './records.ts'
 import { creditsAsSold } from './refunds.ts'
 import type { Settling } from './settle.ts'
+import { shareOut } from './share-out.ts'
 import type { Signed } from './signed-under.ts'
 import { together } from './together.ts'
 import { type DealFact, fits } from './which-deals.ts'
@@ -35,7 +36,7 @@ export async function dealCommissions(
     : await earnedInPeriod(settling, person, signedIn)
   if (!earned) return new Map()
   const weights = earned.credits.map((credit) => weightOf(credit, earned.ladders))
-  const paid = shareOut(rounded(ofOwnDeals(earned.parts, weights)), weights)
+  const paid = inProportion(rounded(ofOwnDeals(earned.parts, weights)), weights)
   return new Map(
     earned.credits.map(({ deal, minor }, index) => [
       deal,
@@ -152,12 +153,12 @@ function earnedBy(deal: DealFact, { plan, facts }: Ladder): Fraction {
   return [times(rates(deal), fraction(deal.minor)), ...bonuses].reduce(plus, ZERO)
 }
 
-/** A whole in proportion to weights, by largest remainder; of equal ones the earlier first. Nothing without weights. */
-function shareOut(wholeMinor: bigint, weights: readonly Fraction[]): bigint[] {
+/** A whole in proportion to weights; nothing without weights. */
+function inProportion(wholeMinor: bigint, weights: readonly Fraction[]): bigint[] {
   const sum = weights.reduce(plus, ZERO)
   if (sum.num === 0n || wholeMinor <= 0n) return weights.map(() => 0n)
   const perWeight = fraction(wholeMinor * sum.den, sum.num)
-  return shareRounding(
+  return shareOut(
     wholeMinor,
     weights.map((weight) => times(weight, perWeight)),
   )

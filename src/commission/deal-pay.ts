@@ -1,9 +1,10 @@
 import type { DealCredit } from '../deals/store.ts'
 import { factOf } from './facts-of.ts'
-import { compare, type Fraction, floor, fraction, minus, plus, rounded, times, ZERO } from './fraction.ts'
+import { compare, type Fraction, fraction, plus, rounded, times, ZERO } from './fraction.ts'
 import { effectiveRates, type Facts } from './pay.ts'
 import type { PayLine } from './pay-line.ts'
 import { type Plan, paysLater } from './plan.ts'
+import { shareOut } from './share-out.ts'
 import { dealRate } from './which-deals.ts'
 
 /** What one deal's credit earns by rate. */
@@ -41,22 +42,4 @@ export function dealPays(
     const deal = deals[at] ?? factOf(credit, plan.basis)
     return { credit, ownRate: dealRate(plan, deal), rate: rates(deal), minor: shares[at] ?? 0n }
   })
-}
-
-/** Each amount floored; what is left, or was too much, by one to the largest, or from the smallest, remainders. */
-function shareOut(whole: bigint, amounts: readonly Fraction[]): bigint[] {
-  const shares = amounts.map(floor)
-  if (shares.length === 0) return shares
-  const byRemainder = amounts
-    .map((amount, at) => ({ at, remainder: minus(amount, fraction(floor(amount))) }))
-    .sort((a, b) => compare(b.remainder, a.remainder) || a.at - b.at)
-    .map(({ at }) => at)
-  let left = whole - shares.reduce((sum, share) => sum + share, 0n)
-  for (let turn = 0; left !== 0n; turn++) {
-    const step = left > 0n ? 1n : -1n
-    const at = byRemainder.at(left > 0n ? turn % shares.length : -1 - (turn % shares.length)) ?? 0
-    shares[at] = (shares[at] ?? 0n) + step
-    left -= step
-  }
-  return shares
 }

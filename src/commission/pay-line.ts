@@ -1,11 +1,12 @@
 import type { Period, Span } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import type { Factor } from './coefficient.ts'
-import { compare, type Fraction, floor, fraction, minus, plus, rounded, ZERO } from './fraction.ts'
+import { type Fraction, plus, rounded, ZERO } from './fraction.ts'
 import type { Override, OverrideLine } from './override.ts'
 import type { Balances, PayoutLine } from './payout.ts'
 import type { Bonus } from './plan.ts'
 import type { Pool } from './pool.ts'
+import { shareOut } from './share-out.ts'
 import type { Clawback } from './terms.ts'
 import type { Slice } from './tiers.ts'
 import type { DealFact } from './which-deals.ts'
@@ -107,23 +108,9 @@ export const sumOf = (parts: readonly { exact: Fraction }[]): Fraction =>
 export function roundedOnce(parts: readonly Part[]): Pay {
   const exact = sumOf(parts)
   const totalMinor = rounded(exact)
-  const shares = shareRounding(
+  const shares = shareOut(
     totalMinor,
     parts.map((part) => part.exact),
   )
   return { totalMinor, exact, lines: parts.map((part, index) => ({ ...part, minor: shares[index] ?? 0n })) }
-}
-
-/**
- * Whole minor units for each amount, adding up to the total: each amount floored, and what is left given by one to the
- * largest remainders; of equal ones the earlier first.
- */
-export function shareRounding(totalMinor: bigint, amounts: readonly Fraction[]): bigint[] {
-  const shares = amounts.map(floor)
-  const left = totalMinor - shares.reduce((total, share) => total + share, 0n)
-  const remainders = amounts
-    .map((amount, index) => ({ index, remainder: minus(amount, fraction(floor(amount))) }))
-    .sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index)
-  for (const { index } of remainders.slice(0, Number(left))) shares[index] = (shares[index] ?? 0n) + 1n
-  return shares
 }
