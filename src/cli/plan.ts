@@ -1,4 +1,5 @@
 import { Misused, type Terminal } from '../cli.ts'
+import { Endless } from '../commission/active-plan.ts'
 import type { Reader } from '../commission/figures.ts'
 import type { Plan } from '../commission/plan.ts'
 import { type PlanDocument, planSchema } from '../commission/plan-document.ts'
@@ -47,6 +48,7 @@ export async function printSchema(terminal: Terminal): Promise<void> {
 
 export interface ActivateOptions {
   from: string
+  until?: string
   team?: string
   person?: string
   workspace?: string
@@ -74,10 +76,27 @@ async function activate(
   const from = readDate(options.from, scope.today)
   if (!from) throw new Misused(`--from: “${options.from}” is not a date. Try 2026-12-01.`)
   const to = await addressee(scope, options)
-  const { version } = await putInForce(scope, document, from, to)
+  const until = lastDay(scope, from, options)
+  const { version } = await putInForce(scope, document, from, to, until && addDays(until, 1)).catch(
+    async (error) => {
+      throw error instanceof Endless
+        ? new Misused(
+            `--until: ${await named(scope, to)} already has a plan without an end; a new version of it can only begin.`,
+          )
+        : error
+    },
+  )
   const past = from < scope.today ? ' Figures since then change with it.' : ''
-  const said = `“${plan.name}” is version ${version} for ${await named(scope, to)}, from ${from}.${past}`
+  const said = `“${plan.name}” is version ${version} for ${await named(scope, to)}, from ${from}${until ? ` until ${until}` : ''}.${past}`
   return `${said}${stretchesFollowing(scope, plan, from)}`
+}
+
+function lastDay(scope: Scope, from: LocalDate, { until }: ActivateOptions): LocalDate | null {
+  if (until === undefined) return null
+  const day = readDate(until, scope.today)
+  if (!day) throw new Misused(`--until: “${until}” is not a date. Try 2027-01-31, its last day.`)
+  if (day < from) throw new Misused(`--until ${day} is before --from ${from}.`)
+  return day
 }
 
 /** What a plan that begins within one of its periods makes of that period. */
@@ -112,10 +131,12 @@ export function listPlans(terminal: Terminal, options: { workspace?: string }): 
     const versions = await planVersions(scope)
     if (versions.length === 0)
       return terminal.out('There is no plan yet. Try: drumbeat plan activate FILE --from 2026-12-01')
-    for (const { to, version, effectiveFrom, ...plan } of versions)
+    for (const { to, version, effectiveFrom, until, ...plan } of versions) {
+      const ends = until === null ? '' : `, until ${addDays(until, -1)}`
       terminal.out(
-        `${effectiveFrom}  ${await named(scope, to)}: “${planName(plan, 'en')}”, version ${version}`,
+        `${effectiveFrom}  ${await named(scope, to)}: “${planName(plan, 'en')}”, version ${version}${ends}`,
       )
+    }
   })
 }
 

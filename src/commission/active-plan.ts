@@ -83,24 +83,31 @@ export async function activePlansIn(
 
 /**
  * Puts a plan in force for everyone, a team or a person from a date on: a new version where they have a plan already.
- * Throws on a document that is not valid, or that means people by name. Whoever calls has checked that it may be done.
+ * `until`: the day before which it ends, for somebody who has none without an end: then whatever plan is above applies
+ * again. Throws on a document that is not valid, or that means people by name. Whoever calls has checked that it may be done.
  */
 export async function activatePlan(
   scope: WriteScope,
   document: PlanDocument,
   from: LocalDate,
   to: AssignedTo = { kind: 'everyone' },
+  until: LocalDate | null = null,
 ): Promise<{ plan: string; version: number }> {
   const valid = planDocument.parse(document)
   planFrom(valid, scope.workspace.currency)
   if (!namesNobody(valid)) throw new Error('People in a plan are meant by id when it is stored')
   const known = await planOf(scope, to)
+  if (known && until !== null) throw new Endless()
   const plan = known?.plan ?? (to.kind === 'everyone' ? to.kind : `${to.kind}:${to.id}`)
   const version = await addPlanVersion(scope, plan, valid, from)
-  if (!known || known.from > from) await assignPlan(scope, plan, to, from)
-  await scope.record('plan.activated', `plan:${plan}`, undefined, { version, from, document: valid })
+  if (until !== null || !known || known.from > from) await assignPlan(scope, plan, to, from, until)
+  const ends = until === null ? {} : { until }
+  await scope.record('plan.activated', `plan:${plan}`, undefined, { version, from, ...ends, document: valid })
   return { plan, version }
 }
+
+/** A plan for a time was meant for somebody who has one without an end: they would have two at once. */
+export class Endless extends Error {}
 
 /** Of all that is assigned to a person, what goes first: their own, their nearest team's, everyone's. */
 function chosen(
@@ -109,10 +116,11 @@ function chosen(
   person: string,
   upwards: readonly string[],
 ): ActivePlan | undefined {
+  const inForce = assigned.filter((one) => !one.ended)
   const found =
-    assigned.findLast(({ to }) => to.kind === 'person' && to.id === person) ??
-    nearest(assigned, upwards) ??
-    assigned.findLast(({ to }) => to.kind === 'everyone')
+    inForce.findLast(({ to }) => to.kind === 'person' && to.id === person) ??
+    nearest(inForce, upwards) ??
+    inForce.findLast(({ to }) => to.kind === 'everyone')
   return (
     found && {
       plan: storedPlan(found.document, workspace.currency),

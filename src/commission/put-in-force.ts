@@ -13,10 +13,11 @@ export function putInForce(
   document: PlanDocument,
   from: LocalDate,
   to?: AssignedTo,
+  until?: LocalDate | null,
 ): Promise<{ plan: string; version: number }> {
   return tellChangedPay(
     scope,
     (locale) => planTexts[locale].planChanged(planName(document, locale), from),
-    () => activatePlan(scope, document, from, to),
+    () => activatePlan(scope, document, from, to, until),
   )
 }

@@ -26,9 +26,14 @@ export interface Assigned extends PlanVersion {
   paysOnCollection: boolean
   /** Since when it has had terms of payment that reach beyond its period. */
   reachesSince: LocalDate | undefined
+  /** Whether it was assigned only for a time that is over by then. */
+  ended: boolean
 }
 
-/** Every plan that is assigned on a day to everyone, to any team, or to a person (this one, if named), as of that day. */
+/**
+ * Every plan that is, or was until then, assigned on a day to everyone, to any team, or to a person (this one, if named),
+ * as of that day.
+ */
 export async function plansAssigned(
   scope: Scope,
   person: string | undefined,
@@ -39,9 +44,7 @@ export async function plansAssigned(
   const assignments = (await assignmentsOf(tables, { workspace }))
     .filter(
       (one) =>
-        one.from_on <= on &&
-        (one.until_on === null || one.until_on > on) &&
-        (one.to_kind !== 'person' || person === undefined || one.to_id === person),
+        one.from_on <= on && (one.to_kind !== 'person' || person === undefined || one.to_id === person),
     )
     .sort((a, b) => compare(a.from_on, b.from_on) || compare(a.id, b.id))
   const latest = new Map<string, Assigned>()
@@ -59,6 +62,7 @@ export async function plansAssigned(
       ...asAssigned({ ...assignment, ...version }),
       paysOnCollection,
       reachesSince: reaching && later(reaching.effective_from, from_on),
+      ended: assignment.until_on !== null && assignment.until_on <= on,
     })
   }
   return [...latest.values()]
@@ -140,12 +144,13 @@ export async function addPlanVersion(
   return version
 }
 
-/** Applies a plan to everyone, a team or a person, from a date on. */
+/** Applies a plan to everyone, a team or a person, from a date on, and where it has an end until before a date. */
 export async function assignPlan(
   scope: WriteScope,
   plan: string,
   to: AssignedTo,
   from: LocalDate,
+  until: LocalDate | null = null,
 ): Promise<void> {
   await rowsOf(scope)
     .insertInto('plan_assignment')
@@ -156,7 +161,7 @@ export async function assignPlan(
       to_kind: to.kind,
       to_id: idOf(to),
       from_on: from,
-      until_on: null,
+      until_on: until,
       recorded_at: scope.now,
       recorded_by: scope.person?.id ?? null,
     })
@@ -184,7 +189,9 @@ export async function planOf(
 /** Every version that is or was in force, with whom it was assigned to; the earliest first. */
 export async function planVersions(
   scope: Scope,
-): Promise<{ to: AssignedTo; name: string; version: number; effectiveFrom: LocalDate }[]> {
+): Promise<
+  { to: AssignedTo; name: string; version: number; effectiveFrom: LocalDate; until: LocalDate | null }[]
+> {
   const rows = await rowsOf(scope)
     .selectFrom('plan_version')
     .select((eb) => {
@@ -198,6 +205,10 @@ export async function planVersions(
         'plan_version.name',
         'plan_version.version',
         'plan_version.effective_from',
+        assignment
+          .whereRef('plan_assignment.from_on', '=', 'plan_version.effective_from')
+          .select('plan_assignment.until_on')
+          .as('until_on'),
         assignment.select('plan_assignment.to_kind').as('to_kind'),
         assignment.select('plan_assignment.to_id').as('to_id'),
       ]
@@ -208,11 +219,12 @@ export async function planVersions(
     .orderBy('plan_version.plan')
     .orderBy('plan_version.version')
     .execute()
-  return rows.map(({ name, version, effective_from, to_kind, to_id }) => ({
+  return rows.map(({ name, version, effective_from, until_on, to_kind, to_id }) => ({
     to: addresseeFrom(to_kind ?? 'everyone', to_id ?? ''),
     name,
     version,
     effectiveFrom: effective_from,
+    until: until_on,
   }))
 }
 
@@ -228,7 +240,7 @@ function asAssigned(row: {
   version: number
   document: string
   effective_from: string
-}): Omit<Assigned, 'paysOnCollection' | 'reachesSince'> {
+}): Omit<Assigned, 'paysOnCollection' | 'reachesSince' | 'ended'> {
   return {
     plan: row.plan,
     version: row.version,
