@@ -1,5 +1,6 @@
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
+import { reachOf } from '../people/reach.ts'
 import { requireAdmin } from '../people/require-admin.ts'
 import { recordJoining, recordLeaving } from './employment.ts'
 import { employmentTexts } from './employment-texts.ts'
@@ -20,6 +21,7 @@ import { coverageWarning } from './workdays/warn-coverage.ts'
 export function setupFor(others: readonly Feature[]): Feature {
   const feature: Feature = {
     name: 'setup',
+    reach: reachOf,
     home: homeGreeting,
     commands: [
       {
