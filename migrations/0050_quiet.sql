@@ -12,6 +12,8 @@ ALTER TABLE post ADD COLUMN until_at TEXT;
 ALTER TABLE post ADD COLUMN held_until TEXT;
 -- The post under whose id the message went out that this one is a part of.
 ALTER TABLE post ADD COLUMN bundle TEXT;
+-- Which part of that message it is, from 0 on.
+ALTER TABLE post ADD COLUMN part INTEGER NOT NULL DEFAULT 0;
 -- 1: a bundle with it was refused; it goes by itself.
 ALTER TABLE post ADD COLUMN alone INTEGER NOT NULL DEFAULT 0;
 -- When it was first tried: what fails for a day from then on is given up.

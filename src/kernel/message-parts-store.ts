@@ -73,7 +73,7 @@ function rowsOfMessage(tables: Kysely<Tables>, workspace: string, { platform, ho
     .where('external_message', '=', message.message)
     .where('external_channel', '=', message.channel)
     .where('workspace', '=', workspace)
-    .orderBy('due_at')
+    .orderBy('part')
     .orderBy('id')
     .execute()
 }

@@ -106,7 +106,7 @@ export async function rowsInMessage(
     .selectAll()
     .where('workspace', '=', workspace)
     .where((or) => or.or([or('id', '=', leader), or('bundle', '=', leader)]))
-    .orderBy('due_at')
+    .orderBy('part')
     .orderBy('id')
     .execute()
 }
@@ -229,6 +229,7 @@ async function markSending(
       status: 'sending',
       claimed_until: until,
       attempts: post('attempts', '+', 1),
+      part: 0,
       first_tried_at: post.fn.coalesce('first_tried_at', post.val(now)),
     }))
     .where('workspace', '=', leader.workspace)
@@ -248,16 +249,12 @@ async function markSending(
   })
   const [first, ...others] = claimed
   if (!first) return undefined
-  if (others.length > 0) {
+  for (const [at, part] of others.entries()) {
     await tables
       .updateTable('post')
-      .set({ bundle: first.id })
+      .set({ bundle: first.id, part: at + 1 })
       .where('workspace', '=', leader.workspace)
-      .where(
-        'id',
-        'in',
-        others.map((part) => part.id),
-      )
+      .where('id', '=', part.id)
       .execute()
   }
   await takeHour(tables, { ...leader, id: first.id }, now)

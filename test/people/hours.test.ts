@@ -90,7 +90,7 @@ describe('to when a question can be put off', () => {
       new Date(Date.parse(one.at) + 8 * 3600_000).toISOString().slice(5, 16).replace('T', ' '),
     ])
 
-  test.each<[now: string, offered: string[][], until?: string, more?: Partial<WorkingTime>]>([
+  test.each<[now: string, offered: string[][], until?: string | undefined, more?: Partial<WorkingTime>]>([
     [
       '2026-11-19 10:00',
       [

@@ -28,6 +28,7 @@ export interface PostTables {
     until_at: Generated<string | null>
     held_until: Generated<string | null>
     bundle: Generated<string | null>
+    part: Generated<number>
     alone: Generated<Flag>
     first_tried_at: Generated<string | null>
     snoozed_at: Generated<string | null>
