@@ -1,4 +1,5 @@
 import { kindOf, type Period, shift } from '../kernel/period.ts'
+import { remembered } from '../kernel/remembered.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { type Block, context, type Sparkline } from '../view/view.ts'
@@ -72,10 +73,10 @@ export function latelyBlocks(scope: Acting, lately: readonly LatePay[]): Block[]
   return [bars, ...(gaps ? [context(words.latelyOnceClosed)] : [])]
 }
 
-function sixUpTo(period: Period, fiscalStartMonth: number): SixPeriods {
+const sixUpTo = remembered((period: Period, fiscalStartMonth: number): SixPeriods => {
   const before = (steps: number) => shift(period, -steps, fiscalStartMonth)
   return [before(5), before(4), before(3), before(2), before(1), period]
-}
+})
 
 async function paidBySums(scope: Scope, person: string, lately: Lately): Promise<LatePay['minor']> {
   const active = await activePlanFor(scope, person, lately.period)
