@@ -198,6 +198,7 @@ function piece(block: KnownBlock, size: number, lines = 1): Piece {
 
 function linesIn(section: RichTextSection): number {
   const words = section.elements.map((element) => (element.type === 'text' ? element.text : ' ')).join('')
+  if (!words.includes('\n')) return 1
   return words.split('\n').filter((line) => !isBlank(line)).length || 1
 }
 
