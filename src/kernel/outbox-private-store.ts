@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import type { View } from '../view/view.ts'
 import { fitting, type Part } from './bundle.ts'
+import type { Locale } from './locale.ts'
 import type { Manners } from './manners.ts'
 import type { QueuedPost } from './outbox-queue-store.ts'
 import type { Reach } from './reach.ts'
@@ -25,7 +26,7 @@ export interface Claiming {
   manners: Manners
   now: Instant
   until: Instant
-  fits: (view: View) => boolean
+  fits: (view: View, locale: Locale) => boolean
 }
 
 /**
@@ -60,7 +61,7 @@ export async function claimBundle(
 
   const candidates = leader.alone === 1 ? [leader] : useful.filter((row) => row.alone === 0)
   const parts = await partsFrom(tables, candidates, manners, now)
-  const chosen = fitting(parts, reach.locale, fits)
+  const chosen = fitting(parts, reach.locale, (view) => fits(view, reach.locale))
   const claimed = await markSending(tables, leader, chosen, claiming)
   if (!claimed) return undefined
   const left = useful.filter((row) => !claimed.some((part) => part.id === row.id))

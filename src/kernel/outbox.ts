@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts'
 import type { View } from '../view/view.ts'
 import { bundled } from './bundle.ts'
 import { identitiesOf, workspaceById } from './directory-store.ts'
+import type { Locale } from './locale.ts'
 import type { Manners } from './manners.ts'
 import {
   type Claimed,
@@ -113,11 +114,10 @@ export function createOutbox(database: Database, clock: Clock, manners: Manners)
     const now = clock.now()
     if (!platform || (first.claimed_until !== null && first.claimed_until > now)) return 'stuck'
     const until = secondsAfter(now, CLAIM_SECONDS)
-    const claimed = await database.write(async (tables) => {
-      const { locale } = await manners.reachOf(tables, first.workspace, first.to_id, now)
-      const fits = (view: View) => platform.fits?.(view, locale) ?? true
-      return claimBundle(tables, posts, { manners, now, until, fits })
-    })
+    const fits = (view: View, locale: Locale) => platform.fits?.(view, locale) ?? true
+    const claimed = await database.write((tables) =>
+      claimBundle(tables, posts, { manners, now, until, fits }),
+    )
     if (!claimed) return 'nothing'
     const leader = posts.find((post) => post.id === claimed.leader) ?? first
     await keepPace(platform, leader)

@@ -20,7 +20,7 @@ import { submitTeam, teamForm } from './team-form.ts'
 import { days } from './workdays/change-days.ts'
 import { daysForm, submitDays } from './workdays/days-form.ts'
 import { texts as workdayTexts } from './workdays/texts.ts'
-import { coverageWarning } from './workdays/warn-coverage.ts'
+import { coverageAsked, coverageWarning } from './workdays/warn-coverage.ts'
 
 /** `/drumbeat`: help, set-up, settings and health. Help lists what the other slices offer. */
 export function setupFor(others: readonly Feature[]): Feature {
@@ -28,6 +28,7 @@ export function setupFor(others: readonly Feature[]): Feature {
   const feature: Feature = {
     name: 'setup',
     reach: reachOf,
+    prompts: [coverageAsked],
     home: homeGreeting,
     commands: [
       {
