@@ -45,15 +45,6 @@ export function nextWorkingMoment(time: WorkingTime, from: Instant): Instant {
   return instantAt(date, hours.from, zone)
 }
 
-/** When the working hours end that a moment lies in. */
-export function endOfHours(time: WorkingTime, at: Instant): Instant {
-  const { zone, hours } = time
-  const today = dateAt(at, zone)
-  const overnight = hours.to <= hours.from
-  const end = instantAt(today, hours.to, zone)
-  return end > at ? end : overnight ? instantAt(addDays(today, 1), hours.to, zone) : end
-}
-
 /** A holiday is free and a make-up day worked whatever days of the week somebody has chosen. */
 export function worksOn(
   { workdays, ownWeekdays }: Pick<WorkingTime, 'workdays' | 'ownWeekdays'>,

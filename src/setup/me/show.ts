@@ -17,11 +17,11 @@ export async function showMe(scope: Acting, kinds: readonly Telling[], news?: st
   const { preferences, zone } = await ownSettings(scope, scope.person.id)
   const hours = `${time.hours.from}–${time.hours.to}`
   const without = preferences.without ?? []
-  const labels = (wanted: (kind: string) => boolean) =>
+  const labels = (wanted: (kind: string) => boolean, otherwise: string) =>
     joinNames(
       kinds.filter(({ kind }) => wanted(kind)).map(({ label }) => label[scope.locale]),
       scope.locale,
-    ) || words.nothingElse
+    ) || otherwise
   const shown = (value: string, own: boolean) => (own ? value : words.usual(value))
   return {
     summary: news ?? words.title,
@@ -33,8 +33,8 @@ export async function showMe(scope: Acting, kinds: readonly Telling[], news?: st
         [words.zone, shown(time.zone, zone !== undefined)],
         [words.hours, shown(hours, preferences.hours !== undefined)],
         [words.days, shown(daysOf(scope, time), preferences.weekdays !== undefined)],
-        [words.told, labels((kind) => !without.includes(kind))],
-        [words.notTold, labels((kind) => without.includes(kind))],
+        [words.told, labels((kind) => !without.includes(kind), words.noneOfThem)],
+        [words.notTold, labels((kind) => without.includes(kind), words.nothingElse)],
       ),
       text(words.rule(hours)),
       text(words.always),

@@ -23,6 +23,7 @@ const en = {
   teamDays: 'your team’s calendar',
   told: 'You are told',
   notTold: 'You are not told',
+  noneOfThem: 'none of what can be switched off',
   nothingElse: 'nothing is switched off',
   always:
     'What asks for your decision, and your pay statements, always reach you; they can be put off with “Later”.',
@@ -93,6 +94,7 @@ const zh: typeof en = {
   teamDays: '按团队的日历',
   told: '会告诉你',
   notTold: '不告诉你',
+  noneOfThem: '能关的都关了',
   nothingElse: '都没有关掉',
   always: '要你决定的事和你的对账单总会送到，可以用「稍后」推一推。',
   rule: (hours) =>
