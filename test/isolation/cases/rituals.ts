@@ -48,7 +48,7 @@ export const ritualCases: Record<string, Cases> = {
     }),
     remindersDue: scoped((scope) => improvements.remindersDue({ ...scope, now: secondsAfter(NOW, 9e5) })),
     takeReminders: scoped((scope) =>
-      improvements.takeReminders({ ...scope, now: secondsAfter(NOW, 9e5) }, LI),
+      improvements.takeReminders({ ...scope, now: secondsAfter(NOW, 9e5) }, LI, 'Asia/Shanghai'),
     ),
     nextReminder: scoped((scope) => improvements.nextReminder({ ...scope, now: '2020-01-01T00:00:00.000Z' })),
   },
@@ -131,7 +131,13 @@ export const ritualCases: Record<string, Cases> = {
     partOf: scoped((scope, { part }) => retro.partOf(scope, part.ritual, part.occurrence, LI)),
     openPartsOf: scoped((scope) => retro.openPartsOf(scope, LI)),
     saveAnswers: scoped((scope, { part }) =>
-      retro.saveAnswers(scope, part, { answers: ANSWERS, item: 'i', threadPosts: [], managerPosts: [] }),
+      retro.saveAnswers(scope, part, {
+        answers: ANSWERS,
+        item: 'i',
+        threadPosts: [],
+        managerPosts: [],
+        late: false,
+      }),
     ),
   },
 }
