@@ -85,8 +85,14 @@ test('nobody is written to at night, unless the morning would be too late', () =
   const nudgeAt = '2026-11-23T01:00:00.000Z'
   expect(politely(FRIDAY_16, 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe(FRIDAY_16)
   expect(politely(FRIDAY_16, 'America/New_York', nudgeAt, 'mon-fri')).toBe('2026-11-20T13:00:00.000Z')
-  expect(politely('2026-11-19T14:00:00.000Z', 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe('2026-11-20T00:00:00.000Z')
-  expect(politely('2026-11-20T14:00:00.000Z', 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe('2026-11-21T00:00:00.000Z')
+  expect(politely('2026-11-19T14:00:00.000Z', 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe(
+    '2026-11-20T00:00:00.000Z',
+  )
+  expect(politely('2026-11-20T14:00:00.000Z', 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe(
+    '2026-11-21T00:00:00.000Z',
+  )
   expect(politely(FRIDAY_16, 'Pacific/Auckland', nudgeAt, 'mon-fri')).toBe('2026-11-22T19:00:00.000Z')
-  expect(politely('2026-11-22T20:00:00.000Z', 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe('2026-11-22T20:00:00.000Z')
+  expect(politely('2026-11-22T20:00:00.000Z', 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe(
+    '2026-11-22T20:00:00.000Z',
+  )
 })

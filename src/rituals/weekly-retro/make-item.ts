@@ -72,7 +72,8 @@ export async function makeItem(scope: Acting<WriteScope>, { values, state }: Sub
   if (item) {
     const { locale } = scope.workspace
     const due = texts[locale].itemNote(item.number, showPeriod(item.dueOn, locale, scope.today))
-    const line = spans(mention(wanted.owner), ` ${item.what} `, quiet(`· ${due}`))
+    const by = wanted.owner.id === scope.person.id ? '' : ` · ${texts[locale].madeBy(scope.person.name)}`
+    const line = spans(mention(wanted.owner), ` ${item.what} `, quiet(`· ${due}${by}`))
     await postInThread(scope, session, say(line))
   }
   if (session.closedAt !== undefined) await reviseSummary(scope, retro)
