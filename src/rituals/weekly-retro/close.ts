@@ -1,8 +1,8 @@
 import type { WriteScope } from '../../kernel/scope.ts'
 import { everyone } from '../../people/store.ts'
-import type { Serving } from '../ritual.ts'
-import { closeSession, postInThread } from '../session-store.ts'
-import { saveOutcome } from './held-store.ts'
+import type { Ritual, Serving } from '../ritual.ts'
+import { closeSession, latestSessions, postInThread } from '../session-store.ts'
+import { heldOf, saveOutcome } from './held-store.ts'
 import { promptLate, promptOver } from './prompt.ts'
 import { forget, release } from './release.ts'
 import { recount, reviseOpening, reviseSummary } from './revise-summary.ts'
@@ -36,17 +36,24 @@ export async function endLate(scope: WriteScope, { ritual, occurrence }: Serving
   await endPrompts(scope, retro)
 }
 
-/** A retro that is called off asks nobody any more, and forgets what was said without names. */
+/** A retro that is called off asks nobody any more. */
 export async function abandonRetro(
   scope: WriteScope,
   { ritual, occurrence }: Pick<Serving, 'ritual' | 'occurrence'>,
 ): Promise<void> {
-  const key = { ritual: ritual.id, occurrence }
-  const parts = await partsOf(scope, ritual.id, occurrence)
-  const retro = await retroMeant(scope, retroKey(key))
-  if (retro && retro.held.minimum > 0) await forget(scope, parts)
-  await takeBackPrompts(scope, key, undefined)
+  await takeBackPrompts(scope, { ritual: ritual.id, occurrence }, undefined)
 }
+
+/** What was said without names and has not been shown is shown no more where the retro is taken away. */
+export async function forgetNameless(scope: WriteScope, ritual: Ritual): Promise<void> {
+  for (const { occurrence } of await latestSessions(scope, [ritual.id], MAY_WAIT)) {
+    const held = await heldOf(scope, ritual.id, occurrence)
+    if (held && held.minimum > 0) await forget(scope, await partsOf(scope, ritual.id, occurrence))
+  }
+}
+
+/** So many weeks can have answers that wait: the one that is open, and the one before. */
+const MAY_WAIT = 2
 
 /** Late answers are welcome while they are taken, where the prompt has reached its person. */
 async function endPrompts(scope: WriteScope, retro: Retro): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Template } from '../ritual.ts'
-import { abandonRetro, closeRetro, endLate } from './close.ts'
+import { abandonRetro, closeRetro, endLate, forgetNameless } from './close.ts'
 import { nudge, nudgeAbroad } from './nudge.ts'
 import { openRetro } from './open.ts'
 import { texts } from './texts.ts'
@@ -13,5 +13,6 @@ export const weeklyRetro: Template = {
   catchUpHours: 24,
   open: openRetro,
   abandon: abandonRetro,
+  removed: forgetNameless,
   stages: { nudge, 'nudge-abroad': nudgeAbroad, close: closeRetro, late: endLate },
 }
