@@ -26,7 +26,7 @@ export async function noteEvent(
     .values({
       workspace: scope.workspace.id,
       id: newId(scope.now),
-      improvement: item,
+      item,
       kind: event.kind,
       person: scope.person?.id ?? null,
       at: scope.now,
@@ -43,7 +43,7 @@ export async function eventsOf(scope: Scope, item: string): Promise<ItemEvent[]>
     .selectFrom('improvement_event')
     .selectAll()
     .where('workspace', '=', scope.workspace.id)
-    .where('improvement', '=', item)
+    .where('item', '=', item)
     .orderBy('at')
     .orderBy('id')
     .execute()

@@ -394,9 +394,9 @@ async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<voi
       share: ['share'],
     })
   }
-  const made = await press('李雷', 'retro.item')
-  for (const values of [{ what: '' }, { due: word() }, { owner: team.id('吴婷') }, { what: word() }])
-    await team.submits('李雷', made.form, values)
+  const made = await press('吴婷', 'retro.item')
+  for (const values of [{ what: '' }, { due: word() }, { owner: team.id('李雷') }, { what: word() }])
+    await team.submits('吴婷', made.form, values)
   for (const who of ['李雷', '王经理', '赵敏', '孙会计'])
     for (const rest of [
       '',
@@ -409,6 +409,7 @@ async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<voi
       ` skip ${word()}`,
     ])
       await team.says(who, `/retro${rest}`)
+  await team.says('郑凯', '/timeoff 2026-11-20')
   await team.says('赵敏', '/retro settings')
   const settings = await press('赵敏', 'retro.settings')
   for (const minimum of [word(), '2', '3'])

@@ -2,7 +2,7 @@ export interface ImprovementTables {
   improvement_event: {
     workspace: string
     id: string
-    improvement: string
+    item: string
     kind: 'opened' | 'reworded' | 'assigned' | 'postponed' | 'done' | 'dropped'
     person: string | null
     at: string
