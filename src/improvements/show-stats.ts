@@ -102,7 +102,7 @@ async function statsView(
       ...(done > 0
         ? [text(words.onTime(showPercent(Math.floor((all.onTime * 10_000) / done), 0), done))]
         : []),
-      ...(done < FEW ? [context(words.few(done))] : []),
+      ...(done > 0 && done < FEW ? [context(words.few(done))] : []),
       ...(people.length > 1
         ? [text([bold(words.byPerson)]), table(labels.who, people, true, scope)]
         : [agesOf(all, scope)]),
