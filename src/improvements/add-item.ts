@@ -84,6 +84,7 @@ export async function give(
   await scope.post({
     to: { person: owner.id },
     view: say(texts[owner.locale].given(scope.person.name, item.number, what, theirDate)),
+    kind: 'team-news',
   })
   return words.addedFor(item.number, owner.name, what, date)
 }

@@ -4,7 +4,7 @@ import { addItem, pressAdd, submitAdd } from './add-item.ts'
 import { assign, pressAssign, submitAssign } from './assign.ts'
 import { readItemNumber } from './item.ts'
 import { homeBlocks, listMine, listTeam } from './list-items.ts'
-import { reminders } from './remind.ts'
+import { promisesAsked, reminders } from './remind.ts'
 import {
   done,
   drop,
@@ -22,6 +22,7 @@ import { texts } from './texts.ts'
 
 export const improvements: Feature = {
   name: 'improvements',
+  prompts: [promisesAsked],
   commands: [
     {
       name: 'improve',

@@ -1,10 +1,11 @@
+import type { Prompt } from '../kernel/feature.ts'
 import { reminding } from '../kernel/reminding.ts'
 import type { Person, WriteScope } from '../kernel/scope.ts'
 import { whenAtWork } from '../people/at-work.ts'
 import { everyone } from '../people/store.ts'
 import { nameOf, whoDecidesFor } from '../people/who.ts'
 import { daysOverdue, type Item } from './item.ts'
-import { nextReminder, remindersDue, takeReminders } from './store.ts'
+import { nextReminder, openItemsOf, remindersDue, takeReminders } from './store.ts'
 import { texts } from './texts.ts'
 import { listView } from './views.ts'
 
@@ -17,6 +18,15 @@ export const reminders = reminding(
   whenAtWork({ due: remindersDue, next: nextReminder, remind }),
 )
 
+/** Asked again as long as one of the items is open. */
+export const promisesAsked: Prompt = {
+  name: 'improvements',
+  async asked(scope, about, owner) {
+    const open = new Set((await openItemsOf(scope, [owner])).map(({ id }) => id))
+    return about.split(' ').some((id) => open.has(id))
+  },
+}
+
 async function remind(scope: WriteScope, owner: string): Promise<void> {
   const person = (await everyone(scope)).find((one) => one.id === owner)
   const items = await takeReminders(scope, owner, person?.zone ?? scope.workspace.zone)
@@ -25,6 +35,8 @@ async function remind(scope: WriteScope, owner: string): Promise<void> {
   await scope.post({
     to: { person: owner },
     view: await listView(scope, sentence(scope, person, items), items, 'mine', person.locale),
+    kind: 'reminders',
+    prompt: { name: 'improvements', about: items.map(({ id }) => id).join(' ') },
   })
 }
 

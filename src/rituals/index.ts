@@ -16,8 +16,10 @@ import {
 import { historyPressed, showHistory } from './manage/history.ts'
 import { listRituals } from './manage/list.ts'
 import { texts as manageTexts } from './manage/texts.ts'
+import { missedAsked } from './serve.ts'
 import { ritualTicker } from './ticker.ts'
 import { answer } from './weekly-retro/answer.ts'
+import { retroAsked } from './weekly-retro/asked.ts'
 import { promptsOfAway } from './weekly-retro/away.ts'
 import { fill } from './weekly-retro/fill.ts'
 import { showHistory as showRetroHistory } from './weekly-retro/history.ts'
@@ -30,6 +32,7 @@ import { texts } from './weekly-retro/texts.ts'
 
 export const rituals: Feature = {
   name: 'rituals',
+  prompts: [missedAsked, retroAsked],
   commands: [
     {
       name: 'retro',

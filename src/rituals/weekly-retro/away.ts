@@ -63,7 +63,13 @@ async function askAgain(scope: WriteScope, part: Part): Promise<void> {
   if (askAt > secondsAfter(session.closesAt, -ASK_AGAIN_SECONDS))
     return saveAsked(scope, part, { away: 'here' })
   const view = await promptView(scope, { ...retro, person, answered: false })
-  const prompts = await scope.post({ to: { person: person.id }, view, dueAt: askAt })
+  const prompts = await scope.post({
+    to: { person: person.id },
+    view,
+    dueAt: askAt,
+    prompt: { name: 'retro', about: retroKey(session) },
+    until: session.closesAt,
+  })
   await saveAsked(scope, part, { prompts, askAt, away: 'here' })
 }
 

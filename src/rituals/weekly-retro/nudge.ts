@@ -38,6 +38,8 @@ async function nudgeThose(
       to: { person: person.id },
       view,
       dueAt: at,
+      prompt: { name: 'retro', about: retroKey(session) },
+      until: session.closesAt,
     })
     await saveAsked(scope, part, { nudges })
   }

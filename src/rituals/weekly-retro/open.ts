@@ -13,7 +13,7 @@ import { addHeld, type Held } from './held-store.ts'
 import { promptView } from './prompt.ts'
 import { settingOf } from './setting-store.ts'
 import { addPart } from './store.ts'
-import { type Retro, retroSource } from './taking.ts'
+import { type Retro, retroKey, retroSource } from './taking.ts'
 import { closing, isMonthEnd, lateUntil, nudgeFor, politely } from './times.ts'
 import { type Opening, openingView } from './views.ts'
 import { weekOf } from './week.ts'
@@ -74,7 +74,13 @@ export async function ask(
 ): Promise<void> {
   const { ritual, session } = retro
   const view = await promptView(scope, { ...retro, person, answered: false })
-  const prompts = await scope.post({ to: { person: person.id }, view, dueAt: askAt })
+  const prompts = await scope.post({
+    to: { person: person.id },
+    view,
+    dueAt: askAt,
+    prompt: { name: 'retro', about: retroKey(session) },
+    until: session.closesAt,
+  })
   await addPart(scope, {
     ritual: ritual.id,
     occurrence: session.occurrence,

@@ -7,7 +7,7 @@ import { dayInWeek } from '../schedule.ts'
 
 const NUDGE_AT = '09:00'
 const CLOSE_AT = '10:00'
-/** Nobody is written to privately before or after these hours of their own day. */
+/** Nobody is to be asked before or after these hours of their own day; the outbox keeps to their own hours within. */
 const QUIET_UNTIL = '08:00'
 const QUIET_FROM = '21:00'
 
