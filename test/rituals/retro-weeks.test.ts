@@ -164,7 +164,7 @@ describe('who is away', () => {
     await inZone(team, '张伟', 'America/Los_Angeles')
     await inZone(team, '韩梅梅', 'America/Los_Angeles')
     await team.until('2026-11-20T20:00:00.000Z')
-    expect(team.posts({ to: '张伟' })[0]?.at).toBe('2026-11-20T16:00:00.000Z')
+    expect(team.posts({ to: '张伟' })[0]?.at).toBe('2026-11-20T17:00:00.000Z')
     await answers(team, '韩梅梅', GOOD)
     await team.until(MONDAY_10)
     expect(team.posts({ to: '张伟' })[1]?.at).toBe('2026-11-21T00:00:00.000Z')
