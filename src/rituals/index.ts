@@ -20,8 +20,12 @@ import { missedAsked } from './serve.ts'
 import { ritualTicker } from './ticker.ts'
 import { answer } from './weekly-retro/answer.ts'
 import { retroAsked } from './weekly-retro/asked.ts'
+import { promptsOfAway } from './weekly-retro/away.ts'
 import { fill } from './weekly-retro/fill.ts'
+import { showHistory as showRetroHistory } from './weekly-retro/history.ts'
+import { askItem, makeItem } from './weekly-retro/make-item.ts'
 import { openNow, skip } from './weekly-retro/open-now.ts'
+import { pressSettings, showSettings, submitSettings } from './weekly-retro/settings.ts'
 import { itemDone, itemDropped, itemNextWeek } from './weekly-retro/settle-item.ts'
 import { homeBlocks, showMine, showSummary } from './weekly-retro/show.ts'
 import { texts } from './weekly-retro/texts.ts'
@@ -63,6 +67,21 @@ export const rituals: Feature = {
           usage: both(texts, (words) => words.usage.summary),
           summary: both(texts, (words) => words.summaries.summary),
           reads: showSummary,
+        },
+        {
+          name: 'history',
+          aliases: ['历史'],
+          usage: both(texts, (words) => words.usage.team),
+          summary: both(texts, (words) => words.summaries.history),
+          reads: showRetroHistory,
+        },
+        {
+          name: 'settings',
+          aliases: ['设置'],
+          usage: both(texts, (words) => words.usage.team),
+          summary: both(texts, (words) => words.summaries.settings),
+          roles: ['manager', 'admin'],
+          reads: showSettings,
         },
       ],
     },
@@ -137,13 +156,17 @@ export const rituals: Feature = {
     { name: 'retro.item-done', writes: itemDone },
     { name: 'retro.item-next-week', writes: itemNextWeek },
     { name: 'retro.item-dropped', reads: itemDropped },
+    { name: 'retro.item', reads: askItem },
+    { name: 'retro.settings', reads: pressSettings },
     { name: 'ritual.hold', writes: holdMissed },
     { name: 'calibration.contribute', reads: askContribution },
   ],
   forms: [
     { name: 'retro.answer', writes: answer },
+    { name: 'retro.item', writes: makeItem },
+    { name: 'retro.settings', writes: submitSettings },
     { name: 'calibration.contribute', writes: contribute },
   ],
-  tickers: [ritualTicker],
+  tickers: [ritualTicker, promptsOfAway],
   home: homeBlocks,
 }

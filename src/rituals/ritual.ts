@@ -44,6 +44,8 @@ export interface Template {
   open: (scope: WriteScope, serving: Serving) => Promise<Stage[] | undefined>
   /** Takes back what still asks people, where its ritual is removed while it is open. */
   abandon?: (scope: WriteScope, serving: Pick<Serving, 'ritual' | 'occurrence'>) => Promise<void>
+  /** Lets go of what nobody is to have once its ritual is removed. */
+  removed?: (scope: WriteScope, ritual: Ritual) => Promise<void>
   /** What the later stages do, by name. */
   stages: Record<string, (scope: WriteScope, serving: Serving) => Promise<void>>
 }

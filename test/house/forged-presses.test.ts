@@ -26,6 +26,8 @@ const OPENS_FOR_ANYONE = new Map([
   ['button goal.checkin-form', 'shows a goal that the tree shows everybody'],
   ['button commission.whatif', 'asks for amounts only'],
   ['button retro.fill', 'is the presser’s own part in the retro, where they have one'],
+  ['button retro.item', 'is for everybody in the team'],
+  ['button improve.add', 'writes one’s own item down'],
   ['button calibration.contribute', 'is for everybody in the team'],
 ])
 

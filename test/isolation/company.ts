@@ -21,6 +21,8 @@ import { addInput } from '../../src/rituals/calibration/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
 import { ritualsOf } from '../../src/rituals/store.ts'
+import { addNotes } from '../../src/rituals/weekly-retro/note-store.ts'
+import { changeSetting } from '../../src/rituals/weekly-retro/setting-store.ts'
 import { openPartsOf } from '../../src/rituals/weekly-retro/store.ts'
 import { openDisputes } from '../../src/statements/dispute-store.ts'
 import { closedPeriods } from '../../src/statements/period-store.ts'
@@ -110,6 +112,13 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖' })
   await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
   await addItem(scope, itemOf('找两家老客户'))
+  const [part] = await openPartsOf(scope, LI)
+  if (part) {
+    await changeSetting(scope, part.ritual, { minimum: 3, monthEnd: 'usual' }, LI)
+    await addNotes(scope, part.ritual, part.occurrence, [
+      { kind: 'highlight', said: '老客户续约', late: false },
+    ])
+  }
   await addLeave(scope, { person: LI, from: TODAY, to: '2026-12-31' })
   await scope.post({ to: { person: LI }, view: NOTE, key: 'note', subject: 'note:1' })
   return sales.id

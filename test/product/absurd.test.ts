@@ -96,7 +96,12 @@ describe('in a form', () => {
   ]
   const more = [
     'improve.drop',
+    'improve.add',
+    'improve.date',
+    'improve.assign',
     'retro.answer',
+    'retro.item',
+    'retro.settings',
     'calibration.contribute',
     'setup.team',
     'setup.pay',

@@ -61,6 +61,12 @@ const SAMPLES: Record<string, Sample> = {
   '/improve done': { by: '李雷', says: '/improve done I-1', after: [AN_ITEM], answer: 'I-1' },
   '/improve postpone': { by: '李雷', says: '/improve postpone I-1', after: [AN_ITEM], answer: 'I-1' },
   '/improve drop': { by: '李雷', says: '/improve drop I-1 客户没了', after: [AN_ITEM], answer: 'I-1' },
+  '/improve assign': {
+    by: '李雷',
+    says: '/improve assign I-1 @韩梅梅 我去出差',
+    after: [AN_ITEM],
+    answer: '现在归韩梅梅',
+  },
   '/commission flag': {
     by: '李雷',
     says: '/commission flag D-1 分单不对',

@@ -360,6 +360,30 @@ async function improve({ team, press }: Audience, { word }: Cast): Promise<void>
   const { form } = await press('李雷', 'improve.drop')
   await team.submits('李雷', form, {})
   await team.submits('李雷', form, { reason: word() })
+  await team.says('李雷', '/improve')
+  const added = await press('李雷', 'improve.add')
+  for (const given of [{}, { due: word() }, { due: '2026-11-20' }])
+    await team.submits('李雷', added.form, { what: word(), ...given })
+  await press('李雷', 'improve.show')
+  const dated = await press('李雷', 'improve.date')
+  for (const due of [word(), '2026-01-01', '2026-12-04'])
+    await team.submits('李雷', dated.form, { due, reason: word() })
+  await press('李雷', 'improve.show')
+  const assigned = await press('李雷', 'improve.assign')
+  for (const owner of ['吴婷', '韩梅梅'])
+    await team.submits('李雷', assigned.form, { owner: team.id(owner), reason: word() })
+  for (const who of ['王经理', '李雷'])
+    for (const line of [
+      'assign I-5 @韩梅梅',
+      `assign I-6 ${word()}`,
+      'assign',
+      'show I-2',
+      'I-3',
+      'stats',
+      'stats @李雷',
+      `stats ${word()}`,
+    ])
+      await team.says(who, `/improve ${line}`)
 }
 
 async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -387,10 +411,31 @@ async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<voi
       share: ['share'],
     })
   }
+  const made = await press('吴婷', 'retro.item')
+  for (const values of [{ what: '' }, { due: word() }, { owner: team.id('李雷') }, { what: word() }])
+    await team.submits('吴婷', made.form, values)
   for (const who of ['李雷', '王经理', '赵敏', '孙会计'])
-    for (const rest of ['', ' summary', ` summary ${word()}`, ' now', ` now ${word()}`, ` skip ${word()}`])
+    for (const rest of [
+      '',
+      ' history',
+      ' settings',
+      ' summary',
+      ` summary ${word()}`,
+      ' now',
+      ` now ${word()}`,
+      ` skip ${word()}`,
+    ])
       await team.says(who, `/retro${rest}`)
+  await team.says('郑凯', '/timeoff 2026-11-20')
+  await team.says('赵敏', '/retro settings')
+  const settings = await press('赵敏', 'retro.settings')
+  for (const minimum of [word(), '2', '3'])
+    await team.submits('赵敏', settings.form, { names: 'nameless', minimum })
+  await team.submits('赵敏', settings.form, { names: 'named' })
   await team.until('2026-11-23T02:00:00.000Z')
+  await team.says('李雷', '/retro history')
+  const again = await press('李雷', 'retro.fill')
+  await team.submits('李雷', again.form, { highlight: word() })
   await team.says('李雷', '/retro')
   await team.says('李雷', '/retro summary')
   await team.says('周主管', '/retro skip')

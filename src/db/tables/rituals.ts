@@ -51,6 +51,10 @@ export interface RitualTables {
     item: string | null
     answered_at: string | null
     revised_at: string | null
+    ask_at: Generated<string | null>
+    nudges: Generated<string>
+    away: Generated<0 | 1 | 2>
+    late: Generated<Flag>
   }
   calibration_input: {
     workspace: string
@@ -75,6 +79,7 @@ export interface RitualTables {
     postponed: Generated<number>
     reason: string | null
     remind_at: string | null
+    reminded: Generated<number>
     created_by: string
     created_at: string
     closed_at: string | null

@@ -1,3 +1,4 @@
+import * as itemHistory from '../../../src/improvements/history-store.ts'
 import * as improvements from '../../../src/improvements/store.ts'
 import { secondsAfter } from '../../../src/kernel/time.ts'
 import { allTeams } from '../../../src/people/store.ts'
@@ -7,6 +8,9 @@ import { monthlyCalibration } from '../../../src/rituals/calibration/template.ts
 import * as runs from '../../../src/rituals/run-store.ts'
 import * as sessions from '../../../src/rituals/session-store.ts'
 import * as rituals from '../../../src/rituals/store.ts'
+import * as weeks from '../../../src/rituals/weekly-retro/held-store.ts'
+import * as notes from '../../../src/rituals/weekly-retro/note-store.ts'
+import * as settings from '../../../src/rituals/weekly-retro/setting-store.ts'
 import * as retro from '../../../src/rituals/weekly-retro/store.ts'
 import { type Cases, scoped } from '../case.ts'
 import { HAN, itemOf, LI, MONTH, NOTE, NOW, WEEK } from '../company.ts'
@@ -37,6 +41,13 @@ export const ritualCases: Record<string, Cases> = {
       const item = await improvements.itemByNumber(scope, 1)
       await improvements.rewordItem(scope, item?.id ?? '', '换个说法')
     }),
+    assignItem: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      const owner = { id: HAN, zone: 'Asia/Shanghai' }
+      return item && improvements.assignItem(scope, item, { owner, reason: '出差' })
+    }),
+    itemsSince: scoped((scope) => improvements.itemsSince(scope, [LI], '2020-01-01T00:00:00.000Z')),
+    itemsOfSource: scoped((scope) => improvements.itemsOfSource(scope, 'added')),
     closeItem: scoped(async (scope) => {
       const item = await improvements.itemByNumber(scope, 1)
       return improvements.closeItem(scope, item?.id ?? '', 'done', undefined)
@@ -48,9 +59,19 @@ export const ritualCases: Record<string, Cases> = {
     }),
     remindersDue: scoped((scope) => improvements.remindersDue({ ...scope, now: secondsAfter(NOW, 9e5) })),
     takeReminders: scoped((scope) =>
-      improvements.takeReminders({ ...scope, now: secondsAfter(NOW, 9e5) }, LI),
+      improvements.takeReminders({ ...scope, now: secondsAfter(NOW, 9e5) }, LI, 'Asia/Shanghai'),
     ),
     nextReminder: scoped((scope) => improvements.nextReminder({ ...scope, now: '2020-01-01T00:00:00.000Z' })),
+  },
+  'improvements/history-store.ts': {
+    noteEvent: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      await itemHistory.noteEvent(scope, item?.id ?? '', { kind: 'done', reason: '做完了' })
+    }),
+    eventsOf: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      return itemHistory.eventsOf(scope, item?.id ?? '')
+    }),
   },
   'rituals/audience-store.ts': {
     ownMembers: scoped((scope, { sales }) => audience.ownMembers(scope, sales)),
@@ -82,6 +103,7 @@ export const ritualCases: Record<string, Cases> = {
     ),
     sessionOf: scoped((scope, { retro }) => sessions.sessionOf(scope, retro.id, WEEK)),
     latestSessions: scoped((scope, { retro }) => sessions.latestSessions(scope, [retro.id])),
+    holdSession: scoped((scope, { retro }) => sessions.holdSession(scope, retro.id, WEEK)),
     holdOpen: scoped((scope, { retro }) => sessions.holdOpen(scope, retro.id, WEEK)),
     closeSession: scoped((scope, { retro }) => sessions.closeSession(scope, retro.id, WEEK)),
     postInThread: scoped(async (scope, { retro }) => {
@@ -131,7 +153,47 @@ export const ritualCases: Record<string, Cases> = {
     partOf: scoped((scope, { part }) => retro.partOf(scope, part.ritual, part.occurrence, LI)),
     openPartsOf: scoped((scope) => retro.openPartsOf(scope, LI)),
     saveAnswers: scoped((scope, { part }) =>
-      retro.saveAnswers(scope, part, { answers: ANSWERS, item: 'i', threadPosts: [], managerPosts: [] }),
+      retro.saveAnswers(scope, part, {
+        answers: ANSWERS,
+        item: 'i',
+        threadPosts: [],
+        managerPosts: [],
+        late: false,
+      }),
+    ),
+    waitingParts: scoped((scope) => retro.waitingParts(scope, '2020-01-01T00:00:00.000Z')),
+    saveAsked: scoped((scope, { part }) =>
+      retro.saveAsked(scope, part, { nudges: ['n'], away: 'taken-back' }),
+    ),
+    eraseAnswers: scoped((scope, { part }) => retro.eraseAnswers(scope, part)),
+  },
+  'rituals/weekly-retro/held-store.ts': {
+    addHeld: scoped(async (scope, facts) => {
+      const key = { ritual: facts.retro.id, occurrence: '2026-W48' }
+      await sessions.addSession(scope, { ...key, threads: [], openedAt: NOW, closesAt: NOW })
+      await weeks.addHeld(scope, { ...key, minimum: 0, short: false, lateUntil: NOW })
+    }),
+    heldOf: scoped((scope, { part }) => weeks.heldOf(scope, part.ritual, part.occurrence)),
+    closedUntil: scoped(async (scope, { part }) => {
+      await weeks.saveOutcome(scope, part, { asked: 3, answered: 1 })
+      return weeks.closedUntil(scope, part.ritual, part.occurrence, 8)
+    }),
+    saveOutcome: scoped((scope, { part }) =>
+      weeks.saveOutcome(scope, part, { asked: 3, answered: 2, late: 1, erased: 0, summaries: ['s'] }),
+    ),
+  },
+  'rituals/weekly-retro/note-store.ts': {
+    addNotes: scoped((scope, { part }) =>
+      notes.addNotes(scope, part.ritual, part.occurrence, [
+        { kind: 'highlight', said: '签了华为', late: false },
+      ]),
+    ),
+    notesOf: scoped((scope, { part }) => notes.notesOf(scope, part.ritual, part.occurrence)),
+  },
+  'rituals/weekly-retro/setting-store.ts': {
+    settingOf: scoped((scope, { part }) => settings.settingOf(scope, part.ritual)),
+    changeSetting: scoped((scope, { part }) =>
+      settings.changeSetting(scope, part.ritual, { minimum: 4, monthEnd: 'short' }, LI),
     ),
   },
 }
