@@ -86,5 +86,6 @@ async function tellMissed(scope: WriteScope, ritual: Ritual, missed: readonly Oc
   }
 }
 
-/** What a ritual of this kind is called. */
-export const titleOf = (ritual: Ritual, locale: Locale): string => templateOf(ritual).title[locale]
+/** What a ritual is called. */
+export const titleOf = (ritual: Ritual, locale: Locale): string =>
+  ritual.name ?? templateOf(ritual).title[locale]
