@@ -52,9 +52,8 @@ CREATE TABLE asked_answer (
   visible TEXT NOT NULL,
   -- JSON: what was answered, by the question's type.
   value TEXT NOT NULL,
-  -- The same as people read it, and folded for the search.
+  -- The same as people read it.
   shown TEXT NOT NULL,
-  folded TEXT NOT NULL,
   -- The improvement item that it has made.
   item TEXT,
   answered_at TEXT NOT NULL,

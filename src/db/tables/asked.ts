@@ -30,7 +30,6 @@ export interface AskedTables {
     visible: 'thread' | 'manager' | 'sealed' | 'anonymous'
     value: string
     shown: string
-    folded: string
     item: string | null
     answered_at: string
   }

@@ -1,4 +1,4 @@
-import { readSchedule } from '../schedule.ts'
+import { readSchedule, WEEKDAYS } from '../schedule.ts'
 
 /** What stops a typed schedule: its day or its time is missing, or such a schedule cannot be kept. */
 export type Unread = 'nothing' | 'time-missing' | 'day-missing' | 'not-kept'
@@ -53,11 +53,13 @@ const ZH_NUMBER = '(\\d{1,2}|[一二三四五六七八九十两]{1,3})'
 
 const CLOCKS: [RegExp, (match: RegExpExecArray) => string | undefined][] = [
   [
-    new RegExp(`${ZH_PART}\\s*${ZH_NUMBER}\\s*[点时]\\s*(?:钟|整)?\\s*(半|一刻|三刻|[0-5]?\\d(?=\\s*分)|[0-5]\\d)?\\s*分?`),
+    new RegExp(
+      `${ZH_PART}\\s*${ZH_NUMBER}\\s*[点时]\\s*(?:钟|整)?\\s*(半|一刻|三刻|[0-5]?\\d(?=\\s*分)|[0-5]\\d)?\\s*分?`,
+    ),
     ([, part, hour = '', minutes]) => afternoon(part, chineseNumber(hour), chineseMinutes(minutes)),
   ],
   [
-    new RegExp(`(?:\\bat )?\\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\\d))?\\s*([ap])\\.?m\\b\\.?`),
+    /(?:\bat )?\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s*([ap])\.?m\b\.?/,
     ([, hour, minutes, half]) => clock((Number(hour) % 12) + (half === 'p' ? 12 : 0), Number(minutes ?? 0)),
   ],
   [
@@ -90,18 +92,18 @@ function chineseNumber(word: string): number | undefined {
   return ten + (ones === undefined ? 0 : digit(ones))
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** The day of a schedule, as it is written: `weekly fri`, `monthly 15`, `workdays`. */
 function dayIn(text: string): string | undefined {
-  const every = /季/.test(text) || /quarter/.test(text)
-    ? 'quarterly'
-    : /每年|年度|一年一次|year|annual/.test(text)
-      ? 'yearly'
-      : /每月|月度|月底|月初|月末|month/.test(text)
-        ? 'monthly'
-        : undefined
+  const every =
+    /季/.test(text) || /quarter/.test(text)
+      ? 'quarterly'
+      : /每年|年度|一年一次|year|annual/.test(text)
+        ? 'yearly'
+        : /每月|月度|月底|月初|月末|month/.test(text)
+          ? 'monthly'
+          : undefined
   const workday = workdayIn(text)
   if (every) return every === 'yearly' ? yearly(text, workday) : monthly(every, text, workday)
   const weekday = weekdayIn(text)
@@ -123,7 +125,10 @@ function monthly(every: string, text: string, workday: string | undefined): stri
 
 function yearly(text: string, workday: string | undefined): string | undefined {
   if (workday) return `yearly ${workday}`
-  const [, month, day] = /(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]?/.exec(text) ?? []
+  const [, month, day] =
+    /(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号]?/.exec(
+      text,
+    ) ?? []
   const numbers = [month, day].map((word) => (word === undefined ? undefined : chineseNumber(word)))
   if (numbers[0] && numbers[1]) return `yearly ${numbers[0]}-${numbers[1]}`
   const [, iso] = /\b(\d{1,2}-\d{1,2})\b/.exec(text) ?? []
