@@ -4,16 +4,13 @@ import type { Cast } from './tour.ts'
 
 const KINDS: FormValues[] = [
   { type: 'number', unit: '%' },
-  { type: 'choice' },
   { type: 'choices' },
-  { type: 'scale-5' },
   { type: 'scale-10', visible: 'anonymous' },
   { type: 'person' },
   { type: 'date' },
-  { type: 'deal' },
   { type: 'text', marks: ['item', 'required'] },
   { type: 'long-text', visible: 'manager' },
-  ...Array<FormValues>(9).fill({ type: 'text' }),
+  ...Array<FormValues>(5).fill({ type: 'text' }),
 ]
 
 /** Makes a ritual of one's own questions, tries it out, holds it, and searches what was answered. */
@@ -28,11 +25,12 @@ export async function askQuestions(place: Audience, cast: Cast): Promise<void> {
   const { form } = await press('王经理', 'asked.fill')
   await team.submits('王经理', form, {})
   await team.submits('王经理', form, filled(form, word, team.id('李雷')))
-  await team.submits(
-    '王经理',
-    form,
-    filled(form, () => `${word()} 8`, team.id('李雷')),
-  )
+  for (const who of ['王经理', '李雷'])
+    await team.submits(
+      who,
+      form,
+      filled(form, () => `${word()} 8`, team.id('李雷')),
+    )
   const edit = await team.says('王经理', `/ritual edit ${ritual}`)
   await team.submits('王经理', edit.form, { schedule: word(), zone: word(), name: word(), openDays: word() })
   await team.submits('王经理', edit.form, { audience: 'team', schedule: 'weekly mon 09:00' })
@@ -73,18 +71,12 @@ async function makeOne({ team, press }: Audience, { word }: Cast): Promise<strin
   let question = first.form
   for (const kind of KINDS) {
     const options = `${word()} 1\n${word()} 2`
-    await team.submits('王经理', question, { ...kind, label: '' })
-    await team.submits('王经理', question, {
-      ...kind,
-      label: word(),
-      options,
-      unit: word(),
-      low: word(),
-      high: word(),
-    })
-    const label = `${word()} ${++made}`
-    await team.submits('王经理', question, { ...kind, label, options: '1\n2' })
-    await team.says('王经理', '/ritual questions 8')
+    if (kind.type === 'choices') {
+      await team.submits('王经理', question, { ...kind, label: '' })
+      const written = { label: word(), options, unit: word(), low: word(), high: word() }
+      await team.submits('王经理', question, { ...kind, ...written })
+    }
+    await team.submits('王经理', question, { ...kind, label: `${word()} ${++made}`, options: '1\n2' })
     question = (await press('王经理', 'ritual.question')).form
     question = { ...(question as Form), state: (question?.state ?? '').replace(/ \S+$/, ` ${nextId()}`) }
   }
