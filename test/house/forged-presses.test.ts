@@ -25,6 +25,7 @@ const OPENS_FOR_ANYONE = new Map([
   ['button goal.checkin-form', 'shows a goal that the tree shows everybody'],
   ['button commission.whatif', 'asks for amounts only'],
   ['button retro.fill', 'is the presser’s own part in the retro, where they have one'],
+  ['button ritual.search', 'finds what the presser may read'],
   ['button calibration.contribute', 'is for everybody in the team'],
 ])
 

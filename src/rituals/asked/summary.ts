@@ -116,7 +116,10 @@ function oneQuestion(
       return [title, text(words.numbers({ mean, median, least, most, count: sum.count }))]
     }
     case 'scale': {
-      const labels = answer.type === 'scale' ? stepsOf(answer).map(({ label }) => label) : []
+      const labels = sum.steps.map((_, at) => String(at + 1))
+      const ends =
+        answer.type === 'scale' ? stepsOf(answer).filter(({ value, label }) => value !== label) : []
+      const notes = [...ends.map(({ label }) => label), words.mean(showNumber(sum.mean, ''), sum.count)]
       return [
         {
           kind: 'chart',
@@ -126,7 +129,7 @@ function oneQuestion(
           labels,
           series: [{ name: question.label, values: sum.steps }],
         },
-        context(words.mean(showNumber(sum.mean, ''), sum.count)),
+        context(notes.join(words.joint)),
       ]
     }
     case 'choices': {

@@ -7,13 +7,12 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting, Person, Scope, WriteScope } from '../../kernel/scope.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
 import { personById } from '../../people/store.ts'
-import { answersFor } from '../../people/who.ts'
+import { answersFor, isAboveTeam } from '../../people/who.ts'
 import { one } from '../../view/form.ts'
 import { actions, heading, say, text, type View } from '../../view/view.ts'
 import type { Serving } from '../ritual.ts'
 import { postInThread } from '../session-store.ts'
 import { answersOf, OUTCOME, putAnswers } from './answer-store.ts'
-import { mayRead } from './audience.ts'
 import { type Held, heldAs, keyOf, takeHold } from './held.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { noteAnswered, partOf, partsOf } from './store.ts'
@@ -152,10 +151,12 @@ async function stepOf(
   return item.id
 }
 
-/** Whose case a button or a form is about, where it has been gone through and the actor may read it. */
+/** Whose case a button or a form is about, where it has been gone through and the actor takes part or leads the team. */
 async function caseOf(scope: Acting, held: Held, value: string): Promise<Person | undefined> {
   const [, , person = ''] = value.split(' ')
   const part = await partOf(scope, held.ritual.id, held.session.occurrence, person)
   if (!part?.answeredAt || part.threadPosts.length === 0) return undefined
-  return (await mayRead(scope, held.ritual)) ? personById(scope, person) : undefined
+  const asked = await partOf(scope, held.ritual.id, held.session.occurrence, scope.person.id)
+  const may = asked !== undefined || (await isAboveTeam(scope, held.ritual.team.id))
+  return may ? personById(scope, person) : undefined
 }

@@ -133,7 +133,8 @@ const en = {
 
   previewTitle: (name: string) => `Preview · ${name}`,
   nextOnes: 'The next ones',
-  noneNext: 'It is paused: nothing takes place.',
+  onceItGoesOn: 'Paused. Once it goes on:',
+  noneNext: 'Nothing is due within a year.',
   facts: (facts: { schedule: string; zone: string; channel: string; audience: string }) =>
     `${facts.schedule} (${facts.zone}) in ${facts.channel}, asking ${facts.audience}.`,
   asking: {
@@ -297,7 +298,8 @@ const zh: typeof en = {
 
   previewTitle: (name) => `预览 · ${name}`,
   nextOnes: '接下来',
-  noneNext: '已暂停，不会开。',
+  onceItGoesOn: '已暂停，恢复后会是：',
+  noneNext: '一年之内没有要开的。',
   facts: ({ schedule, zone, channel, audience }) => `${schedule}（${zone}），在${channel}，问${audience}。`,
   asking: {
     team: (count) => `团队里所有人（今天 ${count} 人）`,

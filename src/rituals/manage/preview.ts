@@ -43,7 +43,7 @@ export async function previewOf(scope: Acting, ritual: Ritual): Promise<View> {
     blocks: [
       heading(title),
       ...(asks ? [text(await factsOf(scope, ritual, asks))] : [context(words.ownWay(nameOf(scope, ritual)))]),
-      text([bold(words.nextOnes)]),
+      text([bold(ritual.paused ? words.onceItGoesOn : words.nextOnes)]),
       dates.length > 0
         ? list(dates.map((at) => showMoment(at, ritual.zone, scope.locale, scope.now)))
         : context(words.noneNext),
@@ -71,7 +71,6 @@ export function spokenNow(scope: Scope, ritual: Ritual, asks: Asks): Spoken {
 
 async function nextDates(scope: Scope, ritual: Ritual): Promise<Instant[]> {
   const dates: Instant[] = []
-  if (ritual.paused) return dates
   const almanac = almanacOf(scope, ritual)
   let next = nextOccurrence(ritual.schedule, almanac, scope.now)
   while (next && dates.length < NEXT_SHOWN) {
