@@ -146,12 +146,12 @@ async function makeItems(
 
 function newItem(
   scope: Acting<WriteScope>,
-  { session }: Held,
+  { asked }: Held,
   what: string,
   due: string | undefined,
 ): Promise<Item> {
   const dueOn = due !== undefined && due >= scope.today ? due : fridayOfNextWeek(scope.today)
-  return addItem(scope, { owner: scope.person, what, dueOn, source: `ritual:${session.occurrence}` })
+  return addItem(scope, { owner: scope.person, what, dueOn, source: `ritual:${asked.name}` })
 }
 
 /** The date that is asked for right after an item, where one was given. */

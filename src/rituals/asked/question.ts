@@ -40,18 +40,6 @@ export type AnswerType =
   /** A deal's number. */
   | { type: 'deal' }
 
-export const ANSWER_TYPES = [
-  'text',
-  'long-text',
-  'number',
-  'choice',
-  'choices',
-  'scale',
-  'person',
-  'date',
-  'deal',
-] as const satisfies readonly AnswerType['type'][]
-
 /** What an answer is, by its question's type: text, number, options, a person's id, a date, or a deal's number. */
 export type Value = string | number | string[]
 

@@ -137,12 +137,12 @@ export async function noteOutcome(scope: Acting<WriteScope>, { values, state }: 
 
 async function stepOf(
   scope: Acting<WriteScope>,
-  { session }: Held,
+  { asked }: Held,
   owner: Person,
   what: string,
 ): Promise<string> {
   const dueOn = fridayOfNextWeek(scope.today)
-  const item = await addItem(scope, { owner, what, dueOn, source: `ritual:${session.occurrence}` })
+  const item = await addItem(scope, { owner, what, dueOn, source: `ritual:${asked.name}` })
   if (owner.id !== scope.person.id) {
     const due = showPeriod(dueOn, owner.locale, scope.today)
     const news = improvementTexts[owner.locale].given(scope.person.name, item.number, what, due)
