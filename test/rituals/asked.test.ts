@@ -130,6 +130,18 @@ test('who is on leave is neither asked nor counted; nobody there, and it is left
   expect((await team.says('王经理', '/ritual history 客户之声')).text).toMatch(/第 48 周[^\n]+没开/)
 })
 
+test('where everybody of its audience has left, it is left out', async () => {
+  const team = await teamWithRituals()
+  const named = { audience: 'people', people: [team.id('李雷')], schedule: '每周五下午5点', name: '客户之声' }
+  await makes(team, '王经理', { template: 'pdca', ...named })
+  await team.says('赵敏', '/drumbeat left @李雷 2026-11-19')
+  await team.until(FRIDAY_17)
+  expect(thread(team)).toBeUndefined()
+  expect((await team.says('王经理', '/ritual history 客户之声')).text).toMatch(/第 47 周[^\n]+没开/)
+  expect((await team.says('王经理', '/ritual preview 客户之声')).text).toContain('问的人都已经不在了')
+  expect(team.failures).toEqual([])
+})
+
 test('two processes at the same moment open one thread, and a removed one asks nobody any more', async () => {
   const team = await teamWithRituals()
   await survey(team)

@@ -2,7 +2,7 @@ import { itemsFrom } from '../../improvements/store.ts'
 import type { Person, Scope } from '../../kernel/scope.ts'
 import { everyone, personById } from '../../people/store.ts'
 import { awayAt } from '../weekly-retro/counted.ts'
-import { answersIn } from './answer-store.ts'
+import { type Answer, answersIn } from './answer-store.ts'
 import type { Held } from './held.ts'
 import { type Part, partsOf } from './store.ts'
 import type { Outcome } from './summary.ts'
@@ -13,7 +13,7 @@ export async function outcomeOf(scope: Scope, held: Held, lateMinutes = 0): Prom
   const { ritual, session, asked } = held
   const parts = await partsOf(scope, ritual.id, session.occurrence)
   const counted = await countedIn(scope, held, parts)
-  const answers = await answersIn(scope, asked)
+  const answers = inOrder(await answersIn(scope, asked), parts)
   return {
     spoken: spokenOf(held),
     asked: counted.length,
@@ -33,6 +33,13 @@ export async function outcomeOf(scope: Scope, held: Held, lateMinutes = 0): Prom
     lateMinutes,
     closed: session.closedAt !== undefined,
   }
+}
+
+/** In the order in which people answered first, whatever they have changed since. */
+function inOrder(answers: readonly Answer[], parts: readonly Part[]): Answer[] {
+  const place = new Map(parts.map(({ person }, at) => [person, at]))
+  const placeOf = ({ person }: Answer) => place.get(person) ?? parts.length
+  return answers.toSorted((a, b) => placeOf(a) - placeOf(b))
 }
 
 export const spokenOf = ({ ritual, session, asked, presentAt }: Held): Spoken => ({
