@@ -1,12 +1,15 @@
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
 import { askedActions, askedForms } from './asked/actions.ts'
+import { questionsAsked } from './asked/still-asked.ts'
 import { askContribution, contribute } from './calibration/contribute.ts'
 import { holdMissed } from './hold-missed.ts'
 import { ritualActions, ritualCommand, ritualForms } from './manage/command.ts'
 import { waitingBlocks } from './manage/sessions.ts'
+import { missedAsked } from './serve.ts'
 import { ritualTicker } from './ticker.ts'
 import { answer } from './weekly-retro/answer.ts'
+import { retroAsked } from './weekly-retro/asked.ts'
 import { fill } from './weekly-retro/fill.ts'
 import { openNow, skip } from './weekly-retro/open-now.ts'
 import { itemDone, itemDropped, itemNextWeek } from './weekly-retro/settle-item.ts'
@@ -15,6 +18,7 @@ import { texts } from './weekly-retro/texts.ts'
 
 export const rituals: Feature = {
   name: 'rituals',
+  prompts: [missedAsked, retroAsked, questionsAsked],
   commands: [
     {
       name: 'retro',

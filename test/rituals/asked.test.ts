@@ -5,7 +5,8 @@ import { answers, asks, makes, SURVEY } from './made.ts'
 import { inThread, lastTo, teamWithRituals, threads } from './team-with-rituals.ts'
 
 const FRIDAY_17 = '2026-11-20T09:00:00.000Z'
-const MONDAY_NUDGE = '2026-11-23T01:30:00.000Z'
+/** Asked to at 09:30, but within an hour of the weekly retro's own reminder. */
+const MONDAY_NUDGE = '2026-11-23T02:00:00.000Z'
 const MONDAY_18 = '2026-11-23T10:00:00.000Z'
 
 /** 客户之声, every Friday at five, with a question of each kind. */
@@ -156,7 +157,12 @@ test('two processes at the same moment open one thread, and a removed one asks n
   const asked = await team.says('王经理', '/ritual remove 客户之声')
   await team.presses('王经理', asked, '不再开')
   expect(thread(team)).toBeUndefined()
-  expect(team.posts({ to: '李雷' }).map(({ text }) => text)).toContain('客户之声不开了。')
+  expect(
+    team
+      .posts({ to: '李雷' })
+      .map(({ text }) => text)
+      .join(),
+  ).toContain('客户之声不开了。')
   expect((await answers(team, '李雷', form, { 本周客户反馈: '晚了' })).text).toContain('已经收了')
   await team.until(MONDAY_18)
   expect(team.posts().filter(({ text }) => text.includes('总结 · 客户之声'))).toEqual([])

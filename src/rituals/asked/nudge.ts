@@ -5,6 +5,7 @@ import { awayAt } from '../weekly-retro/counted.ts'
 import { heldAs, keyOf } from './held.ts'
 import { fillButton } from './open.ts'
 import { spokenOf } from './outcome-of.ts'
+import { questionsAsked } from './still-asked.ts'
 import { partsOf } from './store.ts'
 import { nudgeView } from './views.ts'
 
@@ -19,6 +20,7 @@ export async function nudgeAsked(scope: WriteScope, { ritual, occurrence }: Serv
     const person = present.get(part.person)
     if (!person || part.answeredAt || away.has(person.id)) continue
     const view = nudgeView(spokenOf(held), fillButton(key), person, scope.now)
-    await scope.post({ to: { person: person.id }, view })
+    const prompt = { name: questionsAsked.name, about: key }
+    await scope.post({ to: { person: person.id }, view, prompt, until: held.session.closesAt })
   }
 }

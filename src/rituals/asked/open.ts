@@ -7,6 +7,7 @@ import { awayAt } from '../weekly-retro/counted.ts'
 import { askedToday } from './audience.ts'
 import { keyOf } from './held.ts'
 import type { Asks } from './question.ts'
+import { questionsAsked } from './still-asked.ts'
 import { addAsked, addPart } from './store.ts'
 import { timesOf } from './times.ts'
 import { openingView, promptView } from './views.ts'
@@ -46,7 +47,12 @@ export async function openAsked(scope: WriteScope, serving: Serving): Promise<St
   await addAsked(scope, { ...held, name, asks })
   for (const person of present) {
     const view = promptView(spoken, fillButton(key), person, scope.now)
-    const prompts = await scope.post({ to: { person: person.id }, view })
+    const prompts = await scope.post({
+      to: { person: person.id },
+      view,
+      prompt: { name: questionsAsked.name, about: key },
+      until: closesAt,
+    })
     await addPart(scope, { ...held, person: person.id, prompts })
   }
   return [
