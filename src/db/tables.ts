@@ -1,3 +1,4 @@
+import type { AskedTables } from './tables/asked.ts'
 import type { BadgeTables } from './tables/badges.ts'
 import type { CommissionTables } from './tables/commission.ts'
 import type { DealTables } from './tables/deals.ts'
@@ -37,6 +38,7 @@ export interface Tables
     EmploymentTables,
     StatementTables,
     DisputeTables,
-    RegistrationTables {}
+    RegistrationTables,
+    AskedTables {}
 
 export type Flag = 0 | 1

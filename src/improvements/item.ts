@@ -13,7 +13,7 @@ export interface Item {
   what: string
   dueOn: LocalDate
   status: 'open' | 'done' | 'dropped'
-  /** `retro:2026-W47:<ritual>`, `calibration:2026-12` or `added`. */
+  /** `retro:2026-W47:<ritual>`, `calibration:2026-12`, `ritual:` with its name, or `added`. */
   source: string
   postponed: number
   reason: string | undefined

@@ -40,6 +40,7 @@ const en = {
   from: {
     retro: (week: number) => `retro of week ${week}`,
     calibration: (month: number) => `calibration of month ${month}`,
+    ritual: (name: string) => name,
   },
   doneButton: 'Done',
   nextWeekButton: 'Next week',
@@ -147,6 +148,7 @@ const zh: typeof en = {
   from: {
     retro: (week) => `来自第 ${week} 周复盘`,
     calibration: (month) => `来自 ${month} 月校准会`,
+    ritual: (name) => `来自${name}`,
   },
   doneButton: '做了',
   nextWeekButton: '推到下周',

@@ -107,6 +107,7 @@ function itemButtons(item: Item, listing: Listing, locale: Locale): Button[] {
 function sourceNote(item: Item, locale: Locale): string[] {
   const [kind, period = ''] = item.source.split(':')
   const words = texts[locale].from
+  if (kind === 'ritual') return [words.ritual(item.source.slice('ritual:'.length))]
   if (kind === 'retro') return [words.retro(Number(period.slice(6)))]
   return kind === 'calibration' ? [words.calibration(Number(period.slice(5)))] : []
 }

@@ -97,5 +97,6 @@ export const missedAsked: Prompt = {
   },
 }
 
-/** What a ritual of this kind is called. */
-export const titleOf = (ritual: Ritual, locale: Locale): string => templateOf(ritual).title[locale]
+/** What a ritual is called. */
+export const titleOf = (ritual: Ritual, locale: Locale): string =>
+  ritual.name ?? templateOf(ritual).title[locale]

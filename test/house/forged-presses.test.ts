@@ -28,6 +28,7 @@ const OPENS_FOR_ANYONE = new Map([
   ['button retro.fill', 'is the presser’s own part in the retro, where they have one'],
   ['button retro.item', 'is for everybody in the team'],
   ['button improve.add', 'writes one’s own item down'],
+  ['button ritual.search', 'finds what the presser may read'],
   ['button calibration.contribute', 'is for everybody in the team'],
 ])
 

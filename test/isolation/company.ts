@@ -17,8 +17,12 @@ import { addLeave, findTeam, setChannel } from '../../src/people/store.ts'
 import { setReaction } from '../../src/platforms/web/playground/reactions-store.ts'
 import { addMessage } from '../../src/platforms/web/playground/store.ts'
 import { openCases } from '../../src/registrations/case-store.ts'
+import { putAnswers } from '../../src/rituals/asked/answer-store.ts'
+import { addAsked, addPart } from '../../src/rituals/asked/store.ts'
+import { startTrial } from '../../src/rituals/asked/trial-store.ts'
 import { addInput } from '../../src/rituals/calibration/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
+import { makeRitual, type Plan } from '../../src/rituals/made-store.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
 import { ritualsOf } from '../../src/rituals/store.ts'
 import { addNotes } from '../../src/rituals/weekly-retro/note-store.ts'
@@ -39,6 +43,38 @@ export const HAN = 'p-韩梅梅'
 export const WANG = 'p-王经理'
 export const ZHAO = 'p-赵敏'
 export const NOTE = say('一句话')
+
+export const MADE = 'made1'
+export const ASKS: NonNullable<Plan['asks']> = {
+  questions: [
+    {
+      id: 'q1',
+      label: '亮点',
+      answer: { type: 'text' },
+      required: true,
+      visible: 'anonymous',
+      makesItem: false,
+    },
+  ],
+  audience: { kind: 'team' },
+  openDays: 1,
+  workshop: false,
+}
+export const PLAN: Plan = {
+  name: '晨会',
+  asks: ASKS,
+  schedule: 'weekly fri 09:00',
+  zone: undefined,
+  channel: 'retro',
+  catchUpHours: 24,
+}
+export const ANSWER = {
+  question: 'q1',
+  visible: 'sealed' as const,
+  value: '好',
+  shown: '好',
+  item: undefined,
+}
 
 export type Facts = Awaited<ReturnType<typeof arranged>>
 
@@ -109,6 +145,13 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   await addProposal(scope, proposal('pr1', goal))
   const held = { ritual: calibration.id, occurrence: MONTH }
   await addSession(scope, { ...held, threads: ['t1'], openedAt: NOW, closesAt: NOW })
+  await makeRitual(scope, { id: MADE, template: 'highlights', team: sales.id, paused: true, ...PLAN })
+  const survey = { ritual: MADE, occurrence: WEEK }
+  await addSession(scope, { ...survey, threads: ['t2'], openedAt: NOW, closesAt: NOW })
+  await addAsked(scope, { ...survey, name: '晨会', asks: ASKS })
+  await addPart(scope, { ...survey, person: LI, prompts: [] })
+  await putAnswers(scope, survey, LI, ['q1'], [ANSWER])
+  await startTrial(scope, LI, MADE, ['t3'])
   await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖' })
   await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
   await addItem(scope, itemOf('找两家老客户'))

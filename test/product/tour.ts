@@ -2,6 +2,7 @@ import { allTeams, joinTeam } from '../../src/people/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import type { Said } from '../support/team.ts'
 import type { Audience } from './audience.ts'
+import { askQuestions } from './tour-rituals.ts'
 
 /** What people are called on a tour, and what they write. */
 export interface Cast {
@@ -43,6 +44,7 @@ const parts = [
   enterDays,
   takeTimeOff,
   manageRituals,
+  askQuestions,
   lookAround,
 ]
 

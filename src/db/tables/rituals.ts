@@ -5,7 +5,7 @@ export interface RitualTables {
   ritual: {
     workspace: string
     id: string
-    template: 'weekly-retro' | 'monthly-calibration'
+    template: string
     schedule: string
     team: string
     zone: string | null
@@ -15,6 +15,9 @@ export interface RitualTables {
     settled_until: string
     created_at: string
     removed_at: Generated<string | null>
+    name: Generated<string | null>
+    asks: Generated<string | null>
+    slot: Generated<string>
   }
   ritual_run: {
     workspace: string

@@ -2,9 +2,14 @@ import * as itemHistory from '../../../src/improvements/history-store.ts'
 import * as improvements from '../../../src/improvements/store.ts'
 import { secondsAfter } from '../../../src/kernel/time.ts'
 import { allTeams } from '../../../src/people/store.ts'
+import * as answers from '../../../src/rituals/asked/answer-store.ts'
+import { searchAnswers } from '../../../src/rituals/asked/search-store.ts'
+import * as asked from '../../../src/rituals/asked/store.ts'
+import * as trials from '../../../src/rituals/asked/trial-store.ts'
 import * as audience from '../../../src/rituals/audience-store.ts'
 import * as calibration from '../../../src/rituals/calibration/store.ts'
 import { monthlyCalibration } from '../../../src/rituals/calibration/template.ts'
+import * as made from '../../../src/rituals/made-store.ts'
 import * as runs from '../../../src/rituals/run-store.ts'
 import * as sessions from '../../../src/rituals/session-store.ts'
 import * as rituals from '../../../src/rituals/store.ts'
@@ -13,7 +18,9 @@ import * as notes from '../../../src/rituals/weekly-retro/note-store.ts'
 import * as settings from '../../../src/rituals/weekly-retro/setting-store.ts'
 import * as retro from '../../../src/rituals/weekly-retro/store.ts'
 import { type Cases, scoped } from '../case.ts'
-import { HAN, itemOf, LI, MONTH, NOTE, NOW, WEEK } from '../company.ts'
+import { ANSWER, ASKS, HAN, itemOf, LI, MADE, MONTH, NOTE, NOW, PLAN, WEEK } from '../company.ts'
+
+const SURVEY = { ritual: MADE, occurrence: WEEK }
 
 const ANSWERS = {
   highlight: '签了华为',
@@ -77,6 +84,46 @@ export const ritualCases: Record<string, Cases> = {
     ownMembers: scoped((scope, { sales }) => audience.ownMembers(scope, sales)),
     teamsWithMembers: scoped((scope) => audience.teamsWithMembers(scope)),
     leadersOf: scoped((scope, { sales }) => audience.leadersOf(scope, sales)),
+  },
+  'rituals/asked/store.ts': {
+    addAsked: scoped((scope) =>
+      asked.addAsked(scope, { ritual: MADE, occurrence: '2026-W48', name: '晨会', asks: ASKS }),
+    ),
+    askedIn: scoped((scope) => asked.askedIn(scope, MADE, WEEK)),
+    holdAsked: scoped((scope) => asked.holdAsked(scope, MADE, WEEK)),
+    noteSummary: scoped((scope) => asked.noteSummary(scope, MADE, WEEK, ['p'])),
+    addPart: scoped((scope) => asked.addPart(scope, { ...SURVEY, person: HAN, prompts: [] })),
+    partsOf: scoped((scope) => asked.partsOf(scope, MADE, WEEK)),
+    partOf: scoped((scope) => asked.partOf(scope, MADE, WEEK, LI)),
+    waitingFor: scoped((scope) => asked.waitingFor(scope, LI)),
+    noteAnswered: scoped((scope) =>
+      asked.noteAnswered(scope, { ...SURVEY, person: LI }, { threadPosts: [], late: true, answeredAt: NOW }),
+    ),
+  },
+  'rituals/asked/answer-store.ts': {
+    answersIn: scoped((scope) => answers.answersIn(scope, SURVEY)),
+    answersOf: scoped((scope) => answers.answersOf(scope, SURVEY, LI)),
+    putAnswers: scoped((scope) => answers.putAnswers(scope, SURVEY, LI, ['q1'], [ANSWER])),
+    takeNames: scoped((scope) => answers.takeNames(scope, SURVEY, 1)),
+  },
+  'rituals/asked/search-store.ts': {
+    searchAnswers: scoped((scope) =>
+      searchAnswers(scope, '好', { person: LI, shared: [MADE], private: [MADE] }, 10),
+    ),
+  },
+  'rituals/asked/trial-store.ts': {
+    startTrial: scoped((scope) => trials.startTrial(scope, LI, MADE, ['t4'])),
+    trialOf: scoped((scope) => trials.trialOf(scope, LI, MADE)),
+    answerTrial: scoped((scope) => trials.answerTrial(scope, LI, MADE, [['q1', '行']])),
+    endTrial: scoped((scope) => trials.endTrial(scope, LI, MADE)),
+  },
+  'rituals/made-store.ts': {
+    makeRitual: scoped((scope, { sales }) =>
+      made.makeRitual(scope, { id: 'made2', template: 'highlights', team: sales, paused: true, ...PLAN }),
+    ),
+    changePlan: scoped((scope) => made.changePlan(scope, MADE, { ...PLAN, name: '夕会' }, NOW)),
+    changeAsks: scoped((scope) => made.changeAsks(scope, MADE, { ...ASKS, openDays: 2 })),
+    holdRitual: scoped((scope) => made.holdRitual(scope, MADE)),
   },
   'rituals/calibration/store.ts': {
     addInput: scoped((scope, facts) =>
