@@ -14,12 +14,10 @@ export async function workdaysOf(
   if (level !== 'person') return workdays
   const { from, to } = spanOf(period, scope.workspace.fiscalStartMonth)
   const away: Record<string, OwnDays[string]> = {}
-  for (const leave of await leavesOf(scope, [owner], from))
-    for (
-      let date = leave.from > from ? leave.from : from;
-      date <= leave.to && date <= to;
-      date = addDays(date, 1)
-    )
+  for (const leave of await leavesOf(scope, [owner], from)) {
+    const until = leave.to < to ? leave.to : to
+    for (let date = [leave.from, from].sort()[1] ?? from; date <= until; date = addDays(date, 1))
       away[date] = { works: false, name: '' }
+  }
   return withOwnDays(calendarOf(workdays), { ...ownDaysOf(workdays), ...away })
 }

@@ -87,7 +87,7 @@ function projected(
   known: Known,
 ): { forecast: number; recent: number | undefined } {
   if (known.reportedOn)
-    return { forecast: Number((BigInt(reached) * BigInt(all)) / BigInt(days)), recent: undefined }
+    return { forecast: storable((BigInt(reached) * BigInt(all)) / BigInt(days)), recent: undefined }
   const today = isWorkday(when.workdays, when.today) ? (known.today ?? 0) : 0
   const before = BigInt(reached - today)
   const recent = known.recent !== undefined && days > RECENT_DAYS ? RECENT_DAYS : undefined
@@ -95,8 +95,11 @@ function projected(
   const lately = recent === undefined ? average : { of: BigInt(known.recent ?? 0), over: BigInt(recent) }
   const more =
     (BigInt(left) * (average.of * lately.over + lately.of * average.over)) / (2n * average.over * lately.over)
-  return { forecast: Math.max(reached, Number(before + more)), recent }
+  return { forecast: Math.max(reached, storable(before + more)), recent }
 }
+
+const MOST = BigInt(Number.MAX_SAFE_INTEGER)
+const storable = (value: bigint) => Number(value > MOST ? MOST : value)
 
 function judged(value: number, forecast: number): Pick<Pace, 'state' | 'forecast'> {
   const share = Number((BigInt(forecast) * 10_000n) / BigInt(value))

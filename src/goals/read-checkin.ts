@@ -9,7 +9,7 @@ export function readCheckin(goal: Pick<Goal, 'unit'>, typed: string, last: numbe
   const word = typed.normalize('NFKC').trim()
   const more = word.startsWith('+')
   const found = findQuantity(more ? word.slice(1) : word)
-  if (!found || found.rest.trim() !== '' || found.quantity.digits < 0n) return { unread: 'number' }
+  if (found?.rest.trim() !== '' || found.quantity.digits < 0n) return { unread: 'number' }
   const { quantity } = found
   const otherUnit = quantity.unit !== '' && goal.unit !== '' && quantity.unit !== goal.unit
   if (quantity.money || otherUnit || (quantity.percent && goal.unit !== '%')) return { unread: 'unit' }

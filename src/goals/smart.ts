@@ -97,7 +97,7 @@ function whatExactly(draft: Draft): Smart['specific'] {
   if (draft.several.length > 0) return { missing: 'several' }
   if (draft.metric) return { metric: draft.metric }
   if (!draft.quantity && draft.name !== '' && isMilestone(draft.text)) return { missing: 'milestone' }
-  if (draft.vague && !(draft.quantity && draft.name === '')) return { missing: 'vague', vague: draft.vague }
+  if (draft.vague && (!draft.quantity || draft.name !== '')) return { missing: 'vague', vague: draft.vague }
   return { missing: draft.name === '' || !draft.quantity ? 'metric' : 'narrow' }
 }
 

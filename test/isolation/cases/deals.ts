@@ -152,6 +152,7 @@ export const dealCases: Record<string, Cases> = {
   'deals/total-store.ts': {
     totalOf: scoped((scope) => totals.totalOf(scope, LI, MONTH)),
     totalsOf: scoped((scope) => totals.totalsOf(scope, MONTH)),
+    totalsIn: scoped((scope) => totals.totalsIn(scope, [MONTH])),
     setTarget: scoped((scope) => totals.setTarget(scope, LI, MONTH, 5_000_000)),
     addToTotals: scoped((scope) => totals.addToTotals(scope, planned(scope, 99).movements)),
   },

@@ -5,8 +5,10 @@ import * as latestDeals from '../../../src/commission/latest-deal-store.ts'
 import * as payNews from '../../../src/commission/pay-news-store.ts'
 import { builtInPlan } from '../../../src/commission/readings.ts'
 import * as commission from '../../../src/commission/store.ts'
+import * as bases from '../../../src/goals/basis-store.ts'
 import * as checkins from '../../../src/goals/checkin-goal-store.ts'
 import * as proposals from '../../../src/goals/proposal-store.ts'
+import * as stale from '../../../src/goals/stale-store.ts'
 import * as goals from '../../../src/goals/store.ts'
 import * as exported from '../../../src/imports/export-store.ts'
 import * as externalIds from '../../../src/imports/external-id-store.ts'
@@ -141,6 +143,16 @@ export const sliceCases: Record<string, Cases> = {
         until: '2100-01-01T00:00:00.000Z',
       }),
     ),
+  },
+  'goals/basis-store.ts': {
+    setBasis: scoped((scope, { goal }) =>
+      bases.setBasis(scope, goal, { kind: 'growth', from: goal.value, on: undefined, bps: 0 }),
+    ),
+    basisOf: scoped((scope, { goal }) => bases.basisOf(scope, goal)),
+  },
+  'goals/stale-store.ts': {
+    reportedGoals: scoped((scope) => stale.reportedGoals(scope, [MONTH])),
+    claimAsking: scoped((scope, { goal }) => stale.claimAsking(scope, goal.id, TODAY)),
   },
   'goals/store.ts': {
     goalById: scoped((scope, { goal }) => goals.goalById(scope, goal.id)),
