@@ -41,7 +41,9 @@ describe('checking in', () => {
   test('a plus adds to the last one, and the difference is said', async () => {
     const team = await withGoal()
     await team.says('李雷', '/goal checkin G-1 12')
-    expect((await team.says('李雷', '/goal checkin G-1 +3 8/10')).text).toContain('现在 15 次，50%，比上次 +3 次')
+    expect((await team.says('李雷', '/goal checkin G-1 +3 8/10')).text).toContain(
+      '现在 15 次，50%，比上次 +3 次',
+    )
     expect((await team.says('李雷', '/goal checkin G-1 14')).text).toContain('比上次 -1 次')
     expect((await noted(team)).map((one) => [one.value, one.confidence])).toEqual([
       [1400, undefined],
@@ -82,7 +84,9 @@ describe('checking in', () => {
     const team = await startTeam({ locale: 'en' })
     await team.says('李雷', '/goal add 30 customer visits in November')
     await team.says('李雷', '/goal checkin G-1 12 high two at the fair')
-    expect((await team.says('李雷', '/goal')).text).toContain('Checked in 20 Nov: 12, confident. “two at the fair”')
+    expect((await team.says('李雷', '/goal')).text).toContain(
+      'Checked in 20 Nov: 12, confident. “two at the fair”',
+    )
   })
 })
 

@@ -9,7 +9,11 @@ const on = (today: string) => ({ today, workdays: 'mon-fri', fiscalStartMonth: 1
 describe('pace in workdays', () => {
   test.each([
     ['2026-11-04', 1_000, { state: 'early', method: { kind: 'early', days: 2, needed: 3 } }],
-    ['2026-11-05', 300, { state: 'on-track', forecast: 2_100, method: { kind: 'average', days: 3, recent: undefined } }],
+    [
+      '2026-11-05',
+      300,
+      { state: 'on-track', forecast: 2_100, method: { kind: 'average', days: 3, recent: undefined } },
+    ],
     ['2026-11-16', 1_050, { state: 'ahead', forecast: 2_205, workdaysLeft: 11 }],
     ['2026-11-16', 950, { state: 'on-track', forecast: 1_995 }],
     ['2026-11-16', 949, { state: 'at-risk', forecast: 1_992 }],
@@ -40,7 +44,10 @@ describe('pace in workdays', () => {
 
   test('a check-in tells of the days until it', () => {
     const reported = { reportedOn: '2026-11-06' }
-    expect(paceOf(november, 500, on('2026-11-20'), reported)).toMatchObject({ forecast: 2_100, method: { days: 5 } })
+    expect(paceOf(november, 500, on('2026-11-20'), reported)).toMatchObject({
+      forecast: 2_100,
+      method: { days: 5 },
+    })
     expect(paceOf(november, 500, on('2026-11-20'), { reportedOn: '2026-11-03' }).state).toBe('early')
   })
 
@@ -87,7 +94,9 @@ describe('what is said of it', () => {
     const { text } = await team.says('李雷', '/goal')
     // 38,000 on 14 days, 10,000 on the last 10: half of 2,714 + 1,000 a day for 7 more days.
     expect(text).toContain('▼ 落后 · 42,000 元 / 80,000 元，52.5%')
-    expect(text).toContain('照这样到期末 51,000 元，是目标的 63.7%。按前 14 个工作日的平均速度，最近 10 个占一半。')
+    expect(text).toContain(
+      '照这样到期末 51,000 元，是目标的 63.7%。按前 14 个工作日的平均速度，最近 10 个占一半。',
+    )
     expect(text).toContain('80% 以上有风险')
   })
 
@@ -116,7 +125,9 @@ describe('what is said of it', () => {
     expect(answer.text).toContain('客户数 +60% × 客单价 +30%，合起来是 +108%，不是 +50%')
     expect(answer.text).toContain('11 月到现在是 60,000 元，+108% 就是 124,800 元')
     await team.presses('王经理', answer, '记成「@李雷 12月 签约 124,800元」')
-    expect((await team.says('李雷', '/goal G-1')).text).toContain('这样定的：11 月 60,000 元 的基础上 客户数 +60% × 客单价 +30%')
+    expect((await team.says('李雷', '/goal G-1')).text).toContain(
+      '这样定的：11 月 60,000 元 的基础上 客户数 +60% × 客单价 +30%',
+    )
     await team.says('王经理', '/goal adjust G-1 12万 来了新人')
     expect((await team.says('李雷', '/goal G-1')).text).not.toContain('这样定的')
   })

@@ -29,13 +29,22 @@ describe('a goal that nobody checks in to', () => {
     await team.until('2026-11-11T02:00:00.000Z')
     await team.says('李雷', '/goal checkin G-1 12')
     await team.until('2026-11-30T10:00:00.000Z')
-    expect(asked(team, '李雷').map((post) => post.at)).toEqual(['2026-11-10T01:30:00.000Z', '2026-11-19T01:30:00.000Z'])
+    expect(asked(team, '李雷').map((post) => post.at)).toEqual([
+      '2026-11-10T01:30:00.000Z',
+      '2026-11-19T01:30:00.000Z',
+    ])
     expect(asked(team, '李雷')[1]?.text).toContain('上次是11 月 11 日的 12 次')
   })
 
   test('waits ten workdays in a quarter, bundles, and leaves what is reached, over or to come alone', async () => {
     const team = await startTeam({ at: MONDAY })
-    for (const line of ['2026-Q4 回访 60次', '2026-Q4 陪访 20次', '2026-Q4 演示 5次', '2027-Q1 回访 60次', '10月 回访 9次'])
+    for (const line of [
+      '2026-Q4 回访 60次',
+      '2026-Q4 陪访 20次',
+      '2026-Q4 演示 5次',
+      '2027-Q1 回访 60次',
+      '10月 回访 9次',
+    ])
       await team.says('李雷', `/goal add ${line}`)
     await team.says('李雷', '/goal checkin G-3 5')
     await team.until('2026-12-05T10:00:00.000Z')
