@@ -126,7 +126,7 @@ describe('what is said of it', () => {
     expect(answer.text).toContain('11 月到现在是 60,000 元，+108% 就是 124,800 元')
     await team.presses('王经理', answer, '记成「@李雷 12月 签约 124,800元」')
     expect((await team.says('李雷', '/goal G-1')).text).toContain(
-      '这样定的：11 月 60,000 元 的基础上 客户数 +60% × 客单价 +30%',
+      '这样定的：11 月 60,000 元的基础上 客户数 +60% × 客单价 +30%',
     )
     await team.says('王经理', '/goal adjust G-1 12万 来了新人')
     expect((await team.says('李雷', '/goal G-1')).text).not.toContain('这样定的')
