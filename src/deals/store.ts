@@ -3,6 +3,7 @@ export { creditsOf, type DealCredit, sharesOf, wholesOf } from './credit-store.t
 export { creditsSigned, eachCredit } from './credits-signed-store.ts'
 export { dealByNumber, dealBySubject } from './deal-store.ts'
 export { dealsBetween } from './deals-between-store.ts'
+export { lastDealChange } from './last-change-store.ts'
 export { addEntries, logDeal } from './ledger-store.ts'
 export { logInChunks, logMany } from './many-deals-store.ts'
 export { type MoneyMoved, moneyMovedOf, refundsOf } from './money-moved-store.ts'
