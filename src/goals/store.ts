@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { newId } from '../kernel/id.ts'
-import type { Period } from '../kernel/period.ts'
+import { kindOf, type Period } from '../kernel/period.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import {
@@ -69,6 +69,18 @@ export async function goalsUnder(scope: Scope, parents: readonly string[]): Prom
     .orderBy('number')
     .execute()
   return rows.map(asGoal)
+}
+
+/** The numbers of the goals that are for a quarter or a year, the oldest first. */
+export async function longGoals(scope: Scope): Promise<number[]> {
+  const rows = await rowsOf(scope)
+    .selectFrom('goal')
+    .select(['number', 'period'])
+    .where('workspace', '=', scope.workspace.id)
+    .where('dropped', '=', '')
+    .orderBy('number')
+    .execute()
+  return rows.filter((row) => kindOf(row.period) !== 'month').map((row) => row.number)
 }
 
 /** Stores a new goal with its first revision. */

@@ -17,7 +17,7 @@ import * as cases from '../../../src/registrations/case-store.ts'
 import * as registrations from '../../../src/registrations/store.ts'
 import * as wall from '../../../src/wall/store.ts'
 import { type Cases, scoped } from '../case.ts'
-import { HAN, LI, MONTH, NOW, proposal, TODAY } from '../company.ts'
+import { HAN, LI, MONTH, proposal, TODAY } from '../company.ts'
 
 const KING = 'king-of-deals'
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' }
@@ -176,6 +176,7 @@ export const sliceCases: Record<string, Cases> = {
     reviseGoal: scoped((scope, { goal }) =>
       goals.reviseGoal(scope, goal, { value: 1, effectiveOn: TODAY, reason: undefined }),
     ),
+    longGoals: scoped((scope) => goals.longGoals(scope)),
     treeIn: scoped((scope) => goals.treeIn(scope, [MONTH])),
     goalsUnder: scoped((scope, { goal }) => goals.goalsUnder(scope, [goal.id, goal.parent ?? ''])),
     revisionsOf: scoped((scope, { goal }) => goals.revisionsOf(scope, goal.id)),
