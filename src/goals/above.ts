@@ -7,8 +7,8 @@ import type { Owner } from './owner.ts'
 import { goalById, treeIn } from './store.ts'
 
 /**
- * Goals that another could serve, the best first: over a period that holds its own; for the same metric before others;
- * its owner's own objectives, then the nearest level above; the shortest period before longer ones.
+ * Goals that another could serve, the best first: over a period that holds its own; for the same metric, then an objective,
+ * before others; its owner's own objectives, then the nearest level above; the shortest period before longer ones.
  */
 export async function goalsAbove(
   scope: Scope,
@@ -32,7 +32,7 @@ export async function goalsAbove(
     (other) => stands(other) && holds(other),
   )
   const rank = (other: Goal) => [
-    other.metric === goal.metric ? 0 : 1,
+    other.metric === goal.metric ? 0 : isObjective(other) ? 1 : 2,
     mine(other) ? -1 : distance(other),
     lengthOf(other),
   ]

@@ -20,6 +20,7 @@ import { addedView, incompleteView } from './smart-view.ts'
 import { goalFor } from './store.ts'
 import { tellingOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
+import { weightUseless } from './weigh-goal.ts'
 
 /** `/goal add 11月 签约 50万 parent=G-3`; bare, it opens the form. */
 export const add =
@@ -75,6 +76,8 @@ export async function settle(
   }
   if (parent && !(await canServe(scope, slot, parent)))
     return new Refusal(texts[scope.locale].cannotServe(`G-${parent.number}`))
+  const useless = weightUseless(scope, parent, weight)
+  if (useless) return new Refusal(useless)
   const allowed = await maySet(scope, slot)
   if (allowed === 'no') return refuseStranger(scope, slot)
   if (allowed === 'pay') return refusePay(scope, { period, value })

@@ -17,6 +17,7 @@ import { chosenOwner, findOwner, maySet, type Owner } from './owner.ts'
 import { findPeriod } from './read-period.ts'
 import { goalById, goalFor } from './store.ts'
 import { texts } from './texts.ts'
+import { weightUseless } from './weigh-goal.ts'
 import { readWeight } from './weights.ts'
 
 /** `/goal objective 公司 2027年 成为华东第一 [上级=G-1] [权重=60%]`; bare, it opens the form. */
@@ -92,6 +93,8 @@ async function store(
   const { parent, weight, lead } = extras
   if (parent && !(await canServe(scope, slot, parent)))
     return new Refusal(words.cannotServe(`G-${parent.number}`))
+  const useless = weightUseless(scope, parent, weight)
+  if (useless) return new Refusal(useless)
   if ((await maySet(scope, slot)) !== 'yes') return refuseStranger(scope, slot)
   const goal = await createGoal(
     scope,

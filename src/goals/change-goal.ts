@@ -6,6 +6,7 @@ import type { WriteScope } from '../kernel/scope.ts'
 import { amendGoal } from './change-store.ts'
 import { type Goal, pays } from './goal.ts'
 import { splitAnew } from './phases.ts'
+import { wholeUnit } from './show-value.ts'
 import { addGoal, type GoalSlot, reviseGoal } from './store.ts'
 
 /** Stores a goal that nobody has set yet, with its first revision; a signing target also reaches the deals' sums. */
@@ -38,7 +39,8 @@ export async function changeGoal(
   await scope.record('goal.adjusted', `goal:${goal.id}`, { value: goal.value }, { value, reason })
   if (pays(goal)) await setTarget(scope, goal.owner, goal.period, value)
   if (!goal.phases) return { ...goal, value }
-  const phases = splitAnew(goal.phases, value, scope.today)
+  const whole = wholeUnit(goal, scope.workspace.currency)
+  const phases = splitAnew(goal.phases, value, scope.today, whole)
   await amendGoal(scope, goal, { phases }, { part: 'phases', before: goal.phases, after: phases, reason })
   return { ...goal, value, phases }
 }

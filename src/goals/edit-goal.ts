@@ -9,7 +9,7 @@ import { goalsAbove } from './above.ts'
 import { putUnder } from './align-goal.ts'
 import { contributorsOf } from './contributor-store.ts'
 import { contributeTo, contributorNames } from './contributors.ts'
-import { type Goal, pays } from './goal.ts'
+import { type Goal, isObjective, pays } from './goal.ts'
 import { giveTo } from './hand-over.ts'
 import { reasonIn, refuseChange } from './lock.ts'
 import { wordsFor } from './names.ts'
@@ -51,7 +51,7 @@ export async function editFromForm(
     done.push(put)
   }
   const now = { ...goal, parent: parentId }
-  if (parentId !== undefined && mayWeigh(await goalById(scope, parentId), await weighs(scope, parentId))) {
+  if (parentId !== undefined && parentId === goal.parent && (await weighs(scope, parentId))) {
     const given = await giveWeight(scope, now, weight, reason)
     if (given instanceof Refusal) return given
     if (given)
@@ -140,17 +140,15 @@ async function parentField(scope: Scope, goal: Goal): Promise<Field[]> {
 /** Only for who may say what it counts under what it serves. */
 async function weightField(scope: Acting, goal: Goal): Promise<Field[]> {
   const words = texts[scope.locale].weight
-  if (goal.parent !== undefined && !(await weighs(scope, goal.parent))) return []
+  if (goal.parent === undefined || !(await weighs(scope, goal.parent))) return []
   const initial = goal.weight ? { initial: showWeight(scope, goal.weight).replace(/ .*$/, '') } : {}
   return [{ kind: 'text', name: 'weight', label: words.field, hint: words.hint, optional: true, ...initial }]
 }
 
 async function weighs(scope: Acting, parent: string): Promise<boolean> {
   const above = await goalById(scope, parent)
-  return above !== undefined && (await maySet(scope, above)) === 'yes'
+  return above !== undefined && isObjective(above) && !above.lock && (await maySet(scope, above)) === 'yes'
 }
-
-const mayWeigh = (parent: Goal | undefined, weighing: boolean) => weighing && parent?.lock === undefined
 
 async function handedOver(
   scope: Acting<WriteScope>,

@@ -1,4 +1,3 @@
-import { decimalsOf } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
 import { workdaysFor } from '../people/workdays.ts'
@@ -7,6 +6,7 @@ import { type Goal, isObjective, measureOf } from './goal.ts'
 import { type GoalWords, wordsFor } from './names.ts'
 import { type Pace, paceOf, shareBps } from './pace.ts'
 import type { Progress } from './progress.ts'
+import { wholeUnit } from './show-value.ts'
 import { texts } from './texts.ts'
 
 /** How a goal stands, by the workdays of whose goal it is. */
@@ -36,7 +36,7 @@ export async function goalBlocks(scope: Scope, goal: Goal, progress: Progress): 
   }
   const open = pace.state !== 'missed' && pace.state !== 'not-begun'
   const parts = [
-    reachedWords(scope, goal, progress, named),
+    ...(progress.keyResults === 0 ? [] : [reachedWords(scope, goal, progress, named)]),
     standing(scope, progress, pace),
     ...(open ? [words.time(showPercent(pace.timeBps, 1), pace.workdaysLeft)] : []),
     ...(open && reached > 0 && pace.state !== 'reached' && pace.forecast !== undefined
@@ -50,12 +50,12 @@ export async function goalBlocks(scope: Scope, goal: Goal, progress: Progress): 
 export async function goalLine(scope: Scope, goal: Goal, progress: Progress): Promise<Spans> {
   const named = await wordsFor(scope, goal)
   const state = standing(scope, progress, await paceFor(scope, goal, progress.reached))
-  const reached = reachedWords(scope, goal, progress, named)
-  return [bold(named.label), plain(` ${named.name} · ${reached} · ${state}`)]
+  const reached = progress.keyResults === 0 ? [] : [reachedWords(scope, goal, progress, named)]
+  return [bold(named.label), plain(` ${[named.name, ...reached, state].join(' · ')}`)]
 }
 
 /** `52,000 元 / 80,000 元，65%`; an objective has a share only. */
-export function reachedWords(scope: Scope, goal: Goal, progress: Progress, named: GoalWords): string {
+function reachedWords(scope: Scope, goal: Goal, progress: Progress, named: GoalWords): string {
   const words = texts[scope.locale]
   const share = showPercent(shareBps(progress.reached, goal.value), 1)
   return isObjective(goal)
@@ -72,8 +72,5 @@ export function standing(scope: Scope, progress: Progress, pace: Pace): string {
 
 /** A forecast without cents and fractions: it is no more exact than that. */
 function roundedDown(scope: Scope, goal: Goal, value: number): number {
-  const measure = measureOf(goal.metric)
-  const whole =
-    measure === 'money' ? 10 ** decimalsOf(scope.workspace.currency) : measure === 'checkin' ? 100 : 1
-  return value - (value % whole)
+  return value - (value % wholeUnit(goal, scope.workspace.currency))
 }

@@ -69,9 +69,9 @@ export async function factsOf(scope: Scope, goal: Goal): Promise<string[]> {
   ]
 }
 
-/** In basis points; undefined: under what counts by itself weights say nothing, unless somebody has given one. */
+/** In basis points; undefined: under what counts by itself weights say nothing. */
 async function weightUnder(scope: Scope, goal: Goal, parent: Goal): Promise<number | undefined> {
-  if (!isObjective(parent) && !goal.weight) return undefined
+  if (!isObjective(parent)) return undefined
   const under = await goalsUnder(scope, [parent.id])
   const at = under.findIndex((one) => one.id === goal.id)
   return shownWeights(under.map((one) => one.weight))[at]
@@ -83,7 +83,7 @@ async function below(scope: Acting, goal: Goal, under: readonly Goal[]): Promise
   const words = texts[scope.locale]
   if (under.length === 0) return []
   const progress = createProgress(scope, true)
-  const weighed = isObjective(goal) || under.some((one) => one.weight)
+  const weighed = isObjective(goal)
   const shares = shownWeights(under.map((one) => one.weight))
   const lines: Spans[] = []
   for (const [at, one] of under.slice(0, MAX_BELOW).entries()) {

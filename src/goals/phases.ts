@@ -7,13 +7,14 @@ import { type Phase, WHOLE_BPS } from './goal.ts'
 /** What a month is to bring, before it is worked out: a weight among the others. */
 export type PhaseWeight = Pick<Phase, 'month' | 'name' | 'weight'>
 
-/** Splits a value over months by weight, to the last unit. */
-export function splitInto(value: number, weights: readonly PhaseWeight[]): Phase[] {
+/** Splits a value over months by weight, to the last unit; in steps of `step` where the value is made of such. */
+export function splitInto(value: number, weights: readonly PhaseWeight[], step = 1): Phase[] {
+  const size = value % step === 0 ? step : 1
   const amounts = allocate(
-    BigInt(value),
+    BigInt(value / size),
     weights.map((one) => BigInt(one.weight)),
   )
-  return weights.map((one, at) => ({ ...one, amount: Number(amounts[at] ?? 0n) }))
+  return weights.map((one, at) => ({ ...one, amount: Number(amounts[at] ?? 0n) * size }))
 }
 
 /** Whether a month is over on a day. */
@@ -24,7 +25,12 @@ export const isPast = (month: Period, today: LocalDate): boolean => spanOf(month
  * weights. Where the months that are over have more than the new value, or nothing is left to divide it over, all of
  * them are split anew.
  */
-export function splitAnew(phases: readonly Phase[], value: number, today: LocalDate): Phase[] {
+export function splitAnew(
+  phases: readonly Phase[],
+  value: number,
+  today: LocalDate,
+  step: number,
+): Phase[] {
   const past = phases.filter((one) => isPast(one.month, today))
   const open = phases.filter((one) => !isPast(one.month, today))
   const kept = past.reduce((sum, one) => sum + one.amount, 0)
@@ -33,8 +39,9 @@ export function splitAnew(phases: readonly Phase[], value: number, today: LocalD
     return splitInto(
       value,
       phases.map((one) => ({ ...one, weight: one.amount })),
+      step,
     )
-  return [...past, ...splitInto(value - kept, open)]
+  return [...past, ...splitInto(value - kept, open, step)]
 }
 
 /**

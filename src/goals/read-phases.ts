@@ -1,4 +1,5 @@
 import type { Period } from '../kernel/period.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { type CountedGoal, type Phase, WHOLE_BPS } from './goal.ts'
 import { isPast, splitInto } from './phases.ts'
 import { findQuantity, inUnits } from './read-quantity.ts'
@@ -72,7 +73,8 @@ export function readPhases(
 export function phasesFrom(
   said: readonly Said[],
   goal: Pick<CountedGoal, 'value' | 'phases'>,
-  today: string,
+  today: LocalDate,
+  step: number,
 ): Phase[] | Unphased {
   const kept = (goal.phases ?? []).filter(
     (one) => isPast(one.month, today) && !said.some((other) => other.month === one.month),
@@ -95,7 +97,7 @@ export function phasesFrom(
     name,
     weight: kind === 'rest' ? whole - sum : value,
   }))
-  const phases = [...kept, ...splitInto(left, weights)]
+  const phases = [...kept, ...splitInto(left, weights, inShares ? step : 1)]
   return phases.toSorted((a, b) => (a.month < b.month ? -1 : 1))
 }
 

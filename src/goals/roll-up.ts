@@ -43,8 +43,8 @@ export interface AddedUp {
 
 /**
  * Adds up what stands under a goal. The same thing may be divided twice, by people and by time: what lies within another
- * part already (a team's month beside its quarter, a person beside their team) is not counted again. Own parts over
- * shorter times and other people's parts are two sums.
+ * part already (a team's month beside its quarter, a person beside their team, anybody's month beside the goal's own) is
+ * not counted again. Where other people's parts are for the whole time, the own ones over shorter times are a sum apart.
  */
 export function addUp(
   goal: Goal,
@@ -59,14 +59,17 @@ export function addUp(
   const span = (one: Goal) => spanOf(one.period, fiscalStartMonth)
   const inside = (part: Goal, whole: Goal) => {
     const [inner, outer] = [span(part), span(whole)]
-    const shorter = inner.from >= outer.from && inner.to <= outer.to
+    if (part === whole || inner.from < outer.from || inner.to > outer.to) return false
     const sameOwner = part.level === whole.level && part.owner === whole.owner
-    return part !== whole && shorter && (sameOwner ? part.period !== whole.period : belongs(part, whole))
+    return sameOwner ? part.period !== whole.period : mine(whole) || belongs(part, whole)
   }
   const sumOf = (some: readonly Goal[]): AddedUp | undefined => {
     const counted = some.filter((one) => !some.some((other) => inside(one, other)))
     const sum = counted.reduce((all, one) => all + one.value, 0)
     return counted.length === 0 ? undefined : { sum, count: counted.length, surplus: sum - goal.value }
   }
-  return { own: sumOf(same.filter(mine)), others: sumOf(same.filter((one) => !mine(one))) }
+  const [own, others] = [same.filter(mine), same.filter((one) => !mine(one))]
+  const whole = others.some((one) => one.period === goal.period)
+  if (own.length > 0 && others.length > 0 && !whole) return { own: undefined, others: sumOf(same) }
+  return { own: sumOf(own), others: sumOf(others) }
 }

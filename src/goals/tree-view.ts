@@ -20,7 +20,7 @@ import { type Goal, isCounted, isObjective } from './goal.ts'
 import { goalLine } from './goal-view.ts'
 import { maySet } from './owner.ts'
 import { createProgress } from './progress.ts'
-import { goalById } from './store.ts'
+import { goalById, goalsUnder } from './store.ts'
 import { texts } from './texts.ts'
 import { everyNode, forestOf, type Node } from './tree.ts'
 import { sumWords } from './weigh-goal.ts'
@@ -106,7 +106,7 @@ function drawing(scope: Acting) {
   async function marks(goal: Goal, parent: Node | undefined, named: boolean): Promise<string> {
     const above = parent && parent.goal.id === goal.parent ? parent.goal : undefined
     const siblings = parent && above ? parent.under.map((one) => one.goal) : []
-    const weighed = above && (isObjective(above) || siblings.some((one) => one.weight))
+    const weighed = above !== undefined && isObjective(above)
     const share = shownWeights(siblings.map((one) => one.weight))[
       siblings.findIndex((one) => one.id === goal.id)
     ]
@@ -124,8 +124,11 @@ function drawing(scope: Acting) {
   async function notes({ goal, under }: Node): Promise<Block[]> {
     if (lines >= MAX_LINES) return []
     const below = under.map((one) => one.goal)
-    const sums = await addedUpWords(scope, goal, below)
-    const given = below.some((one) => one.weight) ? [words.tree.weights(sumWords(scope, below))] : []
+    const sums = await addedUpWords(scope, goal, await goalsUnder(scope, [goal.id]))
+    const given =
+      isObjective(goal) && below.some((one) => one.weight)
+        ? [words.tree.weights(sumWords(scope, below))]
+        : []
     return [...sums, ...given].map((note) => context(`G-${goal.number} · ${note}`))
   }
 }

@@ -7,7 +7,7 @@ import { context, say, type View } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
 import { amendGoal } from './change-store.ts'
 import { goalNamed } from './find-goal.ts'
-import { type Goal, type Weight, WHOLE_BPS } from './goal.ts'
+import { type Goal, isObjective, type Weight, WHOLE_BPS } from './goal.ts'
 import { reasonIn, refuseLocked } from './lock.ts'
 import { maySet } from './owner.ts'
 import { goalById, goalsUnder } from './store.ts'
@@ -62,12 +62,20 @@ export async function giveWeight(
 ): Promise<boolean | Refusal> {
   const parent = goal.parent === undefined ? undefined : await goalById(scope, goal.parent)
   if (!parent) return new Refusal(texts[scope.locale].weight.noParent(`G-${goal.number}`))
+  const useless = weightUseless(scope, parent, weight)
+  if (useless) return new Refusal(useless)
   if ((await maySet(scope, parent)) !== 'yes') return refuseStranger(scope, parent)
   const locked = [goal, parent].find((one) => one.lock)
   if (locked) return refuseLocked(scope, locked)
   if (goal.weight?.kind === weight?.kind && goal.weight?.value === weight?.value) return false
   await amendGoal(scope, goal, { weight }, { part: 'weight', before: goal.weight, after: weight, reason })
   return true
+}
+
+/** Why a weight would count for nothing: what is counted by itself does not ask what stands under it. */
+export function weightUseless(scope: Scope, parent: Goal | undefined, weight: Weight | undefined) {
+  if (!weight || (parent && isObjective(parent))) return undefined
+  return texts[scope.locale].weight.useless(parent && `G-${parent.number}`)
 }
 
 /** What everything under a goal weighs, and what that adds up to. */

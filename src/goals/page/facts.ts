@@ -12,8 +12,8 @@ import { paceFor, standing } from '../goal-view.ts'
 import { wordsFor } from '../names.ts'
 import { type Pace, shareBps } from '../pace.ts'
 import { createProgress } from '../progress.ts'
-import { treeIn } from '../store.ts'
-import { type Forest, forestOf, type Node } from '../tree.ts'
+import { goalsUnder, treeIn } from '../store.ts'
+import { everyNode, type Forest, forestOf, type Node } from '../tree.ts'
 import { shownWeights } from '../weights.ts'
 
 /** One goal as the page shows it; everything is in words already. */
@@ -79,13 +79,15 @@ function periodsShown(scope: Scope): Period[] {
 async function rowsOf(scope: Scope, forest: Forest) {
   const progress = createProgress(scope, true)
   const teamsOf = await owningTeams(scope)
+  const shown = [...forest.roots, ...forest.orphans].flatMap(everyNode).map((node) => node.goal.id)
+  const below = await goalsUnder(scope, shown)
   const all: Row[] = []
   const weighed = async (nodes: readonly Node[], parent?: Goal): Promise<Row[]> => {
-    const given = (parent && isObjective(parent)) || nodes.some((one) => one.goal.weight)
+    const given = parent !== undefined && isObjective(parent)
     const shares = shownWeights(nodes.map((one) => one.goal.weight))
     const rows: Row[] = []
     for (const [at, node] of nodes.entries())
-      rows.push(await rowOf(node, parent && given ? showPercent(shares[at] ?? 0) : undefined))
+      rows.push(await rowOf(node, given ? showPercent(shares[at] ?? 0) : undefined))
     return rows
   }
   const rowOf = async ({ goal, under }: Node, weight: string | undefined): Promise<Row> => {
@@ -113,7 +115,7 @@ async function rowsOf(scope: Scope, forest: Forest) {
         : await addedUpWords(
             scope,
             goal,
-            under.map((one) => one.goal),
+            below.filter((one) => one.parent === goal.id),
           ),
       under: await weighed(under, goal),
     }

@@ -74,5 +74,7 @@ function bar(row: Row, words: Words): Markup {
   const filled = Math.min(row.shareBps, 10_000)
   const time = Math.min(row.timeBps, 10_000)
   const title = `${row.share} · ${words.page.time(`${Math.floor(time / 100)}%`)}`
-  return html`<svg viewBox="0 0 10000 100" preserveAspectRatio="none" role="img" aria-label="${title}"><rect class="track" width="10000" height="100"/><rect class="filled state-${row.state}" width="${filled}" height="100"/><rect class="time" x="${Math.max(0, time - 30)}" width="60" height="100"/></svg>`
+  const tick =
+    time > 0 && time < 10_000 ? html`<rect class="time" x="${Math.max(0, time - 30)}" width="60" height="100"/>` : ''
+  return html`<svg viewBox="0 0 10000 100" preserveAspectRatio="none" role="img" aria-label="${title}"><rect class="track" width="10000" height="100"/><rect class="filled state-${row.state}" width="${filled}" height="100"/>${tick}</svg>`
 }

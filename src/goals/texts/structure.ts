@@ -29,6 +29,8 @@ const en = {
       'Write the goal and its weight: /goal weight G-3 60%, or several at once: /goal weight G-3 60% G-4 40%',
     noParent: (label: string) =>
       `${label} stands under nothing, so a weight has nothing to weigh against. Put it under a goal first: /goal align ${label} G-1`,
+    useless: (parent: string | undefined) =>
+      `Weights count under an objective only${parent ? `, and ${parent} has a number of its own` : ''}. Nothing is saved.`,
     weighs: (label: string, share: string) => `${label} ${share}`,
     sum: (parent: string, count: number) => `Under ${parent}, ${count} in all`,
     equal: 'all weigh the same',
@@ -86,6 +88,7 @@ const zh: typeof en = {
     unread: (word) => `权重「${word}」没读懂，没有改。写整数份数，或最多两位小数的百分比：2、40%、33.33%`,
     format: '写上目标和权重：目标 权重 G-3 60%，也可以一次写几个：目标 权重 G-3 60% G-4 40%',
     noParent: (label) => `${label} 上面没有目标，权重没有可比的。先挂到一个目标下面：目标 对齐 ${label} G-1`,
+    useless: (parent) => `权重只在大目标下面起作用${parent ? `，${parent} 自己有数字` : ''}。还没有记。`,
     weighs: (label, share) => `${label} ${share}`,
     sum: (parent, count) => `${parent} 下面一共 ${count} 个`,
     equal: '都一样重',
