@@ -14,7 +14,7 @@ import { type Goal, isGoalPeriod, OBJECTIVE, WHOLE_BPS } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { objectiveForm } from './objective-form.ts'
 import { chosenOwner, findOwner, maySet, type Owner } from './owner.ts'
-import { findPeriod } from './read-period.ts'
+import { findPeriod, type PeriodFound } from './read-period.ts'
 import { goalById, goalFor } from './store.ts'
 import { texts } from './texts.ts'
 import { weightUseless } from './weigh-goal.ts'
@@ -28,7 +28,7 @@ export async function addObjective(scope: Acting<WriteScope>, { text }: CommandI
   const found = await findOwner(scope, bare.join(' '))
   if (found instanceof Refusal) return found
   const { fiscalStartMonth } = scope.workspace
-  const when = findPeriod(found.rest, scope.today, fiscalStartMonth)
+  const when = leadingYear(found.rest) ?? findPeriod(found.rest, scope.today, fiscalStartMonth)
   const sentence = (when?.rest ?? found.rest).replace(/\s+/g, ' ').replace(/^[\s:：,，]+|[\s,，]+$/g, '')
   if (sentence === '') return new Refusal(words.noSentence)
   if (!when) {
@@ -41,6 +41,12 @@ export async function addObjective(scope: Acting<WriteScope>, { text }: CommandI
   const extras = await readExtras(scope, named)
   if (extras instanceof Refusal) return extras
   return store(scope, found.owner, sentence, when.period, extras)
+}
+
+/** `2027 Be first in the east`: no number follows that the year could be mistaken for. */
+function leadingYear(text: string): PeriodFound | undefined {
+  const [all, period, rest = ''] = /^\s*(20\d\d)(?:\s+(.*))?$/s.exec(text) ?? []
+  return all === undefined || period === undefined ? undefined : { period, rest }
 }
 
 /** Asks for the same in a form. */

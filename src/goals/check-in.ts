@@ -7,7 +7,7 @@ import { say } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
 import { mayCheckIn } from './contributors.ts'
 import { goalNamed } from './find-goal.ts'
-import type { Goal } from './goal.ts'
+import { type Goal, isObjective } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { shareBps } from './pace.ts'
 import { findQuantity } from './read-quantity.ts'
@@ -60,6 +60,7 @@ const MAX_NOTE = 500 // characters: a note, not a report
 async function store(scope: Acting<WriteScope>, goal: Goal, number: string, note: string): Promise<Answer> {
   const words = texts[scope.locale]
   const named = await wordsFor(scope, goal)
+  if (isObjective(goal)) return new Refusal(words.objective.noNumber(named.label))
   if (goal.metric !== 'checkin') return new Refusal(words.checkinOnly(named.label, named.metric))
   if (!(await mayCheckIn(scope, goal))) return refuseStranger(scope, goal)
   const found = findQuantity(number.normalize('NFKC'))

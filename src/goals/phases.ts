@@ -25,12 +25,7 @@ export const isPast = (month: Period, today: LocalDate): boolean => spanOf(month
  * weights. Where the months that are over have more than the new value, or nothing is left to divide it over, all of
  * them are split anew.
  */
-export function splitAnew(
-  phases: readonly Phase[],
-  value: number,
-  today: LocalDate,
-  step: number,
-): Phase[] {
+export function splitAnew(phases: readonly Phase[], value: number, today: LocalDate, step: number): Phase[] {
   const past = phases.filter((one) => isPast(one.month, today))
   const open = phases.filter((one) => !isPast(one.month, today))
   const kept = past.reduce((sum, one) => sum + one.amount, 0)

@@ -79,6 +79,7 @@ export function usualButtons(scope: Scope): Button[] {
   const words = texts[scope.locale].home
   return [
     { label: words.add, action: 'goal.add' },
+    { label: words.objective, action: 'goal.add-objective' },
     { label: words.all, action: 'goal.tree' },
   ]
 }

@@ -65,7 +65,8 @@ async function splitBy(scope: Acting<WriteScope>, goal: Goal, text: string): Pro
   if (refused || !isCounted(goal)) return refused ?? new Refusal(words.format)
   const months = monthsOf(goal.period, fiscalStartMonth)
   const read = readPhases(text, goal, months, currency)
-  const phases = 'problem' in read ? read : phasesFrom(read.said, goal, scope.today, wholeUnit(goal, currency))
+  const phases =
+    'problem' in read ? read : phasesFrom(read.said, goal, scope.today, wholeUnit(goal, currency))
   if ('problem' in read || 'problem' in phases)
     return new Refusal(await whyNot(scope, goal, months, 'problem' in read ? read : (phases as Unphased)))
   const reason = reasonIn(read.reason)

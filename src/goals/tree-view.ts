@@ -126,9 +126,7 @@ function drawing(scope: Acting) {
     const below = under.map((one) => one.goal)
     const sums = await addedUpWords(scope, goal, await goalsUnder(scope, [goal.id]))
     const given =
-      isObjective(goal) && below.some((one) => one.weight)
-        ? [words.tree.weights(sumWords(scope, below))]
-        : []
+      isObjective(goal) && below.some((one) => one.weight) ? [words.tree.weights(sumWords(scope, below))] : []
     return [...sums, ...given].map((note) => context(`G-${goal.number} · ${note}`))
   }
 }

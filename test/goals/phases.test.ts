@@ -24,7 +24,8 @@ function heard(text: string, of: CountedGoal = goal, today = '2026-03-20'): stri
   const read = readPhases(text, of, MONTHS, 'CNY')
   if ('problem' in read) return read.problem
   const phases = phasesFrom(read.said, of, today, 100)
-  if ('problem' in phases) return 'sum' in phases ? `${phases.problem} ${phases.sum} of ${phases.wanted}` : phases.problem
+  if ('problem' in phases)
+    return 'sum' in phases ? `${phases.problem} ${phases.sum} of ${phases.wanted}` : phases.problem
   const shown = phases.map((one) => `${Number(one.month.slice(5))}${one.name} ${one.amount / 100}`).join(', ')
   return read.reason ? `${shown} (${read.reason})` : shown
 }
@@ -55,11 +56,14 @@ describe('phases as people type them', () => {
   ])('%s → %s', (text, expected) => expect(heard(text)).toBe(expected))
 
   test('months that are over keep what they had, and the rest is shared out', () => {
-    const phased = { ...goal, phases: splitInto(goal.value, [
-      { month: '2026-04', name: '', weight: 3000 },
-      { month: '2026-05', name: '', weight: 3000 },
-      { month: '2026-06', name: '', weight: 4000 },
-    ]) }
+    const phased = {
+      ...goal,
+      phases: splitInto(goal.value, [
+        { month: '2026-04', name: '', weight: 3000 },
+        { month: '2026-05', name: '', weight: 3000 },
+        { month: '2026-06', name: '', weight: 4000 },
+      ]),
+    }
     expect(heard('5月20% 6月50%', phased, '2026-05-20')).toBe('4 900000, 5 600000, 6 1500000')
     expect(heard('5月50% 6月50%', phased, '2026-05-20')).toBe('4 900000, 5 1050000, 6 1050000')
     expect(heard('4月10% 5月50% 6月40%', phased, '2026-05-20')).toBe('4 300000, 5 1500000, 6 1200000')
@@ -74,9 +78,16 @@ test('parts always add up to the whole, also after the value has changed', () =>
   const value = fc.integer({ min: 1, max: 10 ** 13 })
   fc.assert(
     fc.property(value, value, weights, fc.constantFrom(1, 100), (first, second, given, step) => {
-      const phases = splitInto(first, given.map((weight, at) => ({ month: months[at] ?? '', name: '', weight })), step)
+      const phases = splitInto(
+        first,
+        given.map((weight, at) => ({ month: months[at] ?? '', name: '', weight })),
+        step,
+      )
       const anew = splitAnew(phases, second, '2026-03-15', step)
-      for (const [some, whole] of [[phases, first], [anew, second]] as const) {
+      for (const [some, whole] of [
+        [phases, first],
+        [anew, second],
+      ] as const) {
         expect(some.reduce((sum, one) => sum + one.amount, 0)).toBe(whole)
         expect(some.every((one) => one.amount >= 0)).toBe(true)
       }
@@ -162,7 +173,11 @@ describe('/goal phase', () => {
     await team.says('陈总', '/goal add 公司 2026-Q4 签约 300万')
     const { form } = await team.presses('陈总', await team.says('陈总', '/goal G-1'), '按月分期')
     expect(form?.fields.map((field) => ('name' in field ? field.name : ''))).toEqual([
-      '', '2026-10', '2026-11', '2026-12', 'why',
+      '',
+      '2026-10',
+      '2026-11',
+      '2026-12',
+      'why',
     ])
     const wrong = await team.submits('陈总', form, { '2026-11': '60%' })
     expect(wrong.errors?.['2026-10']).toContain('加起来是 60%')

@@ -13,7 +13,12 @@ describe('weights', () => {
     ['nobody has any', [undefined, undefined, undefined], [3334, 3333, 3333], 'equal 3 3'],
     ['parts', [parts(2), parts(1), undefined], [5000, 2500, 2500], 'parts 4 3'],
     ['shares that add up', [bps(6000), bps(4000)], [6000, 4000], 'share 10000 0'],
-    ['shares, and others for the rest', [bps(6000), undefined, undefined], [6000, 2000, 2000], 'share 6000 2'],
+    [
+      'shares, and others for the rest',
+      [bps(6000), undefined, undefined],
+      [6000, 2000, 2000],
+      'share 6000 2',
+    ],
     ['shares, and parts of the rest', [bps(7000), parts(2), parts(1)], [7000, 2000, 1000], 'share 7000 2'],
     ['shares above the whole', [bps(6000), bps(6000)], [5000, 5000], 'share 12000 0'],
     ['shares below the whole', [bps(2000), bps(1000)], [6667, 3333], 'share 3000 0'],
@@ -45,7 +50,10 @@ describe('an objective’s progress', () => {
     const weights = effectiveWeights(some.map(([, , weight]) => weight))
     return shareInBps(
       weightedShare(
-        some.map(([reached, value], at) => ({ share: shareReached(reached, value), weight: weights[at] ?? 0n })),
+        some.map(([reached, value], at) => ({
+          share: shareReached(reached, value),
+          weight: weights[at] ?? 0n,
+        })),
       ),
     )
   }
@@ -95,10 +103,18 @@ describe('what stands under a goal adds up', () => {
 
   test.each([
     ['teams', [goal({ value: 100 }), goal({ owner: 'b', value: 150 })], [undefined, 250]],
-    ['a team’s month within its quarter', [goal({ value: 100 }), goal({ period: '2026-11', value: 40 })], [undefined, 100]],
+    [
+      'a team’s month within its quarter',
+      [goal({ value: 100 }), goal({ period: '2026-11', value: 40 })],
+      [undefined, 100],
+    ],
     ['its own months', [month('2026-10', 100), month('2026-11', 90)], [190, undefined]],
     ['teams and months are two sums', [goal({ value: 280 }), month('2026-10', 100)], [100, 280]],
-    ['somebody’s October beside its own November', [month('2026-11', 90), goal({ period: '2026-10', value: 80 })], [undefined, 170]],
+    [
+      'somebody’s October beside its own November',
+      [month('2026-11', 90), goal({ period: '2026-10', value: 80 })],
+      [undefined, 170],
+    ],
     ['another metric does not', [goal({ metric: 'collected', value: 99 })], [undefined, undefined]],
     ['nor does an objective', [goal({ metric: 'objective', value: 10_000 })], [undefined, undefined]],
   ])('%s', (_, goals, expected) => expect(sums(goals)).toEqual(expected))

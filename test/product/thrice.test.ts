@@ -79,7 +79,7 @@ const SAMPLES: Record<string, Sample> = {
     by: '陈总',
     says: '/goal contributors G-1 @王经理 @李雷',
     after: [AN_OBJECTIVE],
-    answer: '王经理、李雷',
+    answer: '李雷、王经理',
   },
   '/goal lock': { by: '陈总', says: '/goal lock G-1', after: [AN_OBJECTIVE], answer: '锁好了' },
   '/goal unlock': {

@@ -44,6 +44,7 @@ const parts = [
   takeTimeOff,
   manageRituals,
   lookAround,
+  growTree,
 ]
 
 async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<void> {
@@ -140,7 +141,6 @@ async function setGoals({ team, press }: Audience, { word, typed }: Cast): Promi
   await press('韩梅梅', 'goal.ask')
   await press('王经理', 'goal.grant')
   await setGoalsByForm({ team, press }, word)
-  await growTree({ team, press }, word)
   const own = numberIn(await team.says('韩梅梅', `/goal add 2026-12 ${signed} 90000`), 'G')
   for (const [value, verdict] of [
     ['70000', 'goal.decline'],
@@ -161,64 +161,64 @@ async function setGoals({ team, press }: Audience, { word, typed }: Cast): Promi
 }
 
 /** Objectives, what they weigh, who holds them, how they are split, and what is given up again. */
-async function growTree({ team, press }: Pick<Audience, 'team' | 'press'>, word: () => string) {
+async function growTree({ team, press }: Audience, { word }: Cast): Promise<void> {
   const top = numberIn(await team.says('陈总', '/goal objective 2026-Q4 8848'), 'G')
-  await team.says('陈总', `/goal objective 2026-Q4 ${word()} 8`)
-  for (const line of ['', ` ${word()}`, ` 2026-Q4 ${word()} parent=${word()}`, ` 2027 x weight=${word()}`])
+  for (const line of ['', ` ${word()}`, ` 2026-Q4 ${word()} parent=${word()}`])
     await team.says('陈总', `/goal objective${line}`)
-  const objective = await team.says('陈总', '/goal objective')
-  await press('陈总', 'goal.add-objective')
+  await team.says('陈总', '/goal')
+  const objective = await press('陈总', 'goal.add-objective')
+  await team.submits('陈总', objective.form, { sentence: word(), weight: word() })
+  await team.submits('陈总', objective.form, { sentence: word(), contributors: [team.id('韩梅梅')] })
   await team.says('陈总', `/goal ${top}`)
   const { form } = await press('陈总', 'goal.add')
-  await team.submits('陈总', form, { metric: 'new-customers', value: '40', weight: word() })
   const under = { metric: 'new-customers', value: '40', weight: '60%', contributors: [team.id('李雷')] }
   const key = numberIn(await team.submits('陈总', form, under), 'G')
-  await team.submits('陈总', objective.form, { sentence: word(), weight: word() })
-  await team.submits('陈总', objective.form, { sentence: `${word()} 8`, contributors: [team.id('韩梅梅')] })
   for (const line of [
-    ...['', ` ${top}`, ` ${key} none ${word()}`, ` ${key} ${top} ${word()}`, ` ${word()}`].map(
-      (rest) => `align${rest}`,
-    ),
-    ...['', ` ${key}`, ` ${key} ${word()}`, ` ${key} 2 ${word()}`, ` ${word()}`].map((rest) => `weight${rest}`),
-    ...['', ` ${key}`, ` ${key} ${word()}`, ` ${key} 11月${word()} 12月`, ` ${word()}`].map(
-      (rest) => `phase${rest}`,
-    ),
-    ...['', ` ${key}`, ` ${key} @${word()}`, ` ${key} @韩梅梅 -@李雷 ${word()}`].map(
-      (rest) => `contributors${rest}`,
-    ),
-    ...['', ` ${key}`, ` ${key} @${word()}`, ` ${top} @韩梅梅 ${word()}`].map((rest) => `owner${rest}`),
-    ...['', ` ${word()}`, ` ${key}`].map((rest) => `lock${rest}`),
+    `align ${word()}`,
+    `align ${key} none ${word()}`,
+    `align ${key} ${top} ${word()}`,
+    `weight ${key} ${word()}`,
+    `weight ${key} 2 ${word()}`,
+    `phase ${key} 2026-11 ${word()} 2026-12`,
+    `contributors ${key} @${word()}`,
+    `contributors ${key} @韩梅梅 -@李雷 ${word()}`,
+    `owner ${key} @${word()}`,
+    `owner ${top} @韩梅梅 ${word()}`,
+    `lock ${word()}`,
   ])
     await team.says('陈总', `/goal ${line}`)
   await team.says('赵敏', `/goal lock ${key} ${word()}`)
   await team.says('赵敏', `/goal adjust ${key} 50 ${word()}`)
   await team.says('赵敏', `/goal ${key}`)
   const unlock = await press('赵敏', 'goal.unlock-form')
-  await team.submits('赵敏', unlock.form, { why: word() })
-  for (const rest of ['', ` ${key}`, ` ${key} ${word()}`, ` ${word()}`])
-    await team.says('赵敏', `/goal unlock${rest}`)
-  await team.says('赵敏', `/goal ${key}`)
+  await team.submits('赵敏', unlock.form, { why: `${word()} 8` })
+  await team.says('赵敏', `/goal unlock ${key} ${word()}`)
+  await changeByForm({ team, press }, word, key)
+  await team.says('赵敏', `/goal history ${key}`)
+  await team.says('陈总', '/goal tree 2026-Q4')
+  await press('陈总', 'goal.page')
+  for (const rest of ['new', word(), 'off']) await team.says('赵敏', `/goal page ${rest}`)
+  const drop = await press('赵敏', 'goal.drop-form')
+  await team.submits('赵敏', drop.form, { why: word() })
+  await team.says('赵敏', `/goal drop ${top} ${word()}`)
+  await team.says('赵敏', `/goal ${top}`)
+}
+
+async function changeByForm(
+  { team, press }: Pick<Audience, 'team' | 'press'>,
+  word: () => string,
+  goal: string,
+) {
+  await team.says('赵敏', `/goal ${goal}`)
   const phases = await press('赵敏', 'goal.phase-form')
   await team.submits('赵敏', phases.form, { '2026-11': word() })
   await team.submits('赵敏', phases.form, { '2026-11': `${word()} 60%`, '2026-12': '40%' })
-  await team.submits('赵敏', phases.form, { '2026-11': '60%', '2026-12': '40%', why: word() })
   const edit = await press('赵敏', 'goal.edit-form')
   await team.submits('赵敏', edit.form, { weight: word() })
   await team.submits('赵敏', edit.form, { weight: '3', contributors: [team.id('吴婷')], why: word() })
   const adjust = await press('赵敏', 'goal.adjust-form')
   await team.submits('赵敏', adjust.form, { value: word(), why: word() })
   await team.submits('赵敏', adjust.form, { value: '60', why: word() })
-  for (const about of [top, key]) await team.says('赵敏', `/goal history ${about}`)
-  for (const about of ['', ' 2026-Q4']) await team.says('陈总', `/goal tree${about}`)
-  await press('陈总', 'goal.page')
-  for (const rest of ['', ' new', ` ${word()}`, ' off', ' off', '']) await team.says('赵敏', `/goal page${rest}`)
-  await team.says('赵敏', `/goal ${key}`)
-  const drop = await press('赵敏', 'goal.drop-form')
-  await team.submits('赵敏', drop.form, { why: word() })
-  for (const rest of ['', ` ${top}`, ` ${top} ${word()}`, ` ${word()}`])
-    await team.says('赵敏', `/goal drop${rest}`)
-  await team.says('赵敏', `/goal history ${top}`)
-  await team.says('赵敏', `/goal ${top}`)
 }
 
 async function setGoalsByForm({ team, press }: Pick<Audience, 'team' | 'press'>, word: () => string) {

@@ -75,6 +75,8 @@ function bar(row: Row, words: Words): Markup {
   const time = Math.min(row.timeBps, 10_000)
   const title = `${row.share} · ${words.page.time(`${Math.floor(time / 100)}%`)}`
   const tick =
-    time > 0 && time < 10_000 ? html`<rect class="time" x="${Math.max(0, time - 30)}" width="60" height="100"/>` : ''
+    time > 0 && time < 10_000
+      ? html`<rect class="time" x="${Math.max(0, time - 30)}" width="60" height="100"/>`
+      : ''
   return html`<svg viewBox="0 0 10000 100" preserveAspectRatio="none" role="img" aria-label="${title}"><rect class="track" width="10000" height="100"/><rect class="filled state-${row.state}" width="${filled}" height="100"/>${tick}</svg>`
 }

@@ -22,7 +22,7 @@ const en = {
   goalNumberMissing: 'Which goal? Write its number, such as /goal history G-3.',
   unreadPeriod: (word: string) =>
     `I could not read the period “${word}”. Try: /goal tree 2026-11, 2026-Q4, next month, a team’s name, or a period and a team.`,
-  home: { title: 'Goals', add: 'New goal', all: 'Goal tree' },
+  home: { title: 'Goals', add: 'New goal', objective: 'New objective', all: 'Goal tree' },
   summary: 'Goals and how they stand',
 }
 
@@ -48,7 +48,7 @@ const zh: typeof en = {
   goalNumberMissing: '哪一个目标？写上编号，比如：目标 记录 G-3',
   unreadPeriod: (word) =>
     `没读懂「${word}」是哪一期。可以写：目标 目标树 2026-11、2026-Q4、下月 或 部门名，也可以一起写`,
-  home: { title: '目标', add: '新目标', all: '目标树' },
+  home: { title: '目标', add: '新目标', objective: '新的大目标', all: '目标树' },
   summary: '目标和进度',
 }
 
