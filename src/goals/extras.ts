@@ -15,8 +15,6 @@ export interface Extras {
   contributors: string[]
 }
 
-export const NO_EXTRAS: Extras = { parent: undefined, weight: undefined, lead: undefined, contributors: [] }
-
 /** Reads `parent=G-1 weight=40% lead=@李雷 contributors=@韩梅梅,@张伟`, and the same in Chinese. */
 export async function readExtras(
   scope: Acting,
