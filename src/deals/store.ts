@@ -9,4 +9,15 @@ export { logInChunks, logMany } from './many-deals-store.ts'
 export { type MoneyMoved, moneyMovedOf, refundsOf } from './money-moved-store.ts'
 export { rebuildTotals } from './rebuild-store.ts'
 export { regroupTotals } from './regroup-store.ts'
-export { setTarget, type Total, totalOf, totalsOf } from './total-store.ts'
+export { noTotal, type Total } from './total.ts'
+export {
+  type SixPeriods,
+  setTarget,
+  setTarget,
+  type Total,
+  totalOf,
+  totalOf,
+  totalsOf,
+  totalsOf,
+  totalsOver,
+} from './total-store.ts'
