@@ -10,14 +10,4 @@ export { type MoneyMoved, moneyMovedOf, refundsOf } from './money-moved-store.ts
 export { rebuildTotals } from './rebuild-store.ts'
 export { regroupTotals } from './regroup-store.ts'
 export { noTotal, type Total } from './total.ts'
-export {
-  type SixPeriods,
-  setTarget,
-  setTarget,
-  type Total,
-  totalOf,
-  totalOf,
-  totalsOf,
-  totalsOf,
-  totalsOver,
-} from './total-store.ts'
+export { type SixPeriods, setTarget, totalOf, totalsOf, totalsOver } from './total-store.ts'
