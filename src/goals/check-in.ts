@@ -7,10 +7,10 @@ import { say, type View } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
 import { checkInFormFor } from './check-in-form.ts'
 import { type Confidence, readConfidence } from './confidence.ts'
+import { mayCheckIn } from './contributors.ts'
 import { goalNamed } from './find-goal.ts'
-import type { Goal } from './goal.ts'
+import { type Goal, isObjective } from './goal.ts'
 import { wordsFor } from './names.ts'
-import { maySet } from './owner.ts'
 import { shareBps } from './pace.ts'
 import { readCheckin } from './read-checkin.ts'
 import { goalsOf } from './show-goals.ts'
@@ -47,11 +47,6 @@ export async function checkInFromForm(
     note: one(values, 'note') ?? '',
   })
   return answer instanceof Refusal ? { errors: { value: answer.view.summary } } : answer
-}
-
-/** Who may say where a goal stands: whoever may set it. */
-export async function mayCheckIn(scope: Acting, goal: Goal): Promise<boolean> {
-  return (await maySet(scope, goal)) === 'yes'
 }
 
 async function openFor(scope: Acting, goal: Goal): Promise<Answer> {
@@ -116,6 +111,7 @@ const MAX_QUOTED = 40 // characters that are said back
 /** Only what no deal can tell is reported, and only by whose it is. */
 async function whyNot(scope: Acting, goal: Goal): Promise<Refusal | undefined> {
   const words = texts[scope.locale]
+  if (isObjective(goal)) return new Refusal(words.objective.noNumber(`G-${goal.number}`))
   if (goal.metric !== 'checkin') {
     const named = await wordsFor(scope, goal)
     return new Refusal(words.checkinOnly(named.label, named.metric))
