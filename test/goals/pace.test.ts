@@ -97,7 +97,7 @@ describe('what is said of it', () => {
     expect(text).toContain(
       '照这样到期末 51,000 元，是目标的 63.7%。按前 14 个工作日的平均速度，最近 10 个占一半。',
     )
-    expect(text).toContain('80% 以上有风险')
+    expect((await team.says('李雷', '/goal G-1')).text).toContain('80% 以上有风险')
   })
 
   test('leave is taken out of one’s own goal, and not out of the team’s', async () => {
