@@ -1,52 +1,63 @@
 import type { WatchPay } from '../deals/watch-pay.ts'
 import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
 import { overlong } from '../kernel/longest.ts'
-import { shift } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { splitWords } from '../kernel/words.ts'
-import { canServe, goalsAbove } from './above.ts'
+import { canServe } from './above.ts'
 import { refusePay, refuseStranger } from './ask-target.ts'
+import { readBasis } from './basis.ts'
+import { setBasis } from './basis-store.ts'
 import { createGoal } from './change-goal.ts'
-import { goalNamed } from './find-goal.ts'
-import type { Goal } from './goal.ts'
+import { type Extras, joinNew, readExtras } from './extras.ts'
 import { goalForm } from './goal-form.ts'
+import { stepOf } from './measure.ts'
 import { wordsFor } from './names.ts'
 import { findOwner, maySet, type Owner } from './owner.ts'
-import { createProgress } from './progress.ts'
 import { type Draft, readGoal } from './read-goal.ts'
-import { checkSmart, isComplete, type SmartFacts } from './smart.ts'
+import { checkSmart, isComplete } from './smart.ts'
+import { smartFacts } from './smart-facts.ts'
 import { addedView, incompleteView } from './smart-view.ts'
 import { goalFor } from './store.ts'
 import { tellingOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
+import { weightUseless } from './weigh-goal.ts'
 
 /** `/goal add 11月 签约 50万 parent=G-3`; bare, it opens the form. */
 export const add =
   (watchPay: WatchPay | undefined) =>
   async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
-    if (text.trim() === '') return openForm(scope)
-    const { bare, named } = splitWords(text)
-    const found = await findOwner(scope, bare.join(' '))
-    if (found instanceof Refusal) return found
-    const { today, workspace } = scope
-    const draft = readGoal(found.rest, { today, fiscalStartMonth: workspace.fiscalStartMonth })
-    const parentWord = named.parent ?? named.上级 ?? named.支撑
-    const parent = parentWord === undefined ? undefined : await goalNamed(scope, parentWord)
-    if (parent instanceof Refusal) return parent
-    return settle(scope, watchPay, found.owner, draft, parent?.goal)
+    return text.trim() === '' ? openForm(scope) : addLine(scope, watchPay, text)
   }
 
+/** `basis`: how its number was worked out, as a button carries it. */
+async function addLine(
+  scope: Acting<WriteScope>,
+  watchPay: WatchPay | undefined,
+  text: string,
+  basis?: string,
+): Promise<Answer> {
+  const { bare, named } = splitWords(text)
+  const found = await findOwner(scope, bare.join(' '))
+  if (found instanceof Refusal) return found
+  const { today, workspace } = scope
+  const draft = readGoal(found.rest, { today, fiscalStartMonth: workspace.fiscalStartMonth })
+  const extras = await readExtras(scope, named)
+  if (extras instanceof Refusal) return extras
+  return settle(scope, watchPay, found.owner, draft, extras, basis)
+}
+
 /** Asks for the same in a form. */
-export async function openForm(scope: Acting): Promise<Answer> {
-  return { form: await goalForm(scope) }
+export async function openForm(scope: Acting, press?: Press): Promise<Answer> {
+  return { form: await goalForm(scope, press?.value) }
 }
 
 /** The proposed line of an incomplete goal, at the press of a button. */
 export const addProposed =
   (watchPay: WatchPay | undefined) =>
   async (scope: Acting<WriteScope>, press: Press): Promise<Answer> => {
-    const answer = await add(watchPay)(scope, { text: press.value })
+    const [text = '', basis] = press.value.split('\n')
+    const answer = await addLine(scope, watchPay, text, basis)
     return answer instanceof Refusal || !('blocks' in answer) ? answer : { replace: answer }
   }
 
@@ -56,8 +67,10 @@ export async function settle(
   watchPay: WatchPay | undefined,
   owner: Owner,
   draft: Draft,
-  parent: Goal | undefined,
+  extras: Extras,
+  basis?: string,
 ): Promise<Answer> {
+  const { parent, weight } = extras
   const facts = await smartFacts(scope, owner, draft, parent)
   const smart = checkSmart(draft, facts)
   if (!isComplete(smart)) return new Refusal(incompleteView(scope, owner, draft, smart, facts))
@@ -75,49 +88,26 @@ export async function settle(
   }
   if (parent && !(await canServe(scope, slot, parent)))
     return new Refusal(texts[scope.locale].cannotServe(`G-${parent.number}`))
+  const useless = weightUseless(scope, parent, weight)
+  if (useless) return new Refusal(useless)
   const allowed = await maySet(scope, slot)
   if (allowed === 'no') return refuseStranger(scope, slot)
   if (allowed === 'pay') return refusePay(scope, { period, value })
   const unit = metric === 'checkin' ? unitOf(draft) : ''
-  const create = () => createGoal(scope, { ...slot, unit, parent: parent?.id, value }, undefined)
+  const lead = level === 'person' ? undefined : extras.lead
+  const wanted = { ...slot, unit, parent: parent?.id, value, weight, lead }
+  const create = () => createGoal(scope, wanted, undefined)
   const goal = await tellingOwner(scope, watchPay, slot, create, async ({ locale }, set) => {
     const named = await wordsFor(scope, set, locale)
     const happened = texts[locale].set(scope.person.name, named.label, named.name, named.value)
     return { happened, always: false }
   })
-  return addedView(scope, goal, smart)
+  const how =
+    smart.measurable.basis ?? (basis && readBasis(basis, value, stepOf(metric, scope.workspace.currency)))
+  if (how) await setBasis(scope, goal, how)
+  return (await joinNew(scope, goal, extras)) ?? addedView(scope, goal, smart)
 }
 
 function unitOf({ quantity }: Draft): string {
   return quantity?.percent ? '%' : (quantity?.unit ?? '')
-}
-
-async function smartFacts(
-  scope: Scope,
-  owner: Owner,
-  draft: Draft,
-  parent: Goal | undefined,
-): Promise<SmartFacts> {
-  const { metric, period } = draft
-  const [best] = parent
-    ? [parent]
-    : await goalsAbove(scope, { ...owner, ...(metric ? { metric } : {}), ...(period ? { period } : {}) })
-  return {
-    currency: scope.workspace.currency,
-    history: await historyOf(scope, owner, draft),
-    level: owner.level,
-    parent: best && { goal: best, named: parent !== undefined },
-  }
-}
-
-/** What was reached in the three periods before, the latest first. */
-async function historyOf(scope: Scope, owner: Owner, { metric, period }: Draft): Promise<number[]> {
-  if (!metric || metric === 'checkin' || !period) return []
-  const progress = createProgress(scope)
-  const history: number[] = []
-  for (const steps of [-1, -2, -3]) {
-    const before = shift(period, steps, scope.workspace.fiscalStartMonth)
-    history.push((await progress.on({ ...owner, metric }, before)).reached)
-  }
-  return history
 }

@@ -3,14 +3,16 @@ import type { Answer, Submission } from '../kernel/feature.ts'
 import { overlong } from '../kernel/longest.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
-import { one } from '../view/form.ts'
+import { many, one } from '../view/form.ts'
 import { settle } from './add-goal.ts'
 import { isGoalPeriod, METRICS } from './goal.ts'
 import { chosenOwner } from './owner.ts'
 import { readGoal } from './read-goal.ts'
 import { checkSmart } from './smart.ts'
+import { smartFacts } from './smart-facts.ts'
 import { goalById } from './store.ts'
 import { texts } from './texts.ts'
+import { readWeight } from './weights.ts'
 
 /** Takes the filled form; what cannot be read is said at its field. */
 export const addFromForm =
@@ -34,15 +36,21 @@ export const addFromForm =
       name: metric === 'checkin' ? (name ?? '') : '',
       period,
       vague: undefined,
+      collective: undefined,
+      several: [],
     }
     const parent = one(values, 'parent')
-    const checked = checkSmart(draft, {
-      currency: scope.workspace.currency,
-      history: [],
-      level: owner.level,
-      parent: undefined,
-    })
-    if ('missing' in checked.measurable)
-      return { errors: { value: words.unmeasurable[checked.measurable.missing] } }
-    return settle(scope, watchPay, owner, draft, parent ? await goalById(scope, parent) : undefined)
+    const weightWord = one(values, 'weight')
+    const weight = weightWord === undefined ? undefined : readWeight(weightWord)
+    if (weightWord !== undefined && !weight) return { errors: { weight: words.weight.unread(weightWord) } }
+    const smart = checkSmart(draft, await smartFacts(scope, owner, draft, undefined))
+    if ('missing' in smart.measurable && smart.measurable.grown?.value === undefined)
+      return { errors: { value: words.unmeasurable[smart.measurable.missing] } }
+    const extras = {
+      parent: parent ? await goalById(scope, parent) : undefined,
+      weight,
+      lead: undefined,
+      contributors: many(values, 'contributors'),
+    }
+    return settle(scope, watchPay, owner, draft, extras)
   }

@@ -11,6 +11,7 @@ const en = {
     'average-deal': 'average deal',
     attainment: 'attainment',
   } satisfies Record<Exclude<Metric, 'checkin'>, string>,
+  sentence: (words: string) => `“${words}”`,
   company: 'Company',
   levels: { company: 'Company', team: 'Teams', person: 'People' },
   someone: 'somebody who has left',
@@ -25,6 +26,7 @@ const en = {
     reached: 'reached',
     missed: 'not reached',
     'not-begun': 'not begun',
+    early: 'too early to say',
   } satisfies Record<Pace['state'], string>,
   bot: 'Drumbeat',
 }
@@ -38,6 +40,7 @@ const zh: typeof en = {
     'average-deal': '客单价',
     attainment: '达成率',
   },
+  sentence: (words) => `「${words}」`,
   company: '公司',
   levels: { company: '公司级', team: '部门级', person: '个人级' },
   someone: '已离开的同事',
@@ -52,6 +55,7 @@ const zh: typeof en = {
     reached: '已达成',
     missed: '未达成',
     'not-begun': '还没开始',
+    early: '还早',
   },
   bot: '战鼓',
 }
