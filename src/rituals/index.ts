@@ -1,6 +1,8 @@
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
 import { askContribution, contribute } from './calibration/contribute.ts'
+import { reportActions, reportCommand } from './daily-report/command.ts'
+import { dailyLines } from './daily-report/lines.ts'
 import { holdMissed } from './hold-missed.ts'
 import {
   askRemove,
@@ -122,6 +124,7 @@ export const rituals: Feature = {
         },
       ],
     },
+    reportCommand,
   ],
   actions: [
     { name: 'ritual.pause', writes: pausePressed },
@@ -136,11 +139,12 @@ export const rituals: Feature = {
     { name: 'retro.item-dropped', reads: itemDropped },
     { name: 'ritual.hold', writes: holdMissed },
     { name: 'calibration.contribute', reads: askContribution },
+    ...reportActions,
   ],
   forms: [
     { name: 'retro.answer', writes: answer },
     { name: 'calibration.contribute', writes: contribute },
   ],
-  tickers: [ritualTicker],
+  tickers: [ritualTicker, dailyLines],
   home: homeBlocks,
 }

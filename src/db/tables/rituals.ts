@@ -5,7 +5,7 @@ export interface RitualTables {
   ritual: {
     workspace: string
     id: string
-    template: 'weekly-retro' | 'monthly-calibration'
+    template: 'weekly-retro' | 'monthly-calibration' | 'daily-report'
     schedule: string
     team: string
     zone: string | null
@@ -15,6 +15,34 @@ export interface RitualTables {
     settled_until: string
     created_at: string
     removed_at: Generated<string | null>
+    silent_when_empty: Generated<Flag>
+  }
+  daily_report: {
+    workspace: string
+    ritual: string
+    occurrence: string
+    month_deals: number
+    month_signed_minor: number
+    people: string
+    recorded_at: string
+  }
+  daily_line: {
+    workspace: string
+    person: string
+    on_date: string
+    ritual: string
+    status: 'waiting' | 'said' | 'nothing' | 'left out'
+    changes_only: Flag
+    late_minutes: number
+    period: string | null
+    pool_minor: number | null
+    pool_bps: number | null
+    at: string
+  }
+  daily_line_off: {
+    workspace: string
+    person: string
+    since: string
   }
   ritual_run: {
     workspace: string
