@@ -1,5 +1,6 @@
 import type { BadgeTables } from './tables/badges.ts'
 import type { CommissionTables } from './tables/commission.ts'
+import type { ConfirmCardTables } from './tables/confirm-card.ts'
 import type { DealTables } from './tables/deals.ts'
 import type { DisputeTables } from './tables/disputes.ts'
 import type { EmploymentTables } from './tables/employment.ts'
@@ -27,6 +28,7 @@ export interface Tables
     GoalTables,
     RitualTables,
     PayNewsTables,
+    ConfirmCardTables,
     PlaygroundTables,
     InstalmentTables,
     MoneyMovedTables,
