@@ -18,6 +18,7 @@ import { setReaction } from '../../src/platforms/web/playground/reactions-store.
 import { addMessage } from '../../src/platforms/web/playground/store.ts'
 import { openCases } from '../../src/registrations/case-store.ts'
 import { addInput } from '../../src/rituals/calibration/store.ts'
+import { planLines, setLineOff, takeLine } from '../../src/rituals/daily-report/line-store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
 import { ritualsOf } from '../../src/rituals/store.ts'
@@ -107,6 +108,15 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   await addProposal(scope, proposal('pr1', goal))
   const held = { ritual: calibration.id, occurrence: MONTH }
   await addSession(scope, { ...held, threads: ['t1'], openedAt: NOW, closesAt: NOW })
+  const [report] = await ritualsOf(scope, 'daily-report')
+  const line = { person: LI, ritual: report?.id ?? '', changesOnly: false, lateMinutes: 0 }
+  await planLines(scope, [
+    { ...line, date: TODAY },
+    { ...line, date: '2026-11-18' },
+  ])
+  const share = { period: MONTH, poolMinor: 800, poolBps: 8_000 }
+  await takeLine(scope, { person: LI, date: '2026-11-18' }, 'said', share)
+  await setLineOff(scope, HAN, true)
   await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖' })
   await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
   await addItem(scope, itemOf('找两家老客户'))
@@ -138,6 +148,7 @@ export const proposal = (id: string, goal: string) => ({
 async function factsOf(team: Team) {
   const scope = await team.scope('赵敏')
   const [retro] = await ritualsOf(scope, 'weekly-retro')
+  const [report] = await ritualsOf(scope, 'daily-report')
   const [calibration] = await ritualsOf(scope, 'monthly-calibration')
   const deal = await dealByNumber(scope, 1)
   const [award] = await awardsOf(scope, LI)
@@ -148,12 +159,13 @@ async function factsOf(team: Team) {
   const adjustment = await team.database.reads.selectFrom('manual_adjustment').select('id').executeTakeFirst()
   const [contested] = await openCases(scope)
   const [[queued] = []] = await dueLanes(team.database.reads, ['test'], NOW)
-  if (!retro || !calibration || !deal || !award || !part || !open || !contested || !queued)
+  if (!retro || !report || !calibration || !deal || !award || !part || !open || !contested || !queued)
     throw new Error('The company is not complete.')
   if (!closed || !dispute || !adjustment) throw new Error('The company is not complete.')
   const entries = await entriesOf(scope, deal.id)
   return {
     retro,
+    report,
     calibration,
     deal,
     entries,

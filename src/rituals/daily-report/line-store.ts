@@ -14,7 +14,7 @@ export interface WaitingLine {
 /** The share of a pool that a person knows of. */
 export interface KnownShare {
   period: Period
-  poolMinor: bigint
+  poolMinor: number
   poolBps: number
 }
 
@@ -75,7 +75,7 @@ export async function takeLine(
       status,
       at: scope.now,
       period: share?.period ?? null,
-      pool_minor: share ? Number(share.poolMinor) : null,
+      pool_minor: share?.poolMinor ?? null,
       pool_bps: share?.poolBps ?? null,
     })
     .where('workspace', '=', scope.workspace.id)
@@ -104,7 +104,7 @@ export async function shareKnownBy(
     .executeTakeFirst()
   return row?.pool_minor == null
     ? undefined
-    : { period, poolMinor: BigInt(row.pool_minor), poolBps: row.pool_bps ?? 0 }
+    : { period, poolMinor: row.pool_minor, poolBps: row.pool_bps ?? 0 }
 }
 
 /** Who does not want a line of their own. */

@@ -133,11 +133,11 @@ async function poolWords(
   const words = texts[reader.locale]
   const pool = poolShareOf(standing)
   if (!pool) return { poolMoved: undefined, share: undefined }
-  const share = { period, poolMinor: pool.minor, poolBps: pool.attainedBps }
+  const share = { period, poolMinor: Number(pool.minor), poolBps: pool.attainedBps }
   const known = await shareKnownBy(reader, reader.person.id, period)
   const [now, attained] = [money(reader, pool.minor), showPercent(pool.attainedBps, 1)]
   if (!known) return { poolMoved: pool.minor === 0n ? undefined : words.pool(now, attained), share }
-  if (known.poolMinor === pool.minor) return { poolMoved: undefined, share }
+  if (known.poolMinor === share.poolMinor) return { poolMoved: undefined, share }
   const [before, from] = [money(reader, known.poolMinor), showPercent(known.poolBps, 1)]
   return { poolMoved: words.poolMoved(before, now, from, attained), share }
 }
