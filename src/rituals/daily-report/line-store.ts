@@ -44,13 +44,14 @@ export async function planLines(scope: WriteScope, lines: readonly WaitingLine[]
   }
 }
 
-/** The lines that wait, by person. */
+/** The lines that wait, one team's people together: what their pay has in common is worked out once. */
 export async function waitingLines(scope: Scope, limit?: number): Promise<WaitingLine[]> {
   let query = rowsOf(scope)
     .selectFrom('daily_line')
     .select(['person', 'on_date', 'ritual', 'changes_only', 'late_minutes'])
     .where('workspace', '=', scope.workspace.id)
     .where('status', '=', 'waiting')
+    .orderBy('ritual')
     .orderBy('person')
   if (limit !== undefined) query = query.limit(limit)
   return (await query.execute()).map((row) => ({

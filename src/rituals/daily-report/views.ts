@@ -54,7 +54,7 @@ async function dayView(scope: Scope, day: TeamDay, shown: Shown): Promise<View> 
   const sentence = headline(scope, day, shown)
   const title = words.title(day.team.name, showPeriod(day.date, scope.locale, scope.today))
   return {
-    summary: `${title}: ${sentence}`,
+    summary: `${title} · ${sentence}`,
     blocks: [heading(title), text(sentence), ...(await small(scope, day, shown))],
   }
 }
