@@ -166,6 +166,9 @@ export const dealCases: Record<string, Cases> = {
   'deals/rebuild-store.ts': { rebuildTotals: scoped((scope) => rebuild.rebuildTotals(scope)) },
   'deals/total-store.ts': {
     totalOf: scoped((scope) => totals.totalOf(scope, LI, MONTH)),
+    totalsOver: scoped(async (scope) => [
+      ...(await totals.totalsOver(scope, LI, ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', MONTH])),
+    ]),
     totalsOf: scoped((scope) => totals.totalsOf(scope, MONTH)),
     setTarget: scoped((scope) => totals.setTarget(scope, LI, MONTH, 5_000_000)),
     addToTotals: scoped((scope) => totals.addToTotals(scope, planned(scope, 99).movements)),

@@ -84,9 +84,10 @@ export const sliceCases: Record<string, Cases> = {
     latestDeal: scoped((scope) => latestDeals.latestDeal(scope, LI, NOVEMBER)),
   },
   'commission/lately-store.ts': {
-    latelyOf: scoped((scope) =>
-      lately.latelyOf(scope, LI, ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', MONTH]),
-    ),
+    anyClosed: scoped((scope) => lately.anyClosed(scope)),
+    statedOver: scoped(async (scope) => [
+      ...(await lately.statedOver(scope, LI, ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', MONTH])),
+    ]),
     statedFor: scoped((scope) => lately.statedFor(scope, LI, '2026-10')),
   },
   'commission/pay-news-store.ts': {
