@@ -447,7 +447,7 @@ async function calibrate({ team, press }: Audience, { word }: Cast): Promise<voi
 }
 
 async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
-  await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
+  for (const _ of Array(4)) await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
   await team.until('2026-12-01T10:31:00.000Z')
   for (const rest of ['', ' 2026-10', ` ${word()}`]) {
     await team.says('李雷', `/commission statement${rest}`)
