@@ -38,12 +38,3 @@ CREATE TABLE daily_line (
   FOREIGN KEY (workspace, person) REFERENCES person (workspace, id)
 );
 CREATE INDEX daily_line_by_status ON daily_line (workspace, status, person);
-
--- Who does not want the line.
-CREATE TABLE daily_line_off (
-  workspace TEXT NOT NULL,
-  person TEXT NOT NULL,
-  since TEXT NOT NULL,
-  PRIMARY KEY (workspace, person),
-  FOREIGN KEY (workspace, person) REFERENCES person (workspace, id)
-);

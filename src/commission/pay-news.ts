@@ -98,7 +98,13 @@ async function tell(
   }
   const soonest = post ? laterOf(scope.now, secondsAfter(post.dueAt, QUIET_SECONDS)) : scope.now
   const dueAt = small ? laterOf(soonest, evening(scope, person)) : soonest
-  await scope.post({ to: { person: person.id }, view, subject: subjectOf(message), dueAt })
+  await scope.post({
+    to: { person: person.id },
+    view,
+    subject: subjectOf(message),
+    dueAt,
+    kind: 'pay-news',
+  })
 }
 
 /** After the daily report, which takes along what waits until then; who gets none is told on its own. */

@@ -1,5 +1,5 @@
 import { dateAt, instantAt } from '../kernel/calendar.ts'
-import type { Job, Ticker } from '../kernel/feature.ts'
+import type { Job, Prompt, Ticker } from '../kernel/feature.ts'
 import { postedUnder } from '../kernel/outbox-store.ts'
 import { addDays } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
@@ -52,6 +52,12 @@ export const askToConfirm: Ticker = {
     const moments = (await places(scope)).map((place) => nextAfternoon(scope, place))
     return moments.sort()[0]
   },
+}
+
+/** Asked again as long as deals wait for the manager. */
+export const confirmingAsked: Prompt = {
+  name: 'deals',
+  asked: async (scope, _, manager) => (await waitingByManager(scope)).has(manager),
 }
 
 /** Whether it is a workday's late afternoon anywhere, before anything is loaded. */

@@ -25,6 +25,7 @@ export async function postCard(scope: WriteScope, manager: string, date: LocalDa
     view,
     subject: subjectOf(manager, date),
     key: `confirm ${manager} ${date}`,
+    prompt: { name: 'deals', about: date },
   })
 }
 

@@ -3,11 +3,12 @@ import type { Feature } from '../kernel/feature.ts'
 import { add, addProposed, openForm } from './add-goal.ts'
 import { adjust, propose } from './adjust-goal.ts'
 import { align } from './align-goal.ts'
-import { ask, grantWish } from './ask-target.ts'
+import { ask, grantWish, wishAsked } from './ask-target.ts'
 import { checkIn, checkInForm, checkInFromForm } from './check-in.ts'
 import { approve, decline } from './decide-proposal.ts'
 import { home } from './home.ts'
 import { meant } from './meant.ts'
+import { proposalAsked } from './propose.ts'
 import { show } from './show-goals.ts'
 import { showHistory } from './show-history.ts'
 import { showTree } from './show-tree.ts'
@@ -17,6 +18,7 @@ import { addFromForm } from './submit-goal.ts'
 export function goalsWith(watchPay?: WatchPay): Feature {
   return {
     name: 'goals',
+    prompts: [wishAsked, proposalAsked],
     commands: [
       {
         name: 'goal',

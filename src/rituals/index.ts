@@ -3,6 +3,7 @@ import { both } from '../kernel/locale.ts'
 import { askContribution, contribute } from './calibration/contribute.ts'
 import { reportActions, reportCommand } from './daily-report/command.ts'
 import { dailyLines } from './daily-report/lines.ts'
+import { DAILY_REPORT } from './daily-report/wanted.ts'
 import { holdMissed } from './hold-missed.ts'
 import {
   askRemove,
@@ -18,8 +19,10 @@ import {
 import { historyPressed, showHistory } from './manage/history.ts'
 import { listRituals } from './manage/list.ts'
 import { texts as manageTexts } from './manage/texts.ts'
+import { missedAsked } from './serve.ts'
 import { ritualTicker } from './ticker.ts'
 import { answer } from './weekly-retro/answer.ts'
+import { retroAsked } from './weekly-retro/asked.ts'
 import { fill } from './weekly-retro/fill.ts'
 import { openNow, skip } from './weekly-retro/open-now.ts'
 import { itemDone, itemDropped, itemNextWeek } from './weekly-retro/settle-item.ts'
@@ -28,6 +31,7 @@ import { texts } from './weekly-retro/texts.ts'
 
 export const rituals: Feature = {
   name: 'rituals',
+  prompts: [missedAsked, retroAsked],
   commands: [
     {
       name: 'retro',
@@ -145,6 +149,7 @@ export const rituals: Feature = {
     { name: 'retro.answer', writes: answer },
     { name: 'calibration.contribute', writes: contribute },
   ],
+  tells: [DAILY_REPORT],
   tickers: [ritualTicker, dailyLines],
   home: homeBlocks,
 }

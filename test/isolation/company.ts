@@ -18,7 +18,7 @@ import { setReaction } from '../../src/platforms/web/playground/reactions-store.
 import { addMessage } from '../../src/platforms/web/playground/store.ts'
 import { openCases } from '../../src/registrations/case-store.ts'
 import { addInput } from '../../src/rituals/calibration/store.ts'
-import { planLines, setLineOff, takeLine } from '../../src/rituals/daily-report/line-store.ts'
+import { planLines, takeLine } from '../../src/rituals/daily-report/line-store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
 import { ritualsOf } from '../../src/rituals/store.ts'
@@ -116,7 +116,6 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   ])
   const share = { period: MONTH, poolMinor: 800, poolBps: 8_000 }
   await takeLine(scope, { person: LI, date: '2026-11-18' }, 'said', share)
-  await setLineOff(scope, HAN, true)
   await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖' })
   await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
   await addItem(scope, itemOf('找两家老客户'))

@@ -39,11 +39,6 @@ export interface RitualTables {
     pool_bps: number | null
     at: string
   }
-  daily_line_off: {
-    workspace: string
-    person: string
-    since: string
-  }
   ritual_run: {
     workspace: string
     ritual: string

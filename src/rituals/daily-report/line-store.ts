@@ -107,32 +107,3 @@ export async function shareKnownBy(
     ? undefined
     : { period, poolMinor: row.pool_minor, poolBps: row.pool_bps ?? 0 }
 }
-
-/** Who does not want a line of their own. */
-export async function linesOff(scope: Scope): Promise<Set<string>> {
-  const rows = await rowsOf(scope)
-    .selectFrom('daily_line_off')
-    .select('person')
-    .where('workspace', '=', scope.workspace.id)
-    .execute()
-  return new Set(rows.map((row) => row.person))
-}
-
-/** Switches a person's line off, or on again. False: that is so already. */
-export async function setLineOff(scope: WriteScope, person: string, off: boolean): Promise<boolean> {
-  if (!off) {
-    const removed = await rowsOf(scope)
-      .deleteFrom('daily_line_off')
-      .where('workspace', '=', scope.workspace.id)
-      .where('person', '=', person)
-      .executeTakeFirst()
-    return removed.numDeletedRows > 0n
-  }
-  const added = await rowsOf(scope)
-    .insertInto('daily_line_off')
-    .values({ workspace: scope.workspace.id, person, since: scope.now })
-    .onConflict((conflict) => conflict.columns(['workspace', 'person']).doNothing())
-    .returning('person')
-    .executeTakeFirst()
-  return added !== undefined
-}

@@ -7,8 +7,9 @@ import { actions, type Block, context, type View } from '../../view/view.ts'
 import { ritualById } from '../store.ts'
 import { texts as ritualTexts } from '../texts.ts'
 import { type Line, lineBlocks, lineWriter } from './line.ts'
-import { linesOff, takeLine, type WaitingLine, waitingLines } from './line-store.ts'
+import { takeLine, type WaitingLine, waitingLines } from './line-store.ts'
 import { texts } from './texts.ts'
+import { DAILY_REPORT, isOff } from './wanted.ts'
 
 /** So many people's lines are one transaction: others do not wait long for it, and a crash loses none. */
 const AT_ONCE = 25
@@ -39,13 +40,12 @@ export const dailyLines: Ticker = {
 
 async function writeLines(scope: WriteScope, lines: readonly WaitingLine[]): Promise<void> {
   const people = new Map((await everyone(scope)).map((one) => [one.id, one]))
-  const off = await linesOff(scope)
   const stopped = await stoppedAmong(scope, lines)
   const lineOf = lineWriter(scope)
   for (const line of lines) {
     const person = people.get(line.person)
     const away = person && (await onLeave(scope, line.date)).has(person.id)
-    if (!person || away || off.has(line.person) || stopped.has(line.ritual)) {
+    if (!person || away || (await isOff(scope, line.person)) || stopped.has(line.ritual)) {
       await takeLine(scope, line, 'left out')
       continue
     }
@@ -73,6 +73,7 @@ async function tell(scope: WriteScope, person: Person, waiting: WaitingLine, lin
     to: { person: person.id },
     view: lineView(person, line, news, waiting.lateMinutes),
     subject: `daily-line:${person.id}:${waiting.date}`,
+    kind: DAILY_REPORT.kind,
   })
 }
 

@@ -8,10 +8,10 @@ import { say } from '../../view/view.ts'
 import { showMoment } from '../moment.ts'
 import { nextToCome } from '../next-to-come.ts'
 import { addRitual, removedRituals, ritualsOf } from '../store.ts'
-import { setLineOff } from './line-store.ts'
 import { setSilentWhenEmpty } from './store.ts'
 import { dailyReport } from './template.ts'
 import { texts } from './texts.ts'
+import { setOff } from './wanted.ts'
 import { teamLed } from './which.ts'
 
 type Change = (scope: Acting<WriteScope>, team: Team) => Promise<Answer>
@@ -72,11 +72,11 @@ export const startPressed = byButton(start)
 export async function lineOff(scope: Acting<WriteScope>): Promise<Answer> {
   const words = texts[scope.locale]
   const on = { label: words.on, action: 'report.on', value: '' }
-  const changed = await setLineOff(scope, scope.person.id, true)
+  const changed = await setOff(scope, scope.person.id, true)
   return say(changed ? words.lineOff : words.lineOffBefore, on)
 }
 
 export async function lineOn(scope: Acting<WriteScope>): Promise<Answer> {
   const words = texts[scope.locale]
-  return say((await setLineOff(scope, scope.person.id, false)) ? words.lineOn : words.lineOnBefore)
+  return say((await setOff(scope, scope.person.id, false)) ? words.lineOn : words.lineOnBefore)
 }

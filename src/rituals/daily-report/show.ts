@@ -7,11 +7,11 @@ import { isAboveTeam } from '../../people/who.ts'
 import { actions, type Block, type Button, context, say } from '../../view/view.ts'
 import { removedRituals, ritualsOf } from '../store.ts'
 import { lineBlocks, lineWriter } from './line.ts'
-import { linesOff } from './line-store.ts'
 import { isSilentWhenEmpty } from './store.ts'
 import { teamDay } from './team-day.ts'
 import { texts } from './texts.ts'
 import { dayName, reportAnswer } from './views.ts'
+import { isOff } from './wanted.ts'
 import { readAsked } from './which.ts'
 
 const MOST_OTHERS = 5 // buttons to other teams; every one can be typed
@@ -62,7 +62,7 @@ export async function showMine(scope: Acting, { value }: Press): Promise<Answer>
   const line = await lineWriter(scope)(scope.person, date)
   if (!line.worthTelling && line.poolMoved === undefined)
     return say(words.nothingOfYours(dayName(date, scope.today, scope.locale)))
-  const off = (await linesOff(scope)).has(scope.person.id)
+  const off = await isOff(scope, scope.person.id)
   const on = off ? [{ label: words.on, action: 'report.on', value: '' }] : []
   const buttons = [...line.buttons, ...on]
   return {

@@ -81,8 +81,6 @@ export const ritualCases: Record<string, Cases> = {
     waitingLines: scoped((scope) => lines.waitingLines(scope)),
     takeLine: scoped((scope) => lines.takeLine(scope, { person: LI, date: TODAY }, 'said')),
     shareKnownBy: scoped((scope) => lines.shareKnownBy(scope, LI, MONTH)),
-    linesOff: scoped((scope) => lines.linesOff(scope)),
-    setLineOff: scoped((scope) => lines.setLineOff(scope, LI, true)),
   },
   'rituals/daily-report/store.ts': {
     addReport: scoped((scope, { report }) =>
