@@ -17,6 +17,7 @@ import { faultAt, tickAndDeliver } from './fault.ts'
 import { teamWithRituals } from './team-with-rituals.ts'
 
 /** Friday 2026-11-20, 18:00 in Shanghai: 15 of the month's 21 workdays are over then. */
+const FRIDAY_17 = '2026-11-20T09:00:00.000Z'
 const FRIDAY_18 = '2026-11-20T10:00:00.000Z'
 const FRIDAY_1801 = '2026-11-20T10:01:00.000Z'
 const MONDAY_18 = '2026-11-23T10:00:00.000Z'
@@ -338,6 +339,7 @@ describe('exactly once', () => {
   test('two processes and three ticks tell it once', async () => {
     const team = await sample()
     await plan(team)
+    await team.until(FRIDAY_17)
     team.clock.moveTo(FRIDAY_18)
     const another = team.openAnother()
     for (let tick = 0; tick < 3; tick += 1) await Promise.all([team.app.tick(), another.tick()])
@@ -352,6 +354,7 @@ describe('exactly once', () => {
       const features = product.map((one) => fault.features.find(({ name }) => name === one.name) ?? one)
       const team = await sample({ features })
       await plan(team)
+      await team.until(FRIDAY_17)
       fault.strikeAt(killedAt)
       team.clock.moveTo(FRIDAY_18)
       for (let tick = 0; tick < 4; tick += 1) await tickAndDeliver(team.app)
@@ -364,14 +367,19 @@ describe('exactly once', () => {
   test('late it says so, and beyond its window it is missed', async () => {
     const team = await sample()
     await plan(team)
+    await team.until(FRIDAY_17)
     team.clock.moveTo('2026-11-20T12:30:00.000Z')
     await tickAndDeliver(team.app)
     await tickAndDeliver(team.app)
     expect(only(reports(team)).text).toContain('本该 2 小时 30 分钟前开始，那时我不在线，现在补上。')
-    expect(only(lines(team, '李雷')).text).toContain('那时我不在线')
+    expect(lines(team, '李雷')).toEqual([])
+    await team.until('2026-11-23T01:05:00.000Z')
+    const morning = team.posts({ to: '李雷' }).find(({ text }) => text.includes('那时我不在线'))
+    expect(morning?.text).toContain('11 月 20 日你签了 3 单、23 万。')
     team.clock.moveTo('2026-11-24T03:00:00.000Z')
     await tickAndDeliver(team.app)
     expect(reports(team)).toHaveLength(1)
+    await team.until('2026-11-24T06:00:00.000Z')
     expect(team.posts({ to: '王经理' }).some(({ text }) => text.includes('销售一部的战报没开成'))).toBe(true)
   })
 

@@ -33,11 +33,11 @@ export interface Line {
   share: KnownShare | undefined
 }
 
-/** Writes lines for many people of one day; what their pay has in common is worked out once. */
+/** Writes lines for many people of one day, which is named where they read it on another one; what their pay has in common is worked out once. */
 export function lineWriter(scope: Scope) {
   const standingOf = standingsOneByOne(scope)
 
-  return async (person: Person, date: LocalDate): Promise<Line> => {
+  return async (person: Person, date: LocalDate, readOn: LocalDate = scope.today): Promise<Line> => {
     const reader: Acting = { ...scope, person, locale: person.locale, today: date }
     const did = await totalOf(scope, person.id, date)
     const active = await activePlanFor(scope, person.id, periodOf(date, 'month'))
@@ -45,7 +45,7 @@ export function lineWriter(scope: Scope) {
     const period = periodOf(date, kind, scope.workspace.fiscalStartMonth)
     const total = await totalOf(scope, person.id, period)
     const standing = active && (await standingOf(active, total))
-    const done = didSentence(reader, scope.today, did)
+    const done = didSentence(reader, readOn, did)
     if (standing === undefined || standing === 'no target')
       return withoutPay(reader, done, active === undefined ? undefined : { period, active })
     const left = await workdaysLeft(scope, person.id, period, date)

@@ -1,7 +1,9 @@
 import { takeWaitingNews } from '../../commission/pay-news.ts'
+import { dateAt } from '../../kernel/calendar.ts'
 import type { Ticker } from '../../kernel/feature.ts'
 import type { Person, WriteScope } from '../../kernel/scope.ts'
 import { secondsAfter } from '../../kernel/time.ts'
+import { reachOf } from '../../people/reach.ts'
 import { everyone, onLeave } from '../../people/store.ts'
 import { actions, type Block, context, type View } from '../../view/view.ts'
 import { ritualById } from '../store.ts'
@@ -49,7 +51,8 @@ async function writeLines(scope: WriteScope, lines: readonly WaitingLine[]): Pro
       await takeLine(scope, line, 'left out')
       continue
     }
-    await tell(scope, person, line, await lineOf(person, line.date))
+    const readAt = (await reachOf(scope, person.id)).opens(scope.now)
+    await tell(scope, person, line, await lineOf(person, line.date, dateAt(readAt, person.zone)))
   }
 }
 
