@@ -3,6 +3,9 @@ import { both } from '../kernel/locale.ts'
 import { askedActions, askedForms } from './asked/actions.ts'
 import { questionsAsked } from './asked/still-asked.ts'
 import { askContribution, contribute } from './calibration/contribute.ts'
+import { reportActions, reportCommand } from './daily-report/command.ts'
+import { dailyLines } from './daily-report/lines.ts'
+import { DAILY_REPORT } from './daily-report/wanted.ts'
 import { holdMissed } from './hold-missed.ts'
 import { ritualActions, ritualCommand, ritualForms } from './manage/command.ts'
 import { waitingBlocks } from './manage/sessions.ts'
@@ -76,6 +79,7 @@ export const rituals: Feature = {
       ],
     },
     ritualCommand,
+    reportCommand,
   ],
   actions: [
     ...ritualActions,
@@ -88,6 +92,7 @@ export const rituals: Feature = {
     { name: 'retro.settings', reads: pressSettings },
     { name: 'ritual.hold', writes: holdMissed },
     { name: 'calibration.contribute', reads: askContribution },
+    ...reportActions,
   ],
   forms: [
     ...ritualForms,
@@ -97,6 +102,7 @@ export const rituals: Feature = {
     { name: 'retro.settings', writes: submitSettings },
     { name: 'calibration.contribute', writes: contribute },
   ],
-  tickers: [ritualTicker, promptsOfAway],
+  tells: [DAILY_REPORT],
+  tickers: [ritualTicker, promptsOfAway, dailyLines],
   home: async (scope) => [...(await homeBlocks(scope)), ...(await waitingBlocks(scope))],
 }

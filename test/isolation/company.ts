@@ -25,6 +25,7 @@ import { putAnswers } from '../../src/rituals/asked/answer-store.ts'
 import { addAsked, addPart } from '../../src/rituals/asked/store.ts'
 import { startTrial } from '../../src/rituals/asked/trial-store.ts'
 import { addInput } from '../../src/rituals/calibration/store.ts'
+import { planLines, takeLine } from '../../src/rituals/daily-report/line-store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { makeRitual, type Plan } from '../../src/rituals/made-store.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
@@ -168,6 +169,14 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   await addPart(scope, { ...survey, person: LI, prompts: [] })
   await putAnswers(scope, survey, LI, ['q1'], [ANSWER])
   await startTrial(scope, LI, MADE, ['t3'])
+  const [report] = await ritualsOf(scope, 'daily-report')
+  const line = { person: LI, ritual: report?.id ?? '', changesOnly: false, lateMinutes: 0 }
+  await planLines(scope, [
+    { ...line, date: TODAY },
+    { ...line, date: '2026-11-18' },
+  ])
+  const share = { period: MONTH, poolMinor: 800, poolBps: 8_000 }
+  await takeLine(scope, { person: LI, date: '2026-11-18' }, 'said', share)
   await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖' })
   await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
   await addItem(scope, itemOf('找两家老客户'))
@@ -206,6 +215,7 @@ export const proposal = (id: string, goal: string) => ({
 async function factsOf(team: Team) {
   const scope = await team.scope('赵敏')
   const [retro] = await ritualsOf(scope, 'weekly-retro')
+  const [report] = await ritualsOf(scope, 'daily-report')
   const [calibration] = await ritualsOf(scope, 'monthly-calibration')
   const deal = await dealByNumber(scope, 1)
   const [award] = await awardsOf(scope, LI)
@@ -216,12 +226,13 @@ async function factsOf(team: Team) {
   const adjustment = await team.database.reads.selectFrom('manual_adjustment').select('id').executeTakeFirst()
   const [contested] = await openCases(scope)
   const [[queued] = []] = await dueLanes(team.database.reads, ['test'], NOW)
-  if (!retro || !calibration || !deal || !award || !part || !open || !contested || !queued)
+  if (!retro || !report || !calibration || !deal || !award || !part || !open || !contested || !queued)
     throw new Error('The company is not complete.')
   if (!closed || !dispute || !adjustment) throw new Error('The company is not complete.')
   const entries = await entriesOf(scope, deal.id)
   return {
     retro,
+    report,
     calibration,
     deal,
     entries,

@@ -1,6 +1,6 @@
 import { allTeams, joinTeam } from '../../src/people/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
-import type { Said } from '../support/team.ts'
+import { buttonsOf, type Said } from '../support/team.ts'
 import type { Audience } from './audience.ts'
 import { askQuestions } from './tour-rituals.ts'
 
@@ -38,6 +38,7 @@ const parts = [
   improve,
   holdRetro,
   missARetro,
+  report,
   closeTheMonth,
   calibrate,
   endTheMonth,
@@ -508,9 +509,38 @@ async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<voi
 async function missARetro({ team, press, sleepUntil }: Audience, { word }: Cast): Promise<void> {
   await team.until('2026-11-27T07:00:00.000Z')
   await sleepUntil('2026-11-30T09:30:00.000Z')
-  await press('王经理', 'ritual.hold')
+  const aboutRetro = team
+    .posts({ to: '王经理' })
+    .findLast(({ view }) => buttonsOf(view).some(({ value }) => value?.includes(' 2026-W')))
+  if (aboutRetro) await team.presses('王经理', aboutRetro, 'ritual.hold')
   const { form } = await press('李雷', 'retro.fill')
   await team.submits('李雷', form, { highlight: word(), improvement: word() })
+}
+
+/** What the day was, in the channel, privately, and on the card that confirms its deals. */
+async function report({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (let count = 0; count < 17; count += 1) await team.says('李雷', `/deal add ${word()} 12000`)
+  await team.until('2026-11-30T11:05:00.000Z')
+  await press('李雷', 'report.mine')
+  await press('吴婷', 'report.mine')
+  const { form } = await press('王经理', 'deal.confirm-except')
+  await press('王经理', 'deal.confirm-page')
+  const [field] = form?.fields ?? []
+  const one = field?.kind === 'choices' ? (field.options[0]?.value ?? '') : ''
+  await team.submits('王经理', form, { except: [one] })
+  for (const rest of ['', ' 2026-11-20', ' yesterday 市场部', ` ${word()}`, ' 2027-06-01', ' 销售一部'])
+    for (const who of ['李雷', '王经理', '孙会计']) await team.says(who, `/report${rest}`)
+  for (const rest of ['silent', 'silent', 'always', `silent ${word()}`, 'start', 'start 市场部'])
+    await team.says('王经理', `/report ${rest}`)
+  await team.says('王经理', '/report')
+  await press('王经理', 'report.silent')
+  await team.says('王经理', '/report')
+  await press('王经理', 'report.always')
+  await team.says('陈总', '/report 总公司')
+  await press('陈总', 'report.start')
+  for (const rest of ['off', 'off', 'on', 'on']) await team.says('张伟', `/report ${rest}`)
+  await press('李雷', 'report.off')
+  await press('李雷', 'report.on')
 }
 
 async function closeTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -543,7 +573,7 @@ async function calibrate({ team, press }: Audience, { word }: Cast): Promise<voi
 }
 
 async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
-  await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
+  for (const _ of Array(4)) await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
   await team.until('2026-12-01T10:31:00.000Z')
   for (const rest of ['', ' 2026-10', ` ${word()}`]) {
     await team.says('李雷', `/commission statement${rest}`)
@@ -632,6 +662,7 @@ async function lookAround({ team }: Audience, { word }: Cast): Promise<void> {
     'badge',
     'retro',
     'ritual',
+    'report',
     'improve',
     'timeoff',
     'drumbeat',

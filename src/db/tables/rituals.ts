@@ -18,6 +18,29 @@ export interface RitualTables {
     name: Generated<string | null>
     asks: Generated<string | null>
     slot: Generated<string>
+    silent_when_empty: Generated<Flag>
+  }
+  daily_report: {
+    workspace: string
+    ritual: string
+    occurrence: string
+    month_deals: number
+    month_signed_minor: number
+    people: string
+    recorded_at: string
+  }
+  daily_line: {
+    workspace: string
+    person: string
+    on_date: string
+    ritual: string
+    status: 'waiting' | 'said' | 'nothing' | 'left out'
+    changes_only: Flag
+    late_minutes: number
+    period: string | null
+    pool_minor: number | null
+    pool_bps: number | null
+    at: string
   }
   ritual_run: {
     workspace: string

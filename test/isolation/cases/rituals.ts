@@ -10,6 +10,8 @@ import * as audience from '../../../src/rituals/audience-store.ts'
 import * as calibration from '../../../src/rituals/calibration/store.ts'
 import { monthlyCalibration } from '../../../src/rituals/calibration/template.ts'
 import * as made from '../../../src/rituals/made-store.ts'
+import * as lines from '../../../src/rituals/daily-report/line-store.ts'
+import * as reports from '../../../src/rituals/daily-report/store.ts'
 import * as runs from '../../../src/rituals/run-store.ts'
 import * as sessions from '../../../src/rituals/session-store.ts'
 import * as rituals from '../../../src/rituals/store.ts'
@@ -18,7 +20,7 @@ import * as notes from '../../../src/rituals/weekly-retro/note-store.ts'
 import * as settings from '../../../src/rituals/weekly-retro/setting-store.ts'
 import * as retro from '../../../src/rituals/weekly-retro/store.ts'
 import { type Cases, scoped } from '../case.ts'
-import { ANSWER, ASKS, HAN, itemOf, LI, MADE, MONTH, NOTE, NOW, PLAN, WEEK } from '../company.ts'
+import { ANSWER, ASKS, HAN, LI, MADE, MONTH, NOTE, NOW, PLAN, TODAY, WEEK, itemOf } from '../company.ts'
 
 const SURVEY = { ritual: MADE, occurrence: WEEK }
 
@@ -137,6 +139,29 @@ export const ritualCases: Record<string, Cases> = {
     ),
     linkInput: scoped((scope) => calibration.linkInput(scope, 'in1', { item: 'i', proposal: 'p' })),
     inputsOf: scoped((scope, facts) => calibration.inputsOf(scope, facts.calibration.id, MONTH)),
+  },
+  'rituals/daily-report/line-store.ts': {
+    planLines: scoped((scope, { report }) =>
+      lines.planLines(scope, [
+        { person: HAN, date: TODAY, ritual: report.id, changesOnly: false, lateMinutes: 0 },
+      ]),
+    ),
+    waitingLines: scoped((scope) => lines.waitingLines(scope)),
+    takeLine: scoped((scope) => lines.takeLine(scope, { person: LI, date: TODAY }, 'said')),
+    shareKnownBy: scoped((scope) => lines.shareKnownBy(scope, LI, MONTH)),
+  },
+  'rituals/daily-report/store.ts': {
+    addReport: scoped((scope, { report }) =>
+      reports.addReport(scope, report.id, {
+        date: '2026-12-01',
+        monthDeals: 1,
+        monthSignedMinor: 100,
+        people: 'p',
+      }),
+    ),
+    reportBefore: scoped((scope, { report }) => reports.reportBefore(scope, report.id, TODAY)),
+    isSilentWhenEmpty: scoped((scope, { report }) => reports.isSilentWhenEmpty(scope, report.id)),
+    setSilentWhenEmpty: scoped((scope, { report }) => reports.setSilentWhenEmpty(scope, report.id, true)),
   },
   'rituals/session-store.ts': {
     addSession: scoped((scope, facts) =>
