@@ -14,6 +14,7 @@ export interface Proposal {
   /** Who has said yes as the manager, and as an admin. */
   managerBy: string | undefined
   adminBy: string | undefined
+  declinedBy?: string | undefined
   /** The post under which the decision is announced. */
   thread: string | undefined
 }
@@ -89,6 +90,7 @@ function asProposal(row: Selectable<Tables['goal_proposal']>): Proposal {
     proposedBy: row.proposed_by ?? undefined,
     managerBy: row.manager_by ?? undefined,
     adminBy: row.admin_by ?? undefined,
+    declinedBy: row.declined_by ?? undefined,
     thread: row.thread ?? undefined,
   }
 }

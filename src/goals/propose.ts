@@ -193,7 +193,8 @@ async function askPrivately(scope: WriteScope, goal: Goal, proposal: Proposal): 
   }
 }
 
-async function askedPeople(scope: Scope, goal: Goal, proposal: Proposal): Promise<Person[]> {
+/** Whose yes is asked for next: the nearest manager's, or the admins'. */
+export async function askedPeople(scope: Scope, goal: Goal, proposal: Proposal): Promise<Person[]> {
   const [nearest] = proposal.managerBy ? [] : await managersFor(scope, goal)
   return nearest ? [nearest] : adminsOf(scope)
 }

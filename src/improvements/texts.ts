@@ -32,6 +32,7 @@ const en = {
   from: {
     retro: (week: number) => `retro of week ${week}`,
     calibration: (month: number) => `calibration of month ${month}`,
+    review: (month: number) => `data review in month ${month}`,
   },
   doneButton: 'Done',
   nextWeekButton: 'Next week',
@@ -100,6 +101,7 @@ const zh: typeof en = {
   from: {
     retro: (week) => `来自第 ${week} 周复盘`,
     calibration: (month) => `来自 ${month} 月校准会`,
+    review: (month) => `来自 ${month} 月数据复盘会`,
   },
   doneButton: '做了',
   nextWeekButton: '推到下周',

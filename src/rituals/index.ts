@@ -1,6 +1,7 @@
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
-import { askContribution, contribute } from './calibration/contribute.ts'
+import { calibrationPart } from './calibration/part.ts'
+import { reviewPart } from './data-review/part.ts'
 import { holdMissed } from './hold-missed.ts'
 import {
   askRemove,
@@ -63,6 +64,8 @@ export const rituals: Feature = {
         },
       ],
     },
+    calibrationPart.command,
+    reviewPart.command,
     {
       name: 'ritual',
       aliases: ['仪式'],
@@ -135,12 +138,10 @@ export const rituals: Feature = {
     { name: 'retro.item-next-week', writes: itemNextWeek },
     { name: 'retro.item-dropped', reads: itemDropped },
     { name: 'ritual.hold', writes: holdMissed },
-    { name: 'calibration.contribute', reads: askContribution },
+    ...calibrationPart.actions,
+    ...reviewPart.actions,
   ],
-  forms: [
-    { name: 'retro.answer', writes: answer },
-    { name: 'calibration.contribute', writes: contribute },
-  ],
+  forms: [{ name: 'retro.answer', writes: answer }, ...calibrationPart.forms, ...reviewPart.forms],
   tickers: [ritualTicker],
   home: homeBlocks,
 }

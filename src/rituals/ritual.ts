@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/time.ts'
 import type { Team } from '../people/teams.ts'
 import type { Schedule } from './schedule.ts'
 
-export type TemplateName = 'weekly-retro' | 'monthly-calibration'
+export type TemplateName = 'weekly-retro' | 'monthly-calibration' | 'monthly-data-review'
 
 /** A template held by a team on a schedule. */
 export interface Ritual {

@@ -107,7 +107,7 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   await addProposal(scope, proposal('pr1', goal))
   const held = { ritual: calibration.id, occurrence: MONTH }
   await addSession(scope, { ...held, threads: ['t1'], openedAt: NOW, closesAt: NOW })
-  await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖' })
+  await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖', kind: 'demand', about: undefined })
   await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
   await addItem(scope, itemOf('找两家老客户'))
   await addLeave(scope, { person: LI, from: TODAY, to: '2026-12-31' })

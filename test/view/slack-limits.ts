@@ -181,7 +181,8 @@ function checkChart(block: Json, where: string, found: Found): void {
   count(`${where}.series`, chart.series, known.series, found)
   const categories = chart.axis_config.categories as string[]
   if (categories.length < 1 || categories.length > known.categories.max_items) found(where, 'categories')
-  for (const one of categories) text(`${where}.category`, one, { min_length: 1, ...known.category_label }, found)
+  for (const one of categories)
+    text(`${where}.category`, one, { min_length: 1, ...known.category_label }, found)
   text(`${where}.y_label`, chart.axis_config.y_label, known.axis_label, found)
   const names = chart.series.map((series) => String(series.name))
   if (new Set(names).size < names.length) found(where, 'two series of one name')

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 export interface GoalTables {
   goal: {
     workspace: string
@@ -49,5 +51,6 @@ export interface GoalTables {
     declined_by: string | null
     decided_at: string | null
     thread: string | null
+    phases: Generated<string | null>
   }
 }

@@ -5,7 +5,7 @@ export interface RitualTables {
   ritual: {
     workspace: string
     id: string
-    template: 'weekly-retro' | 'monthly-calibration'
+    template: 'weekly-retro' | 'monthly-calibration' | 'monthly-data-review'
     schedule: string
     team: string
     zone: string | null
@@ -61,6 +61,30 @@ export interface RitualTables {
     market: string | null
     item: string | null
     proposal: string | null
+    recorded_at: string
+    kind: Generated<string | null>
+    about: Generated<string | null>
+  }
+  data_review: {
+    workspace: string
+    ritual: string
+    occurrence: string
+    facts: string
+    within_ritual: string | null
+    within_occurrence: string | null
+    posts: Generated<string>
+  }
+  review_entry: {
+    workspace: string
+    id: string
+    ritual: string
+    occurrence: string
+    kind: 'case' | 'sop' | 'item'
+    person: string
+    finding: string | null
+    title: string
+    body: string
+    item: string | null
     recorded_at: string
   }
   improvement: {

@@ -65,9 +65,11 @@ export const ritualCases: Record<string, Cases> = {
         occurrence: MONTH,
         person: HAN,
         market: undefined,
+        kind: undefined,
+        about: undefined,
       }),
     ),
-    linkInput: scoped((scope) => calibration.linkInput(scope, 'in1', { item: 'i', proposal: 'p' })),
+    linkInput: scoped((scope) => calibration.linkInput(scope, 'in1', { proposal: 'p' })),
     inputsOf: scoped((scope, facts) => calibration.inputsOf(scope, facts.calibration.id, MONTH)),
   },
   'rituals/session-store.ts': {
