@@ -36,9 +36,11 @@ const parts = [
   award,
   improve,
   holdRetro,
+  calibrateNow,
   missARetro,
   closeTheMonth,
   calibrate,
+  reviewTheMonth,
   endTheMonth,
   enterDays,
   takeTimeOff,
@@ -396,24 +398,62 @@ async function closeTheMonth({ team, press }: Audience, { word }: Cast): Promise
   await team.until('2026-12-01T01:50:00.000Z')
 }
 
+async function calibrateNow({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const who of ['李雷', '王经理', '赵敏'])
+    for (const rest of ['', ' now', ` now ${word()}`, ' summary', ` summary ${word()}`, ' history'])
+      await team.says(who, `/calibration${rest}`)
+  for (let times = 0; times < 3; times += 1) {
+    const { form } = await press('李雷', 'calibration.contribute')
+    await team.submits('李雷', form, { kind: 'policy', action: word() })
+  }
+  await team.says('李雷', '/calibration')
+  await press('李雷', 'calibration.summary')
+}
+
 async function calibrate({ team, press }: Audience, { word }: Cast): Promise<void> {
   await team.until('2026-12-01T02:00:00.000Z')
+  await press('李雷', 'calibration.item-done')
+  await press('李雷', 'calibration.item-next-week')
+  await press('李雷', 'calibration.item-dropped')
   for (const who of ['李雷', '王经理']) {
     const { form } = await press(who, 'calibration.contribute')
-    const goals = form?.fields.find((field) => field.kind === 'choice')
-    const goal = goals?.kind === 'choice' ? (goals.options[0]?.value ?? '') : ''
     await team.submits(who, form, { market: word(), action: word(), due: word() })
-    await team.submits(who, form, { goal, value: word(), why: word() })
-    await team.submits(who, form, {
-      market: word(),
-      action: word(),
-      goal,
-      value: '4000000',
-      why: `${word()} 8`,
-    })
+    await team.submits(who, form, { kind: 'rival', market: word() })
+    await press(who, 'calibration.target')
+    const { form: action } = await press(who, 'calibration.act')
+    await team.submits(who, action, { due: word() })
+    await team.submits(who, action, { action: word() })
+    const { form: target } = await press(who, 'calibration.target')
+    const goals = target?.fields.find((field) => field.kind === 'choice')
+    const options = goals?.kind === 'choice' ? goals.options : []
+    const goal = options[who === '李雷' ? 0 : 1]?.value ?? ''
+    await team.submits(who, target, { goal, value: word(), why: word() })
+    await team.submits(who, target, { goal, value: '4000000', why: `${word()} 8` })
   }
   await press('赵敏', 'goal.approve')
+  await team.until('2026-12-01T09:00:00.000Z')
+  await press('赵敏', 'calibration.approve')
+  await press('王经理', 'calibration.decline')
   await team.until('2026-12-01T10:30:00.000Z')
+}
+
+async function reviewTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const who of ['李雷', '王经理', '赵敏'])
+    for (const rest of ['', ' now', ` now ${word()}`, ' summary', ` summary ${word()}`, ' history', ' notes'])
+      await team.says(who, `/review${rest}`)
+  const { form } = await press('李雷', 'review.case')
+  await team.submits('李雷', form, { what: word() })
+  await team.submits('李雷', form, { what: word(), how: word(), lesson: word() })
+  const { form: item } = await press('李雷', 'review.item')
+  await team.submits('李雷', item, { action: word(), due: word() })
+  await team.submits('李雷', item, { action: word() })
+  const { form: sop } = await press('李雷', 'review.sop')
+  await team.submits('李雷', sop, { title: word() })
+  await team.submits('李雷', sop, { title: word(), steps: word() })
+  for (const who of ['李雷', '王经理']) await press(who, 'review.plan')
+  await team.says('李雷', '/review')
+  await press('李雷', 'review.summary')
+  await team.says('李雷', '/review notes')
 }
 
 async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -506,6 +546,8 @@ async function lookAround({ team }: Audience, { word }: Cast): Promise<void> {
     'badge',
     'retro',
     'ritual',
+    'calibration',
+    'review',
     'improve',
     'timeoff',
     'drumbeat',

@@ -32,6 +32,7 @@ async function settled(
   if (!item || !ritual || !session) return new Refusal(texts[scope.locale].closed)
   const said = await settle(scope, item, { verdict })
   if (said instanceof Refusal) return said
-  const opening = await openingOf(scope, ritual, session)
-  return { view: say(said), replace: await openingView(scope, opening) }
+  const view = await openingView(scope, await openingOf(scope, ritual, session))
+  for (const thread of session.threads) await scope.revise(thread, view)
+  return say(said)
 }

@@ -34,11 +34,11 @@ export function draftOf(telling: Telling, finding: Finding): string {
     case 'products':
     case 'channels': {
       const move = finding.up ?? finding.down
-      return words[finding.kind](move ? plainText([nameOf(telling, finding.kind, move.name)]) : '')
+      return words[finding.kind](move ? bare(nameOf(telling, finding.kind, move.name)) : '')
     }
     case 'top-customer':
     case 'top-rep':
-      return words[finding.kind](plainText([nameOf(telling, finding.kind, finding.name)]))
+      return words[finding.kind](bare(nameOf(telling, finding.kind, finding.name)))
     case 'weekday':
       return words.weekday(ritualTexts[telling.scope.locale].weekday(finding.best.weekday))
     default:
@@ -168,6 +168,8 @@ function nameOf({ scope, names }: Telling, kind: Finding['kind'], name: string):
       return bold(scope.workspace.settings.hideCustomers ? words.aCustomer : name)
   }
 }
+
+const bare = (span: Span): string => (span.kind === 'person' ? span.name : plainText([span]))
 
 const amount = (telling: Telling, minor: Minor): Spans =>
   hidden(telling) ? [] : [plain(` ${show(telling, minor)}`)]

@@ -101,7 +101,7 @@ const zh: typeof en = {
   ask: (closes) => `谁有案例想讲：一单怎么赢的、怎么丢的，别人能学到什么？${closes} 收。`,
   addCase: '讲一个案例',
   over: '已经收了，案例和后续都在讨论串里。',
-  basis: (month, people) => `按${month}月底在队的 ${people} 人算。`,
+  basis: (month, people) => `按 ${month}底在队的 ${people} 人算。`,
   foreign: (deals) => `有 ${deals} 单是外币，按记录时的汇率折算。`,
   small: (least) => `不到 ${least} 单的发现会注明「样本少」。`,
 

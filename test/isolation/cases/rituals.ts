@@ -1,15 +1,20 @@
+import { revisionsBetween } from '../../../src/goals/revisions-between-store.ts'
 import * as improvements from '../../../src/improvements/store.ts'
 import { secondsAfter } from '../../../src/kernel/time.ts'
 import { allTeams } from '../../../src/people/store.ts'
 import * as audience from '../../../src/rituals/audience-store.ts'
 import * as calibration from '../../../src/rituals/calibration/store.ts'
 import { monthlyCalibration } from '../../../src/rituals/calibration/template.ts'
+import * as facts from '../../../src/rituals/data-review/facts-store.ts'
+import * as reviews from '../../../src/rituals/data-review/store.ts'
 import * as runs from '../../../src/rituals/run-store.ts'
 import * as sessions from '../../../src/rituals/session-store.ts'
 import * as rituals from '../../../src/rituals/store.ts'
 import * as retro from '../../../src/rituals/weekly-retro/store.ts'
 import { type Cases, scoped } from '../case.ts'
-import { HAN, itemOf, LI, MONTH, NOTE, NOW, WEEK } from '../company.ts'
+import { HAN, itemOf, LI, MONTH, NO_FACTS, NOTE, NOTE_ENTRY, NOW, WEEK } from '../company.ts'
+
+const YEAR = { from: '2026-01-01', to: '2026-12-31' }
 
 const ANSWERS = {
   highlight: '签了华为',
@@ -70,7 +75,34 @@ export const ritualCases: Record<string, Cases> = {
       }),
     ),
     linkInput: scoped((scope) => calibration.linkInput(scope, 'in1', { proposal: 'p' })),
+    inputById: scoped((scope) => calibration.inputById(scope, 'in1')),
     inputsOf: scoped((scope, facts) => calibration.inputsOf(scope, facts.calibration.id, MONTH)),
+  },
+  'goals/revisions-between-store.ts': {
+    revisionsBetween: scoped((scope, { goal }) =>
+      revisionsBetween(scope, [goal.id], '2020-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z'),
+    ),
+  },
+  'rituals/data-review/facts-store.ts': {
+    dealsOfPeople: scoped((scope) => facts.dealsOfPeople(scope, [LI, HAN], YEAR)),
+    sumsOfPeople: scoped((scope) => facts.sumsOfPeople(scope, [LI, HAN], YEAR)),
+    refundedPeople: scoped((scope) => facts.refundedPeople(scope, [LI, HAN], YEAR)),
+    membersOn: scoped((scope, { sales }) => facts.membersOn(scope, sales, NOW.slice(0, 10))),
+  },
+  'rituals/data-review/store.ts': {
+    addReview: scoped(async (scope, { review: { id: ritual } }) => {
+      const held = { ritual, occurrence: '2026-10' }
+      await sessions.addSession(scope, { ...held, threads: [], openedAt: NOW, closesAt: NOW })
+      await reviews.addReview(scope, { ...held, facts: NO_FACTS, within: undefined, posts: [] })
+    }),
+    reviewOf: scoped((scope, { review }) => reviews.reviewOf(scope, review.id, MONTH)),
+    reviewsWithin: scoped((scope, { calibration }) => reviews.reviewsWithin(scope, calibration.id, MONTH)),
+    addEntry: scoped((scope, { review: { id: ritual } }) =>
+      reviews.addEntry(scope, { ...NOTE_ENTRY, ritual, occurrence: MONTH, id: 'en2' }),
+    ),
+    linkItem: scoped((scope) => reviews.linkItem(scope, 'en1', 'i')),
+    entriesOf: scoped((scope, { review }) => reviews.entriesOf(scope, review.id, MONTH)),
+    notesOf: scoped((scope, { review }) => reviews.notesOf(scope, [review.id], 5)),
   },
   'rituals/session-store.ts': {
     addSession: scoped((scope, facts) =>
@@ -122,6 +154,7 @@ export const ritualCases: Record<string, Cases> = {
       runs.planStages(scope, retro.id, '2026-W48', [{ name: 'close', dueAt: NOW }]),
     ),
     stagesDue: scoped((scope) => runs.stagesDue({ ...scope, now: secondsAfter(NOW, 9e5) })),
+    stageWaits: scoped((scope, { retro }) => runs.stageWaits(scope, retro.id, 'close')),
     nextStageAt: scoped((scope) => runs.nextStageAt(scope)),
     takeStage: scoped((scope, { retro }) =>
       runs.takeStage(scope, { ritual: retro.id, occurrence: WEEK, stage: 'close' }),
