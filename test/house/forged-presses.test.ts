@@ -26,6 +26,11 @@ const OPENS_FOR_ANYONE = new Map([
   ['button commission.whatif', 'asks for amounts only'],
   ['button retro.fill', 'is the presser’s own part in the retro, where they have one'],
   ['button calibration.contribute', 'is for everybody in the team'],
+  ['button calibration.act', 'is for everybody in the team'],
+  ['button calibration.target', 'offers goals that the presser shares, and their own'],
+  ['button review.case', 'is for everybody in the team'],
+  ['button review.item', 'is for everybody in the team'],
+  ['button review.sop', 'is for everybody in the team'],
 ])
 
 describe.each(FORGERS)('pressed by $who', ({ id, name }) => {

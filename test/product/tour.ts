@@ -402,6 +402,7 @@ async function calibrateNow({ team, press }: Audience, { word }: Cast): Promise<
   for (const who of ['李雷', '王经理', '赵敏'])
     for (const rest of ['', ' now', ` now ${word()}`, ' summary', ` summary ${word()}`, ' history'])
       await team.says(who, `/calibration${rest}`)
+  await team.says('赵敏', '/calibration now 销售一部')
   for (let times = 0; times < 3; times += 1) {
     const { form } = await press('李雷', 'calibration.contribute')
     await team.submits('李雷', form, { kind: 'policy', action: word() })
@@ -416,6 +417,7 @@ async function calibrate({ team, press }: Audience, { word }: Cast): Promise<voi
   await press('李雷', 'calibration.item-next-week')
   await press('李雷', 'calibration.item-dropped')
   for (const who of ['李雷', '王经理']) {
+    await team.says(who, '/calibration')
     const { form } = await press(who, 'calibration.contribute')
     await team.submits(who, form, { market: word(), action: word(), due: word() })
     await team.submits(who, form, { kind: 'rival', market: word() })
@@ -430,10 +432,10 @@ async function calibrate({ team, press }: Audience, { word }: Cast): Promise<voi
     await team.submits(who, target, { goal, value: word(), why: word() })
     await team.submits(who, target, { goal, value: '4000000', why: `${word()} 8` })
   }
-  await press('赵敏', 'goal.approve')
   await team.until('2026-12-01T09:00:00.000Z')
-  await press('赵敏', 'calibration.approve')
-  await press('王经理', 'calibration.decline')
+  await press('王经理', 'calibration.approve')
+  await press('赵敏', 'goal.approve')
+  await press('陈总', 'calibration.decline')
   await team.until('2026-12-01T10:30:00.000Z')
 }
 
@@ -441,6 +443,7 @@ async function reviewTheMonth({ team, press }: Audience, { word }: Cast): Promis
   for (const who of ['李雷', '王经理', '赵敏'])
     for (const rest of ['', ' now', ` now ${word()}`, ' summary', ` summary ${word()}`, ' history', ' notes'])
       await team.says(who, `/review${rest}`)
+  await team.says('赵敏', '/review now 销售一部')
   const { form } = await press('李雷', 'review.case')
   await team.submits('李雷', form, { what: word() })
   await team.submits('李雷', form, { what: word(), how: word(), lesson: word() })

@@ -12,8 +12,10 @@ const MOST_BARS = 12
 export function moneyCharts(telling: Telling): Chart[] {
   const { scope, facts, names } = telling
   const words = texts[scope.locale]
-  const months = [...facts.months].reverse()
-  const inOrder = [...facts.team.minor].reverse()
+  // The months before the team's first deal say nothing.
+  const first = Math.max(1, facts.team.minor.findLastIndex((minor) => minor !== 0))
+  const months = facts.months.slice(0, first + 1).reverse()
+  const inOrder = facts.team.minor.slice(0, first + 1).reverse()
   const byMonth = drawn(telling, {
     shape: 'line',
     title: words.chartMonths,
@@ -29,7 +31,7 @@ export function moneyCharts(telling: Telling): Chart[] {
     shape: 'bar',
     title: words.chartPeople,
     labels: named,
-    series: [1, 0].map((back) => ({
+    series: [0, 1].map((back) => ({
       name: showPeriod(facts.months[back] ?? '', scope.locale, facts.months[0]),
       values: people.map((one) => one.minor[back] ?? 0),
     })),
