@@ -37,14 +37,22 @@ export async function activePlanFor(
   person: string,
   period: Period,
 ): Promise<ActivePlan | undefined> {
-  const { days, ofTeams, oneKind } = await planDays(scope, person)
-  return planOver(period, {
+  const { days, ofTeams, oneKind, ofAll } = await planDays(scope, person)
+  const known = kept.get(days) ?? new Map<Period, ActivePlan | undefined>()
+  if (ofAll) kept.set(days, known)
+  if (known.has(period)) return known.get(period)
+  const active = await planOver(period, {
     fiscalStartMonth: scope.workspace.fiscalStartMonth,
     days: ofTeams ? [...days, ...(await membershipDays(scope, person))] : days,
     oneKind,
     planOn: (day) => planOn(scope, person, day),
   })
+  known.set(period, active)
+  return active
 }
+
+/** Plans by the days that they were found out by, where they are everybody's; see `planDays`. */
+const kept = new WeakMap<readonly LocalDate[], Map<Period, ActivePlan | undefined>>()
 
 /**
  * The plan in force for a person on a day: their own, else their team's or the nearest above it,

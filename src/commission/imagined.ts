@@ -8,6 +8,7 @@ import type { Records } from './records.ts'
 /** A deal that somebody imagines to sign: their part of it, and what they have said of it. */
 export interface ImaginedDeal {
   minor: bigint
+  wholeMinor: bigint
   shareBps: number
   product: string | undefined
   channel: string | undefined
@@ -21,25 +22,36 @@ export function withMore(
   { person, period, moreMinor }: { person: string; period: Period; moreMinor: bigint },
 ): Records {
   const on = spanOf(period, records.workspace.fiscalStartMonth).to
-  return withCredits(records, plan, { person, period, credits: [imaginedDeal(Number(moreMinor), on)] })
+  const whose = { person, period, credits: [imaginedDeal(Number(moreMinor), on)] }
+  return plan.attain === 'collected' ? withCollected(records, whose) : withSigned(records, whose)
 }
 
-/** The same records with more credits of a person in a period, or, where that attains, collections. */
-export function withCredits(
-  records: Records,
-  plan: Plan,
-  whose: { person: string; period: Period; credits: readonly DealCredit[] },
-): Records {
-  const { person, period, credits } = whose
+/**
+ * The same records after a person has signed these deals in a period, and, where that attains, their money has come in.
+ */
+export function withCredits(records: Records, plan: Plan, whose: Credited): Records {
+  const signed = withSigned(records, whose)
+  return plan.attain === 'collected' ? withCollected(signed, whose) : signed
+}
+
+interface Credited {
+  person: string
+  period: Period
+  credits: readonly DealCredit[]
+}
+
+function withCollected(records: Records, { person, period, credits }: Credited): Records {
+  return {
+    ...records,
+    async moved(who, when) {
+      const known = await records.moved(who, when)
+      return who === person && when === period ? [...known, ...credits.map(comesIn)] : known
+    },
+  }
+}
+
+function withSigned(records: Records, { person, period, credits }: Credited): Records {
   const is = (who: string, when: Period) => who === person && when === period
-  if (plan.attain === 'collected')
-    return {
-      ...records,
-      async moved(who, when) {
-        const known = await records.moved(who, when)
-        return is(who, when) ? [...known, ...credits.map(comesIn)] : known
-      },
-    }
   const moreMinor = credits.reduce((sum, one) => sum + BigInt(one.minor), 0n)
   return {
     ...records,
@@ -73,8 +85,9 @@ export function withReached(
  * said, nobody knows which bonus it would earn.
  */
 export function imaginedCredits(deals: readonly ImaginedDeal[], signedOn: LocalDate): DealCredit[] {
-  return deals.map(({ minor, shareBps, product, channel, customer }, at) => ({
+  return deals.map(({ minor, wholeMinor, shareBps, product, channel, customer }, at) => ({
     ...imaginedDeal(Number(minor), signedOn),
+    dealMinor: Number(wholeMinor),
     shareBps,
     product,
     channel,

@@ -1,76 +1,56 @@
 import { compiledOnce } from '../db/compiled-once.ts'
+import type { SixPeriods } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import { rowsOf, type Scope } from '../kernel/scope.ts'
 
-/** Six periods, the earliest first. */
-export type SixPeriods = readonly [Period, Period, Period, Period, Period, Period]
-
-/** What a person's periods were closed with, or else what they signed against which target; in minor units. */
-export interface Lately {
-  period: Period
-  statedMinor?: number
-  signedMinor?: number
-  targetMinor?: number
+/** Whether the workspace has closed any period yet. */
+export async function anyClosed(scope: Scope): Promise<boolean> {
+  return (await firstClosed(rowsOf(scope), { workspace: scope.workspace.id })).length > 0
 }
 
+const firstClosed = compiledOnce(['workspace'], (tables, { workspace }) =>
+  tables.selectFrom('pay_period').select('period').where('workspace', '=', workspace).limit(1),
+)
+
 /**
- * A person's six periods as far as anything is known of them, in two queries by key. The same answer is the same object
- * for as long as nobody has committed anything, where the engine remembers its reads.
+ * What those of a person's six periods that are closed were closed with, in minor units. The same answer is the same
+ * object for as long as nobody has committed anything, where the engine remembers its reads.
  */
-export async function latelyOf(
+export async function statedOver(
   scope: Scope,
   person: string,
-  six: SixPeriods,
-): Promise<ReadonlyMap<Period, Lately>> {
-  const [a, b, c, d, e, f] = six
-  const values = { workspace: scope.workspace.id, person, a, b, c, d, e, f }
-  const [totals, statements] = [
-    await sixTotals(rowsOf(scope), values),
-    await sixStatements(rowsOf(scope), values),
-  ]
-  const kept = put.get(totals)
-  if (kept?.statements === statements) return kept.found
-  const found = new Map<Period, Lately>()
-  for (const { period, signed_minor, target_minor } of totals)
-    found.set(period, {
-      period,
-      signedMinor: signed_minor,
-      ...(target_minor === null ? {} : { targetMinor: target_minor }),
-    })
-  for (const { period, total_minor } of statements)
-    found.set(period, { ...found.get(period), period, statedMinor: total_minor })
-  put.set(totals, { statements, found })
+  [a, b, c, d, e, f]: SixPeriods,
+): Promise<ReadonlyMap<Period, number>> {
+  if (!(await anyClosed(scope))) return NOTHING_STATED
+  const rows = await sixStatements(rowsOf(scope), { workspace: scope.workspace.id, person, a, b, c, d, e, f })
+  const known = put.get(rows)
+  if (known) return known
+  const found = new Map(rows.map((row) => [row.period, row.total_minor]))
+  put.set(rows, found)
   return found
 }
 
+const NOTHING_STATED: ReadonlyMap<Period, number> = new Map()
+
 /** Answers by the rows that they were put together from: a remembered read gives the same rows once more. */
-const put = new WeakMap<object, { statements: object; found: ReadonlyMap<Period, Lately> }>()
-
-const NAMES = ['workspace', 'person', 'a', 'b', 'c', 'd', 'e', 'f'] as const
-
-const sixTotals = compiledOnce(NAMES, (tables, { workspace, person, a, b, c, d, e, f }) =>
-  tables
-    .selectFrom('total')
-    .select(['period', 'signed_minor', 'target_minor'])
-    .where('workspace', '=', workspace)
-    .where('person', '=', person)
-    .where('period', 'in', [a, b, c, d, e, f]),
-)
+const put = new WeakMap<object, ReadonlyMap<Period, number>>()
 
 /** In the revisions that hold now. */
-const sixStatements = compiledOnce(NAMES, (tables, { workspace, person, a, b, c, d, e, f }) =>
-  tables
-    .selectFrom('statement')
-    .innerJoin('pay_period', (join) =>
-      join
-        .onRef('pay_period.workspace', '=', 'statement.workspace')
-        .onRef('pay_period.period', '=', 'statement.period')
-        .onRef('pay_period.revision', '=', 'statement.revision'),
-    )
-    .select(['statement.period', 'statement.total_minor'])
-    .where('statement.workspace', '=', workspace)
-    .where('statement.person', '=', person)
-    .where('statement.period', 'in', [a, b, c, d, e, f]),
+const sixStatements = compiledOnce(
+  ['workspace', 'person', 'a', 'b', 'c', 'd', 'e', 'f'],
+  (tables, { workspace, person, a, b, c, d, e, f }) =>
+    tables
+      .selectFrom('statement')
+      .innerJoin('pay_period', (join) =>
+        join
+          .onRef('pay_period.workspace', '=', 'statement.workspace')
+          .onRef('pay_period.period', '=', 'statement.period')
+          .onRef('pay_period.revision', '=', 'statement.revision'),
+      )
+      .select(['statement.period', 'statement.total_minor'])
+      .where('statement.workspace', '=', workspace)
+      .where('statement.person', '=', person)
+      .where('statement.period', 'in', [a, b, c, d, e, f]),
 )
 
 /** A person's statement of a closed period, in the revision that holds now. */

@@ -1,4 +1,5 @@
 import { ceiling, compare, fraction } from './fraction.ts'
+import { keptByTarget, onItsSumAlone } from './on-its-sum.ts'
 import { exactTarget, type Facts, targetOf, totalPay } from './pay.ts'
 import { type Mark, metricOf, type Plan } from './plan.ts'
 import { heightOf, type Target } from './tiers.ts'
@@ -29,11 +30,15 @@ export function nextTier(
   if (now === 'no target') return undefined
   const next = nextRung(plan, facts)
   if (!next) return undefined
-  const gapMinor = ceiling(next.height) - facts.attainedMinor
-  const then = totalPay(plan, attaining(plan, facts, gapMinor))
+  const there = ceiling(next.height)
+  const gapMinor = there - facts.attainedMinor
+  const payThere = () => totalPay(plan, attaining(plan, facts, gapMinor))
+  const then = onItsSumAlone(plan, facts) ? kept(plan, facts, `${there}`, payThere) : payThere()
   if (then === 'no target') return undefined
   return { unlock: next.mark, gapMinor, payMinor: then, moreMinor: then - now }
 }
+
+const kept = keptByTarget<bigint | 'no target'>()
 
 /** The lowest rung above what has been attained. */
 export const nextRung = (plan: Plan, facts: Facts) =>

@@ -43,7 +43,7 @@ async function ofSplits(records: Records, person: string, period: Period, overla
   const wholes = await records.wholes(person, period)
   const deals = (await records.credits(person, period)).map((credit) => {
     const fact = factOf(credit)
-    const wholeMinor = wholes.get(credit.deal) ?? fact.minor
+    const wholeMinor = wholes.get(credit.deal) ?? BigInt(credit.dealMinor) // only imagined: in the currency of pay
     return { ...fact, minor: splitOverlay(overlay, { minor: fact.minor, wholeMinor }) }
   })
   return { minor: deals.reduce((sum, deal) => sum + deal.minor, 0n), deals }
@@ -77,12 +77,17 @@ async function ofTeam(
   return { minor: parts.reduce((sum, one) => sum + one, 0n), deals: added }
 }
 
-/** One fact for each deal, in order of the deals. */
+/** One fact for each deal, in order of the deals; imagined ones, which have no id, are the same in the same order. */
 function together(some: readonly DealFact[], more: readonly DealFact[]): DealFact[] {
-  const found = new Map(some.map((deal) => [deal.deal, deal]))
-  for (const deal of more) {
-    const known = found.get(deal.deal)
-    found.set(deal.deal, known ? { ...known, minor: known.minor + deal.minor } : deal)
+  const found = new Map(withKeys(some))
+  for (const [key, deal] of withKeys(more)) {
+    const known = found.get(key)
+    found.set(key, known ? { ...known, minor: known.minor + deal.minor } : deal)
   }
   return [...found.values()]
+}
+
+function withKeys(deals: readonly DealFact[]): [string | number, DealFact][] {
+  let imagined = 0
+  return deals.map((deal) => [deal.deal ?? imagined++, deal])
 }

@@ -1,6 +1,7 @@
 import type { ActivePlan } from './active-plan.ts'
 import { lowersTarget, type Plan } from './plan.ts'
 import { reachBeyond } from './terms-reach.ts'
+import { tellsCustomersApart } from './which-deals.ts'
 
 /**
  * Whether the pay of a period follows from the credit signed in it alone: then it is worked out from sums, or the
@@ -26,6 +27,8 @@ export interface Spread {
   onwards: boolean
   /** To other people's pay of the period. */
   around: boolean
+  /** To the pay for other deals of the customer, whosever they are. */
+  customers: boolean
 }
 
 export const spreads = (plan: Plan): Spread => ({
@@ -35,4 +38,5 @@ export const spreads = (plan: Plan): Spread => ({
     plan.pool?.unreleased === 'carried' ||
     reachBeyond(plan.terms),
   around: needsOthers(plan),
+  customers: tellsCustomersApart(plan),
 })

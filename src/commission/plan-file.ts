@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseDocument, type YAMLParseError } from 'yaml'
 import type { z } from 'zod'
-import { compare, readFraction } from './fraction.ts'
+import { compare, exactly, readFraction } from './fraction.ts'
 import { type PlanDocument, planDocument } from './plan-document.ts'
 import { planFrom, TooFine } from './plan-from.ts'
 import { stretchProblems } from './stretch-problems.ts'
@@ -30,6 +30,7 @@ export function readPlanFile(text: string, currency: string): PlanDocument | Pla
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
   const senseless = [
     ...sliceProblems(read.data),
+    ...whichProblems(read.data),
     ...basisProblems(read.data),
     ...stretchProblems(read.data),
     ...teamPayProblems(read.data),
@@ -70,6 +71,24 @@ function sliceProblems({ tiers }: PlanDocument) {
     const path = ['tiers', index, 'covers']
     return isUpwards(covers) ? [] : [{ path, sentence: 'expected “to” to be above “from”' }]
   })
+}
+
+/** Days, or discounts, between which no deal can lie. */
+function whichProblems({ rates, bonuses }: PlanDocument) {
+  const all = [
+    ...(rates ?? []).map(({ when }, index) => ({ which: when, path: ['rates', index, 'when'] })),
+    ...(bonuses ?? []).map((bonus, index) => ({
+      which: 'each' in bonus ? bonus.each : {},
+      path: ['bonuses', index, 'each'],
+    })),
+  ]
+  const sentence = 'expected “to” not to be below “from”'
+  return all.flatMap(({ which: { from, to, discount }, path }) => [
+    ...(from !== undefined && to !== undefined && to < from ? [{ path: [...path, 'to'], sentence }] : []),
+    ...(discount && compare(exactly(discount.to), exactly(discount.from)) < 0
+      ? [{ path: [...path, 'discount'], sentence }]
+      : []),
+  ])
 }
 
 /** What comes in, what goes back and the parts of others are amounts: nobody knows how much of them is margin. */

@@ -11,9 +11,7 @@ import { texts } from './texts.ts'
 export type Said = Partial<Record<'split' | 'product' | 'channel', string>> & { customer?: 'new' | 'repeat' }
 
 /** An imagined deal as it was said: the whole amount, and the asker's part of it. */
-export interface Tried extends ImaginedDeal {
-  wholeMinor: bigint
-}
+export type Tried = ImaginedDeal
 
 interface Draft {
   wholeMinor: number

@@ -1,4 +1,4 @@
-import { totalOf } from '../deals/store.ts'
+import { noTotal } from '../deals/store.ts'
 import type { Answer, CommandInput } from '../kernel/feature.ts'
 import { kindOf, type Period, periodOf, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -6,7 +6,7 @@ import type { Acting } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { say } from '../view/view.ts'
 import type { ActivePlan } from './active-plan.ts'
-import { latelyPaid } from './lately.ts'
+import { latelyPaid, lateSums } from './lately.ts'
 import { latestDeal } from './latest-deal-store.ts'
 import { standingFor } from './pay-of.ts'
 import type { PlanPeriod } from './plan.ts'
@@ -48,13 +48,15 @@ function tooShort(scope: Acting, period: Period, { plan }: ActivePlan): Refusal 
 
 async function showOne(scope: Acting, question: Question, active: ActivePlan): Promise<Answer> {
   const { person, period } = question
-  const standing = await standingFor(scope, active, await totalOf(scope, person.id, period))
+  const sums = await lateSums(scope, question)
+  const total = sums.totals.get(period) ?? noTotal(person.id, period)
+  const standing = await standingFor(scope, active, total)
   if (standing === 'no target') {
     const [manager] = await nearestManagers(scope, person.id)
     return noTargetView(scope, question, running(scope, period) ? manager?.name : undefined, active.plan)
   }
   const span = spanOf(period, scope.workspace.fiscalStartMonth)
-  const lately = await latelyPaid(scope, question, standing)
+  const lately = await latelyPaid(scope, question, standing, sums)
   return commissionView(scope, question, standing, await latestDeal(scope, person.id, span), lately)
 }
 

@@ -74,14 +74,39 @@ const later = (a: LocalDate, b: LocalDate) => (a < b ? b : a)
 /** As documents are stored. */
 export const PAYS_ON_COLLECTION = '"pay":"collected"'
 
-/** The days on which another plan or version may have come into force for a person, and what kinds of plans they are. */
-export async function planDays(
+interface PlanDays {
+  days: LocalDate[]
+  ofTeams: boolean
+  oneKind: boolean
+  /** Every plan is everybody's: the answer is the same for each person. */
+  ofAll: boolean
+}
+
+/**
+ * The days on which another plan or version may have come into force for a person, and what kinds of plans they are.
+ * Where every plan is everybody's, the answer is the same object for as long as nobody has committed anything, where the
+ * engine remembers its reads.
+ */
+export async function planDays(scope: Scope, person?: string): Promise<PlanDays> {
+  const assigned = await assignmentsOf(rowsOf(scope), { workspace: scope.workspace.id })
+  const known = daysOfAll.get(assigned)
+  if (known) return known
+  const found = await daysOf(scope, person, assigned)
+  if (found.ofAll) daysOfAll.set(assigned, found)
+  return found
+}
+
+/** By the rows that they were put together from: a remembered read gives the same rows once more. */
+const daysOfAll = new WeakMap<object, PlanDays>()
+
+async function daysOf(
   scope: Scope,
-  person?: string,
-): Promise<{ days: LocalDate[]; ofTeams: boolean; oneKind: boolean }> {
+  person: string | undefined,
+  assigned: Awaited<ReturnType<typeof assignmentsOf>>,
+): Promise<PlanDays> {
   const tables = rowsOf(scope)
   const workspace = scope.workspace.id
-  const assignments = (await assignmentsOf(tables, { workspace })).filter(
+  const assignments = assigned.filter(
     (one) => person === undefined || one.to_kind !== 'person' || one.to_id === person,
   )
   const days = assignments.flatMap((one) =>
@@ -93,7 +118,12 @@ export async function planDays(
       days.push(version.effective_from)
       kinds.add(periodKindOf(version.document))
     }
-  return { days, ofTeams: assignments.some((one) => one.to_kind === 'team'), oneKind: kinds.size <= 1 }
+  return {
+    days,
+    ofTeams: assignments.some((one) => one.to_kind === 'team'),
+    oneKind: kinds.size <= 1,
+    ofAll: assigned.every((one) => one.to_kind === 'everyone'),
+  }
 }
 
 /** Few rows each, so they are read whole and sifted here: SQLite plans comparisons of dates anew every time. */

@@ -191,6 +191,8 @@ const en = {
   whatIfCustomer: { new: 'new customer', repeat: 'repeat customer' },
   whatIfKinds:
     'The plan has rates for kinds of deals; of a deal of which nothing is said, the general one counts. Say more: /commission whatif 50k product=CRM new',
+  whatIfComesIn:
+    'On this plan what comes in counts: this is with the money of these deals in, in this period.',
   whatIfCollected: (now: string, after: string, more: string) =>
     `This plan pays as the money comes in. Once all of it is in: ${now} → ${after}, that is ${signedEn(more)} (pre-tax).`,
   whatIfSplit: (split: string) =>
@@ -339,6 +341,7 @@ const zh: typeof en = {
   with: (amount, kind) => `再签 ${amount}${kind.length > 0 ? `（${kind.join('，')}）` : ''}`,
   whatIfCustomer: { new: '新客', repeat: '老客' },
   whatIfKinds: '这个方案不同的单比例不同，没说的单按一般的比例算。可以写清楚：提成 试算 5万 产品=CRM 新客',
+  whatIfComesIn: '这个方案看回款：这里按这几单的钱当期都回来算。',
   whatIfCollected: (now, after, more) =>
     `这个方案回款才发。全部回款后：${now} → ${after}，${signedZh(more)}（税前）。`,
   whatIfSplit: (split) =>

@@ -15,12 +15,11 @@ import {
   type View,
 } from '../view/view.ts'
 import { money, showMark, showPay } from './figures.ts'
-import { ceiling, compare, type Fraction, floor, fraction, ONE, times } from './fraction.ts'
+import { floor, fraction } from './fraction.ts'
 import { type LatePay, latelyBlocks } from './lately.ts'
 import { labelOf } from './line-words.ts'
 import { attainedAmount, ofMetric } from './metric-words.ts'
-import { rungsOf, signing } from './next-tier.ts'
-import { exactTarget, type Facts, targetOf, totalPay } from './pay.ts'
+import { exactTarget, type Facts, targetOf } from './pay.ts'
 import type { PayStanding } from './pay-of.ts'
 import { metricOf, type Plan, paysLater } from './plan.ts'
 import { asValue, type Question } from './question.ts'
@@ -28,8 +27,8 @@ import { stretchTexts } from './stretch-texts.ts'
 import { linesOf, poolBlocks, provisionalByOthers } from './team-pay-view.ts'
 import { termsBlocks } from './terms-view.ts'
 import { texts } from './texts.ts'
-import { asFraction, heightOf, unlockedTiers } from './tiers.ts'
-import { looksAtDeals } from './which-deals.ts'
+import { ticksOf } from './ticks.ts'
+import { unlockedTiers } from './tiers.ts'
 
 /** The one sentence: attainment, pay so far, and what the next tier is worth. */
 export function payInOneSentence(scope: Acting, question: Question, standing: PayStanding): string {
@@ -239,37 +238,6 @@ function attainmentBar(scope: Acting, period: Period, standing: PayStanding): At
     ),
     confirmedBps,
     provisionalBps: bps(all) - confirmedBps,
-    ticks: ticksOf(scope, standing, asFraction(exactTarget(active.plan, facts))),
+    ticks: ticksOf(scope, standing),
   }
-}
-
-/** The target and every rung, with the pay on exactly reaching it. */
-function ticksOf(
-  scope: Acting,
-  { active, facts, next, settled }: PayStanding,
-  target: Fraction,
-): AttainmentBar['ticks'] {
-  const { plan } = active
-  const marks = [ONE_TARGET, ...rungsOf(plan, target).map((rung) => rung.mark)]
-  const heights = marks.map((mark) => ({ mark, height: heightOf(mark, target) }))
-  heights.sort((a, b) => compare(a.height, b.height))
-  return heights.flatMap(({ mark, height }, index) => {
-    const before = heights[index - 1]
-    if (height.num <= 0n || (before && compare(before.height, height) === 0)) return []
-    const atBps = Number(floor(times(height, fraction(10_000n * target.den, target.num))))
-    const at = showMark(mark, scope.workspace.currency, scope.locale)
-    const isNext = next && compare(heightOf(next.unlock, target), height) === 0
-    const reached = isNext ? next.payMinor : settled ? undefined : payAt(plan, facts, ceiling(height))
-    return [{ atBps, label: reached === undefined ? at : `${at} · ${money(scope, reached)}` }]
-  })
-}
-
-const ONE_TARGET = { share: ONE }
-
-/** The pay at a height. Below what has been signed only sums can tell: single deals do not say which came first. */
-function payAt(plan: Plan, facts: Facts, height: bigint): bigint | undefined {
-  const more = height - facts.attainedMinor
-  if (more < 0n && looksAtDeals(plan)) return undefined
-  const total = totalPay(plan, signing(facts, more))
-  return total === 'no target' ? undefined : total
 }

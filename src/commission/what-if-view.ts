@@ -73,6 +73,7 @@ function hints(
   const [before, then] = [onceCollected(now), onceCollected(after)]
   return [
     ...(unsaid ? [words.whatIfKinds] : []),
+    ...(now.active.plan.attain === 'collected' ? [words.whatIfComesIn] : []),
     ...(before === undefined || then === undefined
       ? []
       : [words.whatIfCollected(showPay(scope, before), showPay(scope, then), showPay(scope, then - before))]),

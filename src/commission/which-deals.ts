@@ -28,6 +28,13 @@ export const looksAtDeals = ({ basis, rates, bonuses, caps }: Plan): boolean =>
   caps.dealMinor !== undefined ||
   bonuses.some((bonus) => 'each' in bonus)
 
+/** Whether a new customer's deal may pay something else than a repeat one's. */
+export const tellsCustomersApart = ({ rates, bonuses }: Plan): boolean =>
+  [
+    ...rates.map((rule) => rule.when),
+    ...bonuses.flatMap((bonus) => ('each' in bonus ? [bonus.each] : [])),
+  ].some((which) => which.customer !== undefined)
+
 /** The rate of a deal before any tier. */
 export function dealRate(plan: Plan, deal: DealFact): Fraction {
   return plan.rates.find((rule) => fits(rule.when, deal))?.rate ?? plan.rate

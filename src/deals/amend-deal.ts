@@ -82,7 +82,10 @@ export async function readAndAmend(
   if (asked) return asked
   const holders = await holdersOf(scope, deal, entry.facts.shares)
   const dates = [deal.signedOn, entry.facts.signedOn ?? deal.signedOn]
-  const tellHolders = await watchHolders(scope, around, holders, dates)
+  const tellHolders = await watchHolders(scope, around, holders, dates, {
+    deal: deal.id,
+    customers: [deal.customer, entry.facts.customer ?? deal.customer],
+  })
   const stored = await addEntries(scope, deal, [entry])
   await reviseAnnouncement(scope, stored.deal)
   const after = (await ledgerOf(scope, deal)).standing

@@ -7,7 +7,7 @@ import type { Deal } from './deal.ts'
 import type { Stored } from './ledger-store.ts'
 import type { PayAfter } from './pay-after.ts'
 import { texts } from './texts.ts'
-import type { Total } from './total-store.ts'
+import type { Total } from './total.ts'
 import { inOwn } from './words.ts'
 
 export interface Moved {

@@ -46,8 +46,9 @@ export interface Changes
 }
 
 /**
- * Sets facts of a deal anew. A confirmed deal whose money moves (amount, currency, shares, owner or signing date) waits
- * for confirmation again, unless who changes it may confirm it, or it is small enough to confirm itself.
+ * Sets facts of a deal anew. A confirmed deal whose money moves (amount, currency, shares, owner, signing date, or what a
+ * plan may pay another rate for) waits for confirmation again, unless who changes it may confirm it, or it is small
+ * enough to confirm itself.
  */
 export function amend(
   scope: Circumstances,
@@ -94,6 +95,9 @@ const MONEY_FACTS = [
   'marginMinor',
   'exVatMinor',
   'discountBps',
+  'customer',
+  'product',
+  'channel',
 ] as const
 
 const currencyAfter = (standing: Standing, { currency }: Changes) =>

@@ -34,7 +34,9 @@ export const collectDeal =
     if (on instanceof Refusal) return on
     const entry = collect(scope, await ledgerOf(scope, deal), amountMinor, on)
     if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
-    const tellHolders = await watchHolders(scope, around, await holdersOf(scope, deal), [on])
+    const tellHolders = await watchHolders(scope, around, await holdersOf(scope, deal), [on], {
+      customers: [],
+    })
     const stored = await addEntries(scope, deal, [entry])
     await tellHolders(stored, { kind: 'collected', amountMinor: entry.collectedMinor })
     return say(sayCollected(scope, stored, entry.collectedMinor, sayDate(on, scope.today, scope.locale)))

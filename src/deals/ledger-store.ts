@@ -19,7 +19,8 @@ import type { Movements } from './movements.ts'
 import { type NewDeal, signing } from './new-deal.ts'
 import { planChange } from './plan.ts'
 import type { Matched } from './schedule.ts'
-import { addToTotals, type Total } from './total-store.ts'
+import type { Total } from './total.ts'
+import { addToTotals } from './total-store.ts'
 
 export interface Stored {
   deal: Deal

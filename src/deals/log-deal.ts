@@ -27,7 +27,9 @@ export async function logAndAnnounce(
   if (known) return { replace: say(texts[scope.locale].loggedAlready(numberOf(known))) }
   const claim = await claimOn?.(scope, said)
   const deal = withDefaultSplit(said, claim)
-  const tellHolders = await watchHolders(scope, around, deal.shares, [deal.signedOn])
+  const tellHolders = await watchHolders(scope, around, deal.shares, [deal.signedOn], {
+    customers: [deal.customer],
+  })
   const stored = await logDeal(scope, deal)
   const announced = await announce(scope, stored.deal)
   await tellHolders(stored, { kind: 'signed' })

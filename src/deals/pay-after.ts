@@ -1,5 +1,5 @@
 import type { Scope } from '../kernel/scope.ts'
-import type { Total } from './total-store.ts'
+import type { Total } from './total.ts'
 
 /**
  * What a change of a person's sums means for their pay, told by the slice that knows pay: the highest line that was

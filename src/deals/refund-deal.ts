@@ -36,7 +36,10 @@ export const refundDeal =
     const entry = refund(scope, await ledgerOf(scope, deal), wanted.amountMinor, on, wanted.reason)
     if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
     const holders = await holdersOf(scope, deal)
-    const tellHolders = await watchHolders(scope, around, holders, [deal.signedOn, on])
+    const tellHolders = await watchHolders(scope, around, holders, [deal.signedOn, on], {
+      deal: deal.id,
+      customers: [deal.customer],
+    })
     const stored = await addEntries(scope, deal, [entry])
     await reviseAnnouncement(scope, stored.deal)
     const happened = { kind: 'refunded', amountMinor: -entry.amountMinor, reason: wanted.reason } as const

@@ -6,7 +6,9 @@ import { say } from '../view/view.ts'
 import { monthMoved, sayMoved } from './attainment.ts'
 import type { Around } from './claim.ts'
 import { sharesOf } from './credit-store.ts'
+import { foldCustomer } from './customer.ts'
 import type { Share } from './deal.ts'
+import { firstSalesOf } from './deal-store.ts'
 import type { Stored } from './ledger-store.ts'
 import { texts } from './texts.ts'
 import type { TellPay } from './watch-pay.ts'
@@ -19,26 +21,55 @@ export type WhatHappened =
   | { kind: 'refunded'; amountMinor: number; reason: string | null }
   | { kind: 'voided'; reason: string | null }
 
+/** The customers that a deal has, or is getting, and its id where it is stored already. */
+interface CustomersTouched {
+  deal?: string
+  customers: readonly string[]
+}
+
 /**
- * Takes note of what a change of a deal may do to its holders, before and after it, on the dates that it is about.
- * What it gives back lets everybody know, privately and in their own language, whose part of the deal somebody else has
- * changed: what happened, what it does to their month or their pay, and why.
+ * Takes note of what a change of a deal may do to its holders, before and after it, on the dates that it is about, and
+ * to those of its customers' first other deals, which can become a new customer's or a repeat one's by it. What it gives
+ * back lets everybody know, privately and in their own language, whose part of the deal somebody else has changed: what
+ * happened, what it does to their month or their pay, and why; the others only where their pay has changed.
  */
 export async function watchHolders(
   scope: Acting<WriteScope>,
   around: Pick<Around, 'payAfter' | 'watchPay'>,
   holders: readonly Pick<Share, 'person'>[],
   dates: readonly LocalDate[],
+  touchedCustomers: CustomersTouched,
 ): Promise<(stored: Stored, happened: WhatHappened) => Promise<void>> {
   const people = [...new Set(holders.map((share) => share.person))].filter((one) => one !== scope.person.id)
   const touched = people.flatMap((person) => dates.map((on) => ({ person, on })))
-  const tellPay = await around.watchPay?.(scope, touched)
+  const others = around.watchPay ? await holdersOfOthers(scope, touchedCustomers) : []
+  const tellPay = await around.watchPay?.(scope, [...touched, ...others])
   return async (stored, happened) => {
     for (const holder of people) {
       const person = await personById(scope, holder)
       if (person) await tell(scope, person, stored, happened, { ...around, tellPay })
     }
+    for (const { person: id, deal, customer } of others) {
+      const person = people.includes(id) ? undefined : await personById(scope, id)
+      if (person && tellPay)
+        await tellPay(person, {
+          happened: texts[person.locale].told.otherDeal(customer, scope.person.name),
+          deal,
+        })
+    }
   }
+}
+
+/** Who has a part in the first other deal of each of these customers, and when it was signed. */
+async function holdersOfOthers(scope: Scope, { deal = '', customers }: CustomersTouched) {
+  const sales = await firstSalesOf(scope, customers.map(foldCustomer).filter(Boolean), deal)
+  const found: { person: string; on: LocalDate; deal: string; customer: string }[] = []
+  for (const [key, sale] of sales) {
+    const customer = customers.find((one) => foldCustomer(one) === key) ?? ''
+    for (const { person } of await sharesOf(scope, sale.deal))
+      found.push({ person, on: sale.signedOn, deal: sale.deal, customer })
+  }
+  return found
 }
 
 /** The holders of a deal and of what it becomes. */

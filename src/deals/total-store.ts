@@ -2,20 +2,12 @@ import { type Expression, sql } from 'kysely'
 import { compiledOnce } from '../db/compiled-once.ts'
 import type { Period } from '../kernel/period.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
-import type { Movements, PeriodSums, Sums } from './movements.ts'
-
-/** A person's running sums of a period, in minor units of the workspace's currency. */
-export interface Total extends Sums {
-  person: string
-  period: Period
-  targetMinor: number | undefined
-  /** Signed ÷ target in millionths, floored; undefined without a target. */
-  attainmentPpm: number | undefined
-}
+import type { Movements, PeriodSums } from './movements.ts'
+import { noTotal, type Total } from './total.ts'
 
 export async function totalOf(scope: Scope, person: string, period: Period): Promise<Total> {
   const [row] = await oneTotal(rowsOf(scope), { workspace: scope.workspace.id, person, period })
-  return row ? asTotal(row) : { ...emptyTotal, person, period }
+  return row ? asTotal(row) : noTotal(person, period)
 }
 
 const oneTotal = compiledOnce(['workspace', 'person', 'period'], (tables, { workspace, person, period }) =>
@@ -27,16 +19,39 @@ const oneTotal = compiledOnce(['workspace', 'person', 'period'], (tables, { work
     .where('period', '=', period),
 )
 
-const emptyTotal = {
-  signedMinor: 0,
-  confirmedMinor: 0,
-  collectedMinor: 0,
-  deals: 0,
-  confirmedDeals: 0,
-  newCustomers: 0,
-  targetMinor: undefined,
-  attainmentPpm: undefined,
+/** Six periods, the earliest first. */
+export type SixPeriods = readonly [Period, Period, Period, Period, Period, Period]
+
+/**
+ * A person's sums of six periods, of those that there are any of, in one read. The same answer is the same object for as
+ * long as nobody has committed anything, where the engine remembers its reads.
+ */
+export async function totalsOver(
+  scope: Scope,
+  person: string,
+  [a, b, c, d, e, f]: SixPeriods,
+): Promise<ReadonlyMap<Period, Total>> {
+  const rows = await sixTotals(rowsOf(scope), { workspace: scope.workspace.id, person, a, b, c, d, e, f })
+  const known = put.get(rows)
+  if (known) return known
+  const found = new Map(rows.map((row) => [row.period, asTotal(row)]))
+  put.set(rows, found)
+  return found
 }
+
+/** Answers by the rows that they were put together from: a remembered read gives the same rows once more. */
+const put = new WeakMap<object, ReadonlyMap<Period, Total>>()
+
+const sixTotals = compiledOnce(
+  ['workspace', 'person', 'a', 'b', 'c', 'd', 'e', 'f'],
+  (tables, { workspace, person, a, b, c, d, e, f }) =>
+    tables
+      .selectFrom('total')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .where('person', '=', person)
+      .where('period', 'in', [a, b, c, d, e, f]),
+)
 
 /** The sums of a period for everyone who has any, or for the people named; by person. */
 export async function totalsOf(scope: Scope, period: Period, people?: readonly string[]): Promise<Total[]> {

@@ -28,7 +28,10 @@ export const undoDeal =
     const inTime = scope.now <= secondsAfter(deal.loggedAt, UNDO_SECONDS)
     if (!inTime || !(await withholdAnnouncement(scope, deal)))
       return new Refusal(words.undoTooLate(numberOf(deal)))
-    const tellHolders = await watchHolders(scope, around, await holdersOf(scope, deal), [deal.signedOn])
+    const tellHolders = await watchHolders(scope, around, await holdersOf(scope, deal), [deal.signedOn], {
+      deal: deal.id,
+      customers: [deal.customer],
+    })
     const stored = await addEntries(scope, deal, [entry])
     await tellHolders(stored, { kind: 'voided', reason: null })
     return { replace: say(words.undone(numberOf(deal), deal.customer)) }

@@ -25,7 +25,10 @@ export const voidDeal =
     const entry = voiding(scope, await ledgerOf(scope, deal), reason)
     if (isObstacle(entry)) return obstacleRefusal(scope, deal, entry)
     const holders = await holdersOf(scope, deal)
-    const tellHolders = await watchHolders(scope, around, holders, [deal.signedOn])
+    const tellHolders = await watchHolders(scope, around, holders, [deal.signedOn], {
+      deal: deal.id,
+      customers: [deal.customer],
+    })
     const stored = await addEntries(scope, deal, [entry])
     if (!(await withholdAnnouncement(scope, deal))) await reviseAnnouncement(scope, stored.deal)
     await tellHolders(stored, { kind: 'voided', reason })

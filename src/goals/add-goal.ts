@@ -8,7 +8,7 @@ import { splitWords } from '../kernel/words.ts'
 import { canServe, goalsAbove } from './above.ts'
 import { refusePay, refuseStranger } from './ask-target.ts'
 import { createGoal } from './change-goal.ts'
-import { goalNamed } from './find-goal.ts'
+import { type Extras, joinNew, readExtras } from './extras.ts'
 import type { Goal } from './goal.ts'
 import { goalForm } from './goal-form.ts'
 import { wordsFor } from './names.ts'
@@ -20,6 +20,7 @@ import { addedView, incompleteView } from './smart-view.ts'
 import { goalFor } from './store.ts'
 import { tellingOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
+import { weightUseless } from './weigh-goal.ts'
 
 /** `/goal add 11月 签约 50万 parent=G-3`; bare, it opens the form. */
 export const add =
@@ -31,15 +32,14 @@ export const add =
     if (found instanceof Refusal) return found
     const { today, workspace } = scope
     const draft = readGoal(found.rest, { today, fiscalStartMonth: workspace.fiscalStartMonth })
-    const parentWord = named.parent ?? named.上级 ?? named.支撑
-    const parent = parentWord === undefined ? undefined : await goalNamed(scope, parentWord)
-    if (parent instanceof Refusal) return parent
-    return settle(scope, watchPay, found.owner, draft, parent?.goal)
+    const extras = await readExtras(scope, named)
+    if (extras instanceof Refusal) return extras
+    return settle(scope, watchPay, found.owner, draft, extras)
   }
 
 /** Asks for the same in a form. */
-export async function openForm(scope: Acting): Promise<Answer> {
-  return { form: await goalForm(scope) }
+export async function openForm(scope: Acting, press?: Press): Promise<Answer> {
+  return { form: await goalForm(scope, press?.value) }
 }
 
 /** The proposed line of an incomplete goal, at the press of a button. */
@@ -56,8 +56,9 @@ export async function settle(
   watchPay: WatchPay | undefined,
   owner: Owner,
   draft: Draft,
-  parent: Goal | undefined,
+  extras: Extras,
 ): Promise<Answer> {
+  const { parent, weight } = extras
   const facts = await smartFacts(scope, owner, draft, parent)
   const smart = checkSmart(draft, facts)
   if (!isComplete(smart)) return new Refusal(incompleteView(scope, owner, draft, smart, facts))
@@ -75,17 +76,21 @@ export async function settle(
   }
   if (parent && !(await canServe(scope, slot, parent)))
     return new Refusal(texts[scope.locale].cannotServe(`G-${parent.number}`))
+  const useless = weightUseless(scope, parent, weight)
+  if (useless) return new Refusal(useless)
   const allowed = await maySet(scope, slot)
   if (allowed === 'no') return refuseStranger(scope, slot)
   if (allowed === 'pay') return refusePay(scope, { period, value })
   const unit = metric === 'checkin' ? unitOf(draft) : ''
-  const create = () => createGoal(scope, { ...slot, unit, parent: parent?.id, value }, undefined)
+  const lead = level === 'person' ? undefined : extras.lead
+  const wanted = { ...slot, unit, parent: parent?.id, value, weight, lead }
+  const create = () => createGoal(scope, wanted, undefined)
   const goal = await tellingOwner(scope, watchPay, slot, create, async ({ locale }, set) => {
     const named = await wordsFor(scope, set, locale)
     const happened = texts[locale].set(scope.person.name, named.label, named.name, named.value)
     return { happened, always: false }
   })
-  return addedView(scope, goal, smart)
+  return (await joinNew(scope, goal, extras)) ?? addedView(scope, goal, smart)
 }
 
 function unitOf({ quantity }: Draft): string {

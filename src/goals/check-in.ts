@@ -5,10 +5,10 @@ import { showPercent } from '../kernel/show-percent.ts'
 import { one } from '../view/form.ts'
 import { say } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
+import { mayCheckIn } from './contributors.ts'
 import { goalNamed } from './find-goal.ts'
-import type { Goal } from './goal.ts'
+import { type Goal, isObjective } from './goal.ts'
 import { wordsFor } from './names.ts'
-import { maySet } from './owner.ts'
 import { shareBps } from './pace.ts'
 import { findQuantity } from './read-quantity.ts'
 import { measuredValue } from './smart.ts'
@@ -60,8 +60,9 @@ const MAX_NOTE = 500 // characters: a note, not a report
 async function store(scope: Acting<WriteScope>, goal: Goal, number: string, note: string): Promise<Answer> {
   const words = texts[scope.locale]
   const named = await wordsFor(scope, goal)
+  if (isObjective(goal)) return new Refusal(words.objective.noNumber(named.label))
   if (goal.metric !== 'checkin') return new Refusal(words.checkinOnly(named.label, named.metric))
-  if ((await maySet(scope, goal)) !== 'yes') return refuseStranger(scope, goal)
+  if (!(await mayCheckIn(scope, goal))) return refuseStranger(scope, goal)
   const found = findQuantity(number.normalize('NFKC'))
   const measured =
     found && found.rest.trim() === ''

@@ -1,6 +1,8 @@
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { type Workdays, workdaysBetween } from '../kernel/workdays.ts'
+import type { Phase } from './goal.ts'
+import { expectedShare } from './phases.ts'
 
 /** How a goal stands against the time that has passed, by working days. */
 export interface Pace {
@@ -18,7 +20,7 @@ const AT_RISK_BPS = 8_000
 
 /** `rate`: the value is a ratio, such as the average deal, and does not grow with time: its forecast is itself. */
 export function paceOf(
-  goal: { value: number; period: Period },
+  goal: { value: number; period: Period; phases?: readonly Phase[] | undefined },
   reached: number,
   when: { today: LocalDate; workdays: Workdays; fiscalStartMonth: number },
   rate = false,
@@ -33,8 +35,11 @@ export function paceOf(
   if (reached >= goal.value) return { state: 'reached', ...known, forecast: reached }
   if (when.today > to) return { state: 'missed', ...known, forecast: reached }
   if (!begun) return { state: 'not-begun', ...known, forecast: undefined }
-  if (passed === 0) return { state: 'on-track', ...known, forecast: undefined }
-  const forecast = rate ? reached : Number((BigInt(reached) * BigInt(all)) / BigInt(passed))
+  const expected = goal.phases
+    ? expectedShare(goal.phases, when.today, when.workdays)
+    : { of: BigInt(passed), whole: BigInt(all) }
+  if (expected.of === 0n) return { state: 'on-track', ...known, forecast: undefined }
+  const forecast = rate ? reached : Number((BigInt(reached) * expected.whole) / expected.of)
   const shareBps = Number((BigInt(forecast) * 10_000n) / BigInt(goal.value))
   return { state: stateOf(shareBps), ...known, forecast }
 }

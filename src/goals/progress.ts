@@ -2,8 +2,9 @@ import { type Total, totalsOf } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { membersOf } from '../people/store.ts'
-import type { Goal } from './goal.ts'
-import { checkinsOf } from './store.ts'
+import { type Goal, isObjective } from './goal.ts'
+import { rolledUp } from './rolled.ts'
+import { checkinsOf, goalsUnder } from './store.ts'
 
 /** What has been reached, in the metric's measure. */
 export interface Progress {
@@ -12,6 +13,8 @@ export interface Progress {
   confirmed: number
   /** Nobody has checked in yet: nothing is known of where it stands. */
   unreported?: true
+  /** An objective's: how many key results it is worked out from. */
+  keyResults?: number
 }
 
 /**
@@ -25,6 +28,8 @@ export function createProgress(scope: Scope, ofMany = false) {
   return { of: progressOf, on: progressOn }
 
   async function progressOf(goal: Goal): Promise<Progress> {
+    if (isObjective(goal))
+      return rolledUp(goal, { under: (one) => goalsUnder(scope, [one.id]), counted: progressOf })
     if (goal.metric !== 'checkin') return progressOn(goal, goal.period)
     const [latest] = await checkinsOf(scope, goal.id)
     if (!latest) return { reached: 0, confirmed: 0, unreported: true }
@@ -77,6 +82,7 @@ function summed(metric: Goal['metric'], totals: readonly Total[]): Progress {
       return same(Number((BigInt(signed) * 10_000n) / BigInt(target || 1)))
     }
     case 'checkin':
+    case 'objective':
       return same(0)
   }
 }

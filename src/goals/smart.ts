@@ -83,7 +83,11 @@ function measure(draft: Draft, currency: string): Smart['measurable'] {
 }
 
 /** A quantity in a metric's measure, or why it cannot be one. */
-export function measuredValue(metric: Metric, quantity: Quantity, currency: string): Smart['measurable'] {
+export function measuredValue(
+  metric: Goal['metric'],
+  quantity: Quantity,
+  currency: string,
+): Smart['measurable'] {
   const problem = mismatch(metric, quantity, currency)
   if (problem) return { missing: problem }
   const value = inUnits(quantity, decimalsFor(metric, currency))
@@ -92,7 +96,7 @@ export function measuredValue(metric: Metric, quantity: Quantity, currency: stri
 }
 
 /** With how many decimals a metric's values are stored. */
-function decimalsFor(metric: Metric, currency: string): number {
+function decimalsFor(metric: Goal['metric'], currency: string): number {
   switch (measureOf(metric)) {
     case 'money':
       return decimalsOf(currency)
@@ -104,7 +108,7 @@ function decimalsFor(metric: Metric, currency: string): number {
   }
 }
 
-function mismatch(metric: Metric, quantity: Quantity, currency: string): Unmeasurable | undefined {
+function mismatch(metric: Goal['metric'], quantity: Quantity, currency: string): Unmeasurable | undefined {
   const { money, percent, unit } = quantity
   switch (measureOf(metric)) {
     case 'money':

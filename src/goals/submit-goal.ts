@@ -3,7 +3,7 @@ import type { Answer, Submission } from '../kernel/feature.ts'
 import { overlong } from '../kernel/longest.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
-import { one } from '../view/form.ts'
+import { many, one } from '../view/form.ts'
 import { settle } from './add-goal.ts'
 import { isGoalPeriod, METRICS } from './goal.ts'
 import { chosenOwner } from './owner.ts'
@@ -11,6 +11,7 @@ import { readGoal } from './read-goal.ts'
 import { checkSmart } from './smart.ts'
 import { goalById } from './store.ts'
 import { texts } from './texts.ts'
+import { readWeight } from './weights.ts'
 
 /** Takes the filled form; what cannot be read is said at its field. */
 export const addFromForm =
@@ -36,6 +37,9 @@ export const addFromForm =
       vague: undefined,
     }
     const parent = one(values, 'parent')
+    const weightWord = one(values, 'weight')
+    const weight = weightWord === undefined ? undefined : readWeight(weightWord)
+    if (weightWord !== undefined && !weight) return { errors: { weight: words.weight.unread(weightWord) } }
     const checked = checkSmart(draft, {
       currency: scope.workspace.currency,
       history: [],
@@ -44,5 +48,11 @@ export const addFromForm =
     })
     if ('missing' in checked.measurable)
       return { errors: { value: words.unmeasurable[checked.measurable.missing] } }
-    return settle(scope, watchPay, owner, draft, parent ? await goalById(scope, parent) : undefined)
+    const extras = {
+      parent: parent ? await goalById(scope, parent) : undefined,
+      weight,
+      lead: undefined,
+      contributors: many(values, 'contributors'),
+    }
+    return settle(scope, watchPay, owner, draft, extras)
   }

@@ -1,11 +1,25 @@
 import type { Both } from '../kernel/locale.ts'
 import { changing } from './texts/changing.ts'
 import { checkingIn } from './texts/checking-in.ts'
+import { holding } from './texts/holding.ts'
 import { naming } from './texts/naming.ts'
+import { phasing } from './texts/phasing.ts'
 import { setting } from './texts/setting.ts'
 import { showing } from './texts/showing.ts'
+import { structure } from './texts/structure.ts'
+import { tree } from './texts/tree.ts'
 
-const en = { ...naming.en, ...setting.en, ...changing.en, ...showing.en, ...checkingIn.en }
+const en = {
+  ...naming.en,
+  ...setting.en,
+  ...changing.en,
+  ...showing.en,
+  ...checkingIn.en,
+  ...structure.en,
+  ...phasing.en,
+  ...holding.en,
+  ...tree.en,
+}
 
 const zh: typeof en = {
   ...naming['zh-CN'],
@@ -13,6 +27,10 @@ const zh: typeof en = {
   ...changing['zh-CN'],
   ...showing['zh-CN'],
   ...checkingIn['zh-CN'],
+  ...structure['zh-CN'],
+  ...phasing['zh-CN'],
+  ...holding['zh-CN'],
+  ...tree['zh-CN'],
 }
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }

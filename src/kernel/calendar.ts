@@ -1,6 +1,7 @@
 import dayjs from 'dayjs'
 import timezone from 'dayjs/plugin/timezone.js'
 import utc from 'dayjs/plugin/utc.js'
+import { remembered } from './remembered.ts'
 import type { Instant, LocalDate } from './time.ts'
 
 dayjs.extend(utc)
@@ -42,13 +43,18 @@ export function timeAt(instant: Instant, zone: string): string {
  * taken as the moment of the change; one that it shows twice in autumn is the first of the two.
  */
 export function instantAt(date: LocalDate, time: string, zone: string): Instant {
+  return instants(date, time, zone)
+}
+
+/** Kept: every team's rituals ask for the same few moments every minute, and zones are slow to look up. */
+const instants = remembered((date: LocalDate, time: string, zone: string): Instant => {
   const wall = Date.parse(`${date}T${time}:00.000Z`)
   const before = wall - offsetMs(wall - 86_400_000, zone)
   const after = wall - offsetMs(wall + 86_400_000, zone)
   const candidates = [Math.min(before, after), Math.max(before, after)]
   const shown = candidates.find((instant) => instant + offsetMs(instant, zone) === wall)
   return new Date(shown ?? firstInstantFrom(wall, zone)).toISOString()
-}
+})
 
 export function isZone(name: string): boolean {
   try {

@@ -262,7 +262,9 @@ export async function hasAdmin(tables: Kysely<Tables>, workspace: string): Promi
 }
 
 function asWorkspace(row: Selectable<Tables['workspace']>): Workspace {
-  return {
+  const known = workspaces.get(row)
+  if (known) return known
+  const workspace: Workspace = {
     id: row.id,
     name: row.name,
     locale: LOCALES.find((locale) => locale === row.locale) ?? 'zh-CN',
@@ -274,4 +276,9 @@ function asWorkspace(row: Selectable<Tables['workspace']>): Workspace {
     settings: JSON.parse(row.settings),
     demo: row.demo === 1,
   }
+  workspaces.set(row, workspace)
+  return workspace
 }
+
+/** By the row that they were read from: a remembered read gives the same row once more. */
+const workspaces = new WeakMap<object, Workspace>()

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../db/database.ts'
-import type { Span, Spans, View } from '../view/view.ts'
+import type { View } from '../view/view.ts'
 import { identitiesOf, workspaceById } from './directory-store.ts'
 import {
   claim,
@@ -191,11 +191,9 @@ export function mentionedIn(view: View): string[] {
   return [...found]
 
   function visit(part: unknown): void {
-    if (Array.isArray(part)) for (const one of part as Spans) visit(one)
-    else if (part !== null && typeof part === 'object') {
-      const span = part as Span
-      if (span.kind === 'person') found.add(span.person)
-      else for (const value of Object.values(part)) visit(value)
-    }
+    if (part === null || typeof part !== 'object') return
+    if (Array.isArray(part)) for (const one of part as unknown[]) visit(one)
+    else if ('kind' in part && part.kind === 'person' && 'person' in part) found.add(String(part.person))
+    else for (const name in part) visit(part[name as keyof typeof part])
   }
 }

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts'
 import type { LocalDate } from './time.ts'
 
 /**
@@ -16,13 +17,18 @@ export interface Span {
 }
 
 export function kindOf(period: Period): PeriodKind {
+  const kind = kinds(period)
+  if (kind === undefined) throw new Error(`Not a period: ${period}`)
+  return kind
+}
+
+const kinds = remembered((period: Period): PeriodKind | undefined => {
   if (/^\d{4}-\d\d-\d\d$/.test(period)) return 'day'
   if (/^\d{4}-W\d\d$/.test(period)) return 'week'
   if (/^\d{4}-\d\d$/.test(period)) return 'month'
   if (/^\d{4}-Q[1-4]$/.test(period)) return 'quarter'
-  if (/^\d{4}$/.test(period)) return 'year'
-  throw new Error(`Not a period: ${period}`)
-}
+  return /^\d{4}$/.test(period) ? 'year' : undefined
+})
 
 /** The period of a kind that a date falls into. */
 export function periodOf(date: LocalDate, kind: PeriodKind, fiscalStartMonth = 1): Period {
@@ -50,8 +56,17 @@ export function periodsOf(date: LocalDate, fiscalStartMonth = 1): Period[] {
   return kinds.map((kind) => periodOf(date, kind, fiscalStartMonth))
 }
 
-/** The dates of a period. */
-export function spanOf(period: Period, fiscalStartMonth = 1): Span {
+/** The dates of a period. The same period gives the same object, which is nobody's to change. */
+export function spanOf(period: Period, fiscalStartMonth = 1): Readonly<Span> {
+  return spans(period, fiscalStartMonth)
+}
+
+const spans = remembered(
+  (period: Period, fiscalStartMonth: number): Readonly<Span> =>
+    Object.freeze(datesOf(period, fiscalStartMonth)),
+)
+
+function datesOf(period: Period, fiscalStartMonth: number): Span {
   const year = Number(period.slice(0, 4))
   switch (kindOf(period)) {
     case 'day':

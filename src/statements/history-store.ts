@@ -6,6 +6,7 @@ import { type Period, type Span, spanOf } from '../kernel/period.ts'
 import { rowsOf, type Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { History, RecordedDeal } from './history.ts'
+import { dealsRenamed } from './renamed-store.ts'
 
 /** Whose pay, and the earliest moment that will be asked for. */
 export interface Wanted {
@@ -36,7 +37,7 @@ export async function historyOf(scope: Scope, period: Period, wanted: Wanted): P
     if (wanted.passing) for (const id of await dealsMovedSince(scope, wanted.since)) ids.add(id)
   }
   const deals = await dealsWithEntries(scope, [...ids])
-  if (!settled) deals.push(...(await othersOfCustomers(scope, deals)))
+  if (!settled) deals.push(...(await othersOfCustomers(scope, deals, wanted.since)))
   return { period, span, settled, deals, targets }
 }
 
@@ -143,14 +144,22 @@ async function dealsMovedSince(scope: Scope, since: Instant): Promise<string[]> 
   return rows.map((row) => row.deal)
 }
 
-/** The other deals of all customers that the deals ever had: who was new and who came back depends on them. */
-async function othersOfCustomers(scope: Scope, deals: readonly RecordedDeal[]): Promise<RecordedDeal[]> {
+/**
+ * The other deals of all customers that the deals ever had, with those that may have been such since the moment: who was
+ * new and who came back depends on them.
+ */
+async function othersOfCustomers(
+  scope: Scope,
+  deals: readonly RecordedDeal[],
+  since: Instant,
+): Promise<RecordedDeal[]> {
   const known = new Set(deals.map(({ identity }) => identity.id))
   const customers = new Set(
     deals.flatMap(({ entries }) => entries.map((entry) => foldCustomer(entry.facts.customer ?? ''))),
   )
   customers.delete('')
-  const found = new Set<string>()
+  const found = new Set(await dealsRenamed(scope, { since }))
+  for (const id of known) found.delete(id)
   for (const some of inChunks([...customers])) {
     const rows = await rowsOf(scope)
       .selectFrom('deal')

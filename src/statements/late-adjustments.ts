@@ -7,7 +7,8 @@ import { Calculator, dealsOf } from './calculation.ts'
 import { adjustmentsOf } from './causes.ts'
 import { HistoryBook } from './history-book.ts'
 import { type ClosedPeriod, closedPeriods } from './period-store.ts'
-import { type Issued, type Part, statementsHeld } from './store.ts'
+import { Recorded } from './recorded.ts'
+import { type Issued, lastIssuedBy, type Part, statementsIssued } from './store.ts'
 import { type Touched, touchedPay } from './touched.ts'
 
 export interface Late {
@@ -18,7 +19,8 @@ export interface Late {
 
 /**
  * What has been recorded since the last approved statements and changes pay for approved periods: it belongs into
- * `period`, which follows them. `until` is the moment up to which what was recorded counts.
+ * `period`, which follows them. Periods of another length are followed by it for those whose plan counts in its own now.
+ * `until` is the moment up to which what was recorded counts.
  */
 export async function lateAdjustments(
   scope: Scope,
@@ -27,19 +29,36 @@ export async function lateAdjustments(
   person?: string,
 ): Promise<Late> {
   const late: Late = { adjustments: new Map(), parts: [] }
-  const closed = await closedBefore(scope, period, until)
-  const approved = closed.filter((one) => one.approvedAt !== undefined && one.approvedAt <= until)
-  const last = closed.at(-1)
-  if (!last || approved.length === 0) return late
-  const between = { since: last.frozenAt, until }
-  const wanted = { since: between.since, passing: until < scope.now }
-  const touched = await touchedPay(scope, kindOf(period) as PlanPeriod, approved, { ...between, person })
+  const own = kindOf(period) as PlanPeriod
+  const before = await closedBefore(scope, period, until)
+  for (const kind of [own, ...PAY_KINDS.filter((one) => one !== own)]) {
+    const closed = kind === own ? before : await closedPeriods(scope, kind)
+    const approved = closed.filter((one) => one.approvedAt !== undefined && one.approvedAt <= until)
+    const stated = kind === own ? [] : await statedBy(scope, closed, until)
+    const since = [...stated, ...before.map((one) => one.frozenAt)].sort().at(-1)
+    if (since === undefined || approved.length === 0) continue
+    const touched = await touchedPay(scope, kind, approved, { since, until, person })
+    const here = kind === own ? touched : await countedNowIn(scope, period, until, touched)
+    await addLate(scope, late, here, { period, since, until })
+  }
+  return late
+}
+
+const PAY_KINDS: readonly PlanPeriod[] = ['month', 'quarter', 'year']
+
+async function addLate(
+  scope: Scope,
+  late: Late,
+  touched: readonly Touched[],
+  { period, since, until }: { period: Period; since: Instant; until: Instant },
+): Promise<void> {
+  const wanted = { since, passing: until < scope.now }
   for (const { group, together } of groupsOf(touched)) {
     const people = together ? undefined : group.map((one) => one.person)
     const book = await HistoryBook.open(scope, { ...wanted, people })
     const paid: (Touched & { paidMinor: bigint })[] = []
-    for (const one of group) paid.push({ ...one, paidMinor: await paidFor(scope, one, period) })
-    const found = await adjustmentsOf(book, paid, together, between)
+    for (const one of group) paid.push({ ...one, paidMinor: await paidFor(scope, one, { period, until }) })
+    const found = await adjustmentsOf(book, paid, together, { since, until })
     const calculator = new Calculator(book, until)
     for (const [index, one] of group.entries()) {
       const adjustments = found[index] ?? []
@@ -50,7 +69,23 @@ export async function lateAdjustments(
         late.parts.push({ period: one.period, person: one.person, deal })
     }
   }
-  return late
+}
+
+/** Those whose plan for a period counts in periods of its length. */
+async function countedNowIn(
+  scope: Scope,
+  period: Period,
+  until: Instant,
+  touched: readonly Touched[],
+): Promise<Touched[]> {
+  if (touched.length === 0) return []
+  const people = touched.map((one) => one.person)
+  const book = await HistoryBook.open(scope, { people, since: until, passing: until < scope.now })
+  const records = new Recorded(book, until)
+  const found: Touched[] = []
+  for (const one of touched)
+    if ((await records.planFor(one.person, period))?.plan.period === kindOf(period)) found.push(one)
+  return found
 }
 
 /** Those whose pay hangs together are worked out together, everybody else alone. */
@@ -68,14 +103,25 @@ async function closedBefore(scope: Scope, period: Period, at: Instant): Promise<
   return closed.filter((one) => one.period < period && one.frozenAt <= at)
 }
 
-/** What a person's statements before a period have paid for another: its own, and every adjustment of it since. */
+/** The moments up to which what was recorded was in the statements of periods, as they had been issued by another one. */
+async function statedBy(scope: Scope, closed: readonly ClosedPeriod[], at: Instant): Promise<Instant[]> {
+  const found: Instant[] = []
+  for (const { period, frozenAt, approvedAt } of closed) {
+    const stays = approvedAt !== undefined && approvedAt <= at
+    const stated = stays ? frozenAt : await lastIssuedBy(scope, period, at)
+    if (stated !== undefined) found.push(stated)
+  }
+  return found
+}
+
+/** What a person's statements before another one have paid for a period: its own, and every adjustment of it since. */
 async function paidFor(
   scope: Scope,
   { period, person }: { period: Period; person: string },
-  before: Period,
+  other: { period: Period; until: Instant },
 ): Promise<bigint> {
-  const held = (await statementsHeld(scope, person)).filter(
-    (one) => kindOf(one.period) === kindOf(period) && one.period < before,
+  const held = (await statementsIssued(scope, person, other.until)).filter((one) =>
+    kindOf(one.period) === kindOf(other.period) ? one.period < other.period : true,
   )
   const own = held.find((one) => one.period === period)
   const later = held.flatMap(adjustmentsIn).filter((one) => one.period === period)

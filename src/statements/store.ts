@@ -92,6 +92,29 @@ export async function statementsHeld(scope: Scope, person: string): Promise<Issu
   return rows.map(asIssued)
 }
 
+/** A person's statements of every period in the revisions that held at a moment, the earliest period first. */
+export async function statementsIssued(scope: Scope, person: string, at: Instant): Promise<Issued[]> {
+  const rows = await statements(scope)
+    .where('person', '=', person)
+    .where('as_of', '<=', at)
+    .orderBy('period')
+    .orderBy('revision')
+    .execute()
+  return [...new Map(rows.map((row) => [row.period, asIssued(row)])).values()]
+}
+
+/** The moment up to which the latest revision of a period's statements counts, of those that had been issued by another. */
+export async function lastIssuedBy(scope: Scope, period: Period, at: Instant): Promise<Instant | undefined> {
+  const row = await rowsOf(scope)
+    .selectFrom('statement')
+    .select((statement) => statement.fn.max('as_of').as('at'))
+    .where('workspace', '=', scope.workspace.id)
+    .where('period', '=', period)
+    .where('as_of', '<=', at)
+    .executeTakeFirst()
+  return row?.at ?? undefined
+}
+
 /** Who has ever had a statement of a period before another, by person. */
 export async function peopleWithStatements(scope: Scope, before: Period): Promise<string[]> {
   const rows = await rowsOf(scope)

@@ -1,6 +1,9 @@
+import { foldCustomer } from '../deals/customer.ts'
+import type { DealFacts } from '../deals/deal.ts'
 import type { Period, Span } from '../kernel/period.ts'
 import { rowsOf, type Scope } from '../kernel/scope.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import { dealsRenamed } from './renamed-store.ts'
 
 /** What was recorded after `since`, up to `until`, that may have changed the pay of periods approved before. */
 export interface Lateness {
@@ -29,6 +32,62 @@ export async function touchedStatements(
     .where('entry.recorded_at', '<=', late.until)
   if (late.person !== undefined) query = query.where('statement_deal.person', '=', late.person)
   return query.execute()
+}
+
+/**
+ * Whose statements name a deal of a customer of whom another deal was recorded, or got another name, later: what is the
+ * first deal with a customer, and what comes after it, may have become different.
+ */
+export async function touchedCustomers(
+  scope: Scope,
+  late: Lateness,
+): Promise<{ period: Period; person: string }[]> {
+  const left = await customersLeft(scope, late)
+  let query = rowsOf(scope)
+    .selectFrom('statement_deal')
+    .innerJoin('deal', (join) =>
+      join
+        .onRef('deal.workspace', '=', 'statement_deal.workspace')
+        .onRef('deal.id', '=', 'statement_deal.deal'),
+    )
+    .select(['statement_deal.period', 'statement_deal.person'])
+    .distinct()
+    .where('statement_deal.workspace', '=', scope.workspace.id)
+    .where('deal.customer_key', '!=', '')
+    .where((eb) =>
+      eb.or([
+        ...(left.length > 0 ? [eb('deal.customer_key', 'in', left)] : []),
+        eb.exists(
+          eb
+            .selectFrom('deal as other')
+            .innerJoin('entry', (join) =>
+              join.onRef('entry.workspace', '=', 'other.workspace').onRef('entry.deal', '=', 'other.id'),
+            )
+            .select('other.id')
+            .whereRef('other.workspace', '=', 'deal.workspace')
+            .whereRef('other.customer_key', '=', 'deal.customer_key')
+            .whereRef('other.id', '!=', 'deal.id')
+            .where('entry.recorded_at', '>', late.since)
+            .where('entry.recorded_at', '<=', late.until),
+        ),
+      ]),
+    )
+  if (late.person !== undefined) query = query.where('statement_deal.person', '=', late.person)
+  return query.execute()
+}
+
+/** The customers, by folded name, that deals had which were given to another one later. */
+async function customersLeft(scope: Scope, late: Lateness): Promise<string[]> {
+  const renamed = await dealsRenamed(scope, late)
+  if (renamed.length === 0) return []
+  const rows = await rowsOf(scope)
+    .selectFrom('entry')
+    .select('facts')
+    .where('workspace', '=', scope.workspace.id)
+    .where('deal', 'in', renamed)
+    .execute()
+  const keys = rows.map((row) => foldCustomer((JSON.parse(row.facts) as Partial<DealFacts>).customer ?? ''))
+  return [...new Set(keys)].filter((key) => key !== '')
 }
 
 /** Who has a part in a deal that is signed in the span now, of which something was recorded later. */

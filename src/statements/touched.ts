@@ -15,6 +15,7 @@ import {
   type Lateness,
   plansTouchedFrom,
   touchedCredits,
+  touchedCustomers,
   touchedMoney,
   touchedStatements,
   touchedTargets,
@@ -41,6 +42,7 @@ export async function touchedPay(
   const moved = spread.onwards ? await touchedMoney(scope, whose, reached) : []
   const found: Reached[] = [
     ...(await touchedStatements(scope, whose)),
+    ...(spread.customers ? await touchedCustomers(scope, whose) : []),
     ...[...(await touchedCredits(scope, whose, reached)), ...moved].map(({ on, person }) => ({
       period: periodOf(on, kind, fiscalStartMonth),
       person,
@@ -78,7 +80,11 @@ const EVER = '0000-01-01'
 /** How far a change reaches under any plan that there has ever been. */
 function spreadOfPlans(scope: Scope, { versions }: PlanHistory): Spread {
   const all = versions.map((one) => spreads(storedPlan(one.document, scope.workspace.currency)))
-  return { onwards: all.some((one) => one.onwards), around: all.some((one) => one.around) }
+  return {
+    onwards: all.some((one) => one.onwards),
+    around: all.some((one) => one.around),
+    customers: all.some((one) => one.customers),
+  }
 }
 
 /** The later periods of those who were touched, where a period depends on those before it. */

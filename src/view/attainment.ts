@@ -36,10 +36,7 @@ export function drawnBar(bar: AttainmentBar, cells = 24): string {
   const cellOf = (bps: number) => Math.floor((bps / scale) * cells)
   const confirmed = cellOf(bar.confirmedBps)
   const total = cellOf(bar.confirmedBps + bar.provisionalBps)
-  const drawn = Array.from({ length: cells }, (_, cell): string => {
-    if (cell < confirmed) return '▓'
-    return cell < total ? '▒' : '░'
-  })
+  const drawn = new Array<string>(cells).fill('░').fill('▒', 0, total).fill('▓', 0, confirmed)
   for (const tick of bar.ticks) drawn[Math.min(cells - 1, cellOf(tick.atBps))] = '│'
   if (bar.confirmedBps + bar.provisionalBps > scale) drawn[cells - 1] = '»'
   return drawn.join('')

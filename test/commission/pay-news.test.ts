@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { activatePlan } from '../../src/commission/active-plan.ts'
+import type { PlanDocument } from '../../src/commission/plan-document.ts'
 import { putInForce } from '../../src/commission/put-in-force.ts'
 import { builtInPlan } from '../../src/commission/readings.ts'
 import { takeInDeals } from '../../src/imports/import-deals.ts'
@@ -247,3 +248,26 @@ async function withGoal(): Promise<Team> {
 
 const told = (team: Team, name: string) =>
   team.posts({ to: name }).map((post) => post.text.replace(/\n\n〔[\s\S]*|\n\n\[[\s\S]*/, ''))
+
+test('whose customer somebody else had before is told what that has made of their pay', async () => {
+  const team = await startTeam()
+  const document: PlanDocument = {
+    name: '新客',
+    period: 'month',
+    attain: 'signed',
+    pay: 'signed',
+    rate: '5%',
+    rates: [{ when: { customer: 'new' }, rate: '10%' }],
+  }
+  await team.write('赵敏', (scope) => activatePlan(scope, document, '2026-11-01'))
+  await signs(team, '李雷', 10_000, { on: '2026-11-10' })
+  await team.says('韩梅梅', '/deal add 华为 300 日期=2026-11-02')
+  expect(team.posts({ to: '李雷' }).map((post) => post.text)).toEqual([
+    expect.stringMatching(/^韩梅梅 记了或改了 华为 的另一单.*1,000 元 → 500 元/su),
+  ])
+  // Whose pay stays as it is, is told nothing.
+  await team.says('张伟', '/deal add 华为 700')
+  expect(team.posts({ to: '李雷' })).toHaveLength(1)
+  expect(team.posts({ to: '韩梅梅' })).toEqual([])
+  expect(team.failures).toEqual([])
+})

@@ -66,6 +66,16 @@ describe('a plan file', () => {
       `${FLAT}tiers:\n  - unlock: 50%\n    covers: { from: 100%, to: 20% }\n    rate: { multiply: 1 }\n`,
       [8, 'tiers[1].covers: expected “to” to be above “from”'],
     ],
+    [
+      'days of which the last comes first',
+      `${FLAT}rates:\n  - when: { from: 2026-12-31, to: 2026-01-01 }\n    rate: 1%\n`,
+      [7, 'rates[1].when.to: expected “to” not to be below “from”'],
+    ],
+    [
+      'discounts between which there are none',
+      `${FLAT}bonuses:\n  - name: 少让利\n    each: { discount: { from: 20%, to: 10% } }\n    amount: 100\n`,
+      [8, 'bonuses[1].each.discount: expected “to” not to be below “from”'],
+    ],
     ['a second plan', `${FLAT}---\n${FLAT}`, [6, 'a second document begins; one file holds one plan']],
     [
       'aliases that would fill the memory',

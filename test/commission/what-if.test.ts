@@ -137,6 +137,48 @@ test('where the money has to come in first, it says what all of it will bring', 
   expect(text).toContain('这个方案回款才发。全部回款后：500 元 → 1,000 元，多 500 元（税前）。')
 })
 
+describe('is what logging the deals comes to', () => {
+  const flat = { name: '一份', period: 'month', attain: 'signed', pay: 'signed', rate: '10%' } as const
+
+  test('also where a plan counts more of a split deal than one’s share', async () => {
+    const document: PlanDocument = { ...flat, overlay: { of: 'split', credit: '75%' } }
+    const team = await startTeam()
+    await team.write('赵敏', (scope) => activatePlan(scope, document, '2026-11-01'))
+    const { text } = await team.says('李雷', '/commission whatif 1000 3000 split=40/60')
+    // 75% of 4,000, at 10%.
+    expect(text).toContain('0 元 → 300 元')
+    for (const yuan of [1_000, 3_000])
+      await team.says('李雷', `/deal add 华为 ${yuan} 分单=@李雷:40,@韩梅梅:60`)
+    expect((await team.says('李雷', '/commission')).text).toContain('提成暂计 300 元')
+  })
+
+  test('and of several deals that it tells apart', async () => {
+    const document: PlanDocument = {
+      ...flat,
+      overlay: { of: 'split', credit: '75%' },
+      rates: [{ when: { product: 'CRM' }, rate: '20%' }],
+    }
+    const team = await startTeam()
+    await team.write('赵敏', (scope) => activatePlan(scope, document, '2026-11-01'))
+    const { text } = await team.says('李雷', '/commission whatif 1000 3000 split=40/60')
+    expect(text).toContain('0 元 → 300 元')
+  })
+
+  test('with their money in, where a plan attains by that', async () => {
+    const document: PlanDocument = { ...flat, attain: 'collected', target: '1000', gate: '80%' }
+    const team = await startTeam()
+    await team.write('赵敏', (scope) => activatePlan(scope, document, '2026-11-01'))
+    await team.says('李雷', '/deal add 中兴 500')
+    const { text } = await team.says('李雷', '/commission whatif 900')
+    // 900 have come in, which is past the gate; 1,400 are signed.
+    expect(text).toContain('0 元 → 140 元')
+    expect(text).toContain('按这几单的钱当期都回来算')
+    await team.says('李雷', '/deal add 华为 900')
+    await team.says('李雷', '/deal collect D-2 全款')
+    expect((await team.says('李雷', '/commission')).text).toContain('提成暂计 140 元')
+  })
+})
+
 test('the form asks for the same, and says at its field what it could not read', async () => {
   const team = await begun()
   const { form } = await team.presses('李雷', await team.says('李雷', '/commission'), '试算')

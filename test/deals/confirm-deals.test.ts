@@ -59,6 +59,19 @@ describe('confirming', () => {
     expect(await confirmedOf(sales, '李雷')).toEqual([10_000, 1])
     expect((await sales.says('李雷', '/deal show D-1')).text).toContain('金额不大，自动确认 确认')
   })
+
+  test.each(['产品=CRM', '渠道=转介绍', '客户=小米'])(
+    'is asked for again where the owner changes what a plan may pay another rate for: %s',
+    async (change) => {
+      const sales = await team()
+      await sales.says('李雷', '/deal add 华为 12万 产品=看板 渠道=官网')
+      await sales.says('王经理', '/deal confirm D-1')
+      expect((await sales.says('李雷', `/deal amend D-1 ${change}`)).text).toContain('需要重新确认。')
+      expect(await confirmedOf(sales, '李雷')).toEqual([0, 0])
+      await sales.says('王经理', '/deal confirm D-1')
+      expect((await sales.says('王经理', `/deal amend D-1 ${change}2`)).text).not.toContain('重新确认')
+    },
+  )
 })
 
 describe('the late-afternoon card', () => {

@@ -6,9 +6,11 @@ import { assignPlan } from '../../src/commission/store.ts'
 import type { Database } from '../../src/db/database.ts'
 import { dealByNumber, entriesOf } from '../../src/deals/deal-store.ts'
 import { addRate } from '../../src/deals/rate-store.ts'
+import { amendGoal } from '../../src/goals/change-store.ts'
+import { setContributors } from '../../src/goals/contributor-store.ts'
 import { addProposal, openProposals } from '../../src/goals/proposal-store.ts'
 import { setPersonTarget } from '../../src/goals/set-target.ts'
-import { addCheckin } from '../../src/goals/store.ts'
+import { addCheckin, goalById } from '../../src/goals/store.ts'
 import { addProducts } from '../../src/imports/product-store.ts'
 import { addItem } from '../../src/improvements/store.ts'
 import { dueLanes } from '../../src/kernel/outbox-queue-store.ts'
@@ -93,6 +95,14 @@ async function prepare(scope: WriteScope): Promise<void> {
   await ensureRituals(scope)
 }
 
+async function contributeTo(scope: WriteScope, goal: string): Promise<void> {
+  const found = await goalById(scope, goal)
+  if (!found) throw new Error('The goal is gone.')
+  await setContributors(scope, goal, [HAN])
+  const change = { before: [], after: [HAN], reason: '一起做' }
+  await amendGoal(scope, found, {}, { part: 'contributors', ...change })
+}
+
 async function fill(scope: WriteScope, goal: string): Promise<string> {
   const sales = await findTeam(scope, '销售一部')
   const [calibration] = await ritualsOf(scope, 'monthly-calibration')
@@ -107,6 +117,7 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   await assignPlan(scope, 'everyone', { kind: 'person', id: HAN }, '2026-06-01')
   await addCheckin(scope, goal, { value: 4200, note: '还行' })
   await addProposal(scope, proposal('pr1', goal))
+  await contributeTo(scope, goal)
   const held = { ritual: calibration.id, occurrence: MONTH }
   await addSession(scope, { ...held, threads: ['t1'], openedAt: NOW, closesAt: NOW })
   await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖', kind: 'demand', about: undefined })

@@ -46,6 +46,7 @@ const parts = [
   takeTimeOff,
   manageRituals,
   lookAround,
+  growTree,
 ]
 
 async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<void> {
@@ -159,6 +160,67 @@ async function setGoals({ team, press }: Audience, { word, typed }: Cast): Promi
   for (const about of ['', ' 2026', ` ${word()}`, ' 销售一部', ' 2026-11', ' 2026-12'])
     await team.says('王经理', `/goal tree${about}`)
   for (const about of ['', ` ${own}`, ' @韩梅梅', ` ${word()}`]) await team.says('王经理', `/goal${about}`)
+}
+
+/** Objectives, what they weigh, who holds them, how they are split, and what is given up again. */
+async function growTree({ team, press }: Audience, { word }: Cast): Promise<void> {
+  const top = numberIn(await team.says('陈总', '/goal objective 2026-Q4 8848'), 'G')
+  for (const line of ['', ` ${word()}`, ` 2026-Q4 ${word()} parent=${word()}`])
+    await team.says('陈总', `/goal objective${line}`)
+  await team.says('陈总', '/goal')
+  const objective = await press('陈总', 'goal.add-objective')
+  await team.submits('陈总', objective.form, { sentence: word(), weight: word() })
+  await team.submits('陈总', objective.form, { sentence: word(), contributors: [team.id('韩梅梅')] })
+  await team.says('陈总', `/goal ${top}`)
+  const { form } = await press('陈总', 'goal.add')
+  const under = { metric: 'new-customers', value: '40', weight: '60%', contributors: [team.id('李雷')] }
+  const key = numberIn(await team.submits('陈总', form, under), 'G')
+  for (const line of [
+    `align ${word()}`,
+    `align ${key} none ${word()}`,
+    `align ${key} ${top} ${word()}`,
+    `weight ${key} ${word()}`,
+    `weight ${key} 2 ${word()}`,
+    `phase ${key} 2026-11 ${word()} 2026-12`,
+    `contributors ${key} @${word()}`,
+    `contributors ${key} @韩梅梅 -@李雷 ${word()}`,
+    `owner ${key} @${word()}`,
+    `owner ${top} @韩梅梅 ${word()}`,
+    `lock ${word()}`,
+  ])
+    await team.says('陈总', `/goal ${line}`)
+  await team.says('赵敏', `/goal lock ${key} ${word()}`)
+  await team.says('赵敏', `/goal adjust ${key} 50 ${word()}`)
+  await team.says('赵敏', `/goal ${key}`)
+  const unlock = await press('赵敏', 'goal.unlock-form')
+  await team.submits('赵敏', unlock.form, { why: `${word()} 8` })
+  await team.says('赵敏', `/goal unlock ${key} ${word()}`)
+  await changeByForm({ team, press }, word, key)
+  await team.says('赵敏', `/goal history ${key}`)
+  await team.says('陈总', '/goal tree 2026-Q4')
+  await press('陈总', 'goal.page')
+  for (const rest of ['new', word(), 'off']) await team.says('赵敏', `/goal page ${rest}`)
+  const drop = await press('赵敏', 'goal.drop-form')
+  await team.submits('赵敏', drop.form, { why: word() })
+  await team.says('赵敏', `/goal drop ${top} ${word()}`)
+  await team.says('赵敏', `/goal ${top}`)
+}
+
+async function changeByForm(
+  { team, press }: Pick<Audience, 'team' | 'press'>,
+  word: () => string,
+  goal: string,
+) {
+  await team.says('赵敏', `/goal ${goal}`)
+  const phases = await press('赵敏', 'goal.phase-form')
+  await team.submits('赵敏', phases.form, { '2026-11': word() })
+  await team.submits('赵敏', phases.form, { '2026-11': `${word()} 60%`, '2026-12': '40%' })
+  const edit = await press('赵敏', 'goal.edit-form')
+  await team.submits('赵敏', edit.form, { weight: word() })
+  await team.submits('赵敏', edit.form, { weight: '3', contributors: [team.id('吴婷')], why: word() })
+  const adjust = await press('赵敏', 'goal.adjust-form')
+  await team.submits('赵敏', adjust.form, { value: word(), why: word() })
+  await team.submits('赵敏', adjust.form, { value: '60', why: word() })
 }
 
 async function setGoalsByForm({ team, press }: Pick<Audience, 'team' | 'press'>, word: () => string) {

@@ -65,6 +65,11 @@ export const PLANS: Record<string, (rate: string) => PlanDocument> = {
     deferred: { share: '20%', release: { after: '2' } },
     clawback: { rate: 're-rate', attainment: 'keeps' },
   }),
+  'new customers at another rate, with a bonus for each': (rate) => ({
+    ...builtInPlan(rate),
+    rates: [{ when: { customer: 'new' }, rate: '11%' }],
+    bonuses: [{ name: '新客奖', each: { customer: 'new' }, amount: '33.33' }],
+  }),
   'an advance for newcomers under changing plans, with a pool': (rate) => ({
     ...builtInPlan(rate),
     ramp: ['50%', '75%'],

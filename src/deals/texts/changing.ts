@@ -24,6 +24,8 @@ const en = {
     collected: (number: string, customer: string, by: string, amount: string) =>
       `${number} ${customer}: ${amount} collected (entered by ${by}).`,
     voided: (number: string, customer: string, by: string) => `${by} voided ${number} ${customer}.`,
+    otherDeal: (customer: string, by: string) =>
+      `${by} entered or changed another deal with ${customer}, and whether yours is a new customer’s depends on that.`,
     signed: (number: string, customer: string, by: string, amount: string) =>
       `${by} logged ${number} ${customer}, ${amount}, with a part for you.`,
     reason: (reason: string) => `Why: ${reason}`,
@@ -49,6 +51,7 @@ const zh: typeof en = {
     refunded: (number, customer, by, amount) => `${number} ${customer} 退款 ${amount}（${by} 登记）。`,
     collected: (number, customer, by, amount) => `${number} ${customer} 回款 ${amount}（${by} 登记）。`,
     voided: (number, customer, by) => `${by} 把 ${number} ${customer} 作废了。`,
+    otherDeal: (customer, by) => `${by} 记了或改了 ${customer} 的另一单，你那单算新客还是老客跟着变了。`,
     signed: (number, customer, by, amount) => `${by} 记了 ${number} ${customer} ${amount}，有你的一份。`,
     reason: (reason) => `原因：${reason}`,
     because: (reason) => `原因：${reason}${/[。！？]$/.test(reason) ? '' : '。'}`,

@@ -12,7 +12,7 @@ import {
 } from '../../view/slack.ts'
 import type { View } from '../../view/view.ts'
 import type { Identity } from './identity.ts'
-import { knownFor } from './known.ts'
+import { knownFor, nobody } from './known.ts'
 
 /** Where a person is, when they get a private answer. */
 export interface Whereabouts {
@@ -32,8 +32,11 @@ export function createAnswers(
 ) {
   return { messages, modal, openForm, replace, privately, showHome }
 
+  /** Most answers name nobody: they are rendered at once, without a look for whom they name. */
   async function messages(view: View, locale: Locale): Promise<SlackMessage[]> {
-    return toSlackMessages(view, await known(view, locale))
+    const named = new Set<string>()
+    const noted = toSlackMessages(view, { ...nobody(locale), mention: (person) => void named.add(person) })
+    return named.size === 0 ? noted : toSlackMessages(view, await known(view, locale))
   }
 
   async function modal(form: Form, locale: Locale, origin: Origin): Promise<ModalView> {

@@ -17,7 +17,7 @@ export function bodyOf(request: IncomingMessage, maxBytes: number): Promise<stri
       }
       chunks.push(chunk)
     })
-    request.on('end', () => resolve(Buffer.concat(chunks).toString()))
+    request.on('end', () => resolve(String(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))))
     request.on('error', reject)
   })
 }

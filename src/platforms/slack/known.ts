@@ -5,6 +5,13 @@ import type { Form } from '../../view/form.ts'
 import type { Known } from '../../view/known.ts'
 import type { View } from '../../view/view.ts'
 
+/** Where nobody is named. */
+export const nobody = (locale: Locale): Known => ({
+  mention: () => undefined,
+  personOf: () => undefined,
+  locale,
+})
+
 /** What the renderers have to know about the people whom a view or a form names. */
 export async function knownFor(
   app: Pick<App, 'identities'>,
@@ -14,7 +21,7 @@ export async function knownFor(
 ): Promise<Known> {
   const people = 'blocks' in content ? mentionedIn(content) : chosenIn(content)
   const mentions = await app.identities('slack', home, people)
-  return { mention: (person) => mentions.get(person), personOf: () => undefined, locale }
+  return { ...nobody(locale), mention: (person) => mentions.get(person) }
 }
 
 /** The people who are filled in already. */

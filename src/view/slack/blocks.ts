@@ -178,10 +178,21 @@ function runsOf(items: RichTextSection[][]): number[] {
 
 function attainmentPieces(bar: AttainmentBar, known: Known): Piece[] {
   const title = [bold(label(bar.label, MAX_HEADER)), plain(` ${attainmentWords(bar, known.locale)}`)]
-  const ticks = bar.ticks.map((tick) => label(`│ ${tickWords(tick)}`, MAX_HEADER)).join('\n')
+  const ticks = tickLines(bar.ticks)
   const drawing = ticks === '' ? drawnBar(bar) : `${drawnBar(bar)}\n${ticks}`
   return [...textPieces(title, known), ...preformattedPieces(drawing)]
 }
+
+/** Everybody with the same target has the same ticks, as one object. */
+function tickLines(ticks: AttainmentBar['ticks']): string {
+  const known = drawnTicks.get(ticks)
+  if (known !== undefined) return known
+  const lines = ticks.map((tick) => label(`│ ${tickWords(tick)}`, MAX_HEADER)).join('\n')
+  drawnTicks.set(ticks, lines)
+  return lines
+}
+
+const drawnTicks = new WeakMap<AttainmentBar['ticks'], string>()
 
 function chartPieces(chart: Chart, known: Known): Piece[] {
   const words = chartLines(chart).flatMap((line) => [newline, plain(line)])
@@ -208,6 +219,7 @@ function piece(block: KnownBlock, size: number, lines = 1): Piece {
 
 function linesIn(section: RichTextSection): number {
   const words = section.elements.map((element) => (element.type === 'text' ? element.text : ' ')).join('')
+  if (!words.includes('\n')) return 1
   return words.split('\n').filter((line) => !isBlank(line)).length || 1
 }
 

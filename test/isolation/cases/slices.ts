@@ -5,7 +5,9 @@ import * as latestDeals from '../../../src/commission/latest-deal-store.ts'
 import * as payNews from '../../../src/commission/pay-news-store.ts'
 import { builtInPlan } from '../../../src/commission/readings.ts'
 import * as commission from '../../../src/commission/store.ts'
+import * as changes from '../../../src/goals/change-store.ts'
 import * as checkins from '../../../src/goals/checkin-goal-store.ts'
+import * as contributors from '../../../src/goals/contributor-store.ts'
 import * as proposals from '../../../src/goals/proposal-store.ts'
 import * as goals from '../../../src/goals/store.ts'
 import * as exported from '../../../src/imports/export-store.ts'
@@ -15,7 +17,7 @@ import * as cases from '../../../src/registrations/case-store.ts'
 import * as registrations from '../../../src/registrations/store.ts'
 import * as wall from '../../../src/wall/store.ts'
 import { type Cases, scoped } from '../case.ts'
-import { HAN, LI, MONTH, NOW, proposal, TODAY } from '../company.ts'
+import { HAN, LI, MONTH, proposal, TODAY } from '../company.ts'
 
 const KING = 'king-of-deals'
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' }
@@ -84,9 +86,10 @@ export const sliceCases: Record<string, Cases> = {
     latestDeal: scoped((scope) => latestDeals.latestDeal(scope, LI, NOVEMBER)),
   },
   'commission/lately-store.ts': {
-    latelyOf: scoped((scope) =>
-      lately.latelyOf(scope, LI, ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', MONTH]),
-    ),
+    anyClosed: scoped((scope) => lately.anyClosed(scope)),
+    statedOver: scoped(async (scope) => [
+      ...(await lately.statedOver(scope, LI, ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', MONTH])),
+    ]),
     statedFor: scoped((scope) => lately.statedFor(scope, LI, '2026-10')),
   },
   'commission/pay-news-store.ts': {
@@ -132,6 +135,23 @@ export const sliceCases: Record<string, Cases> = {
     openProposals: scoped((scope) => proposals.openProposals(scope)),
     decide: scoped((scope, facts) => proposals.decide(scope, facts.proposal, { status: 'approved' })),
   },
+  'goals/change-store.ts': {
+    amendGoal: scoped((scope, { goal }) =>
+      changes.amendGoal(
+        scope,
+        goal,
+        { weight: { kind: 'parts', value: 3 } },
+        { part: 'weight', before: undefined, after: { kind: 'parts', value: 3 }, reason: '试试' },
+      ),
+    ),
+    changesOf: scoped((scope, { goal }) => changes.changesOf(scope, goal.id)),
+    lastGoalChange: scoped((scope) => changes.lastGoalChange(scope)),
+  },
+  'goals/contributor-store.ts': {
+    contributorsOf: scoped((scope, { goal }) => contributors.contributorsOf(scope, goal.id)),
+    goalsContributedTo: scoped((scope) => contributors.goalsContributedTo(scope, HAN)),
+    setContributors: scoped((scope, { goal }) => contributors.setContributors(scope, goal.id, [LI])),
+  },
   'goals/checkin-goal-store.ts': {
     checkinGoalsOf: scoped((scope) => checkins.checkinGoalsOf(scope, LI, MONTH)),
     checkinGoalsRecorded: scoped((scope) => checkins.checkinGoalsRecorded(scope, MONTH)),
@@ -157,7 +177,9 @@ export const sliceCases: Record<string, Cases> = {
     reviseGoal: scoped((scope, { goal }) =>
       goals.reviseGoal(scope, goal, { value: 1, effectiveOn: TODAY, reason: undefined }),
     ),
-    alignGoal: scoped((scope, { goal }) => goals.alignGoal(scope, goal.id, goal.id)),
+    longGoals: scoped((scope) => goals.longGoals(scope)),
+    treeIn: scoped((scope) => goals.treeIn(scope, [MONTH])),
+    goalsUnder: scoped((scope, { goal }) => goals.goalsUnder(scope, [goal.id, goal.parent ?? ''])),
     revisionsOf: scoped((scope, { goal }) => goals.revisionsOf(scope, goal.id)),
     addCheckin: scoped((scope, { goal }) => goals.addCheckin(scope, goal.id, { value: 1, note: undefined })),
     checkinsOf: scoped((scope, { goal }) => goals.checkinsOf(scope, goal.id)),
@@ -177,7 +199,6 @@ export const sliceCases: Record<string, Cases> = {
     productNames: scoped((scope) => products.productNames(scope)),
   },
   'wall/store.ts': {
-    lastDealChange: scoped((scope) => wall.lastDealChange(scope, NOW)),
     lastAnnouncement: scoped((scope) => wall.lastAnnouncement(scope)),
   },
 }
