@@ -29,6 +29,7 @@ const OPENS_FOR_ANYONE = new Map([
   ['button calibration.contribute', 'is for everybody in the team'],
   ['button calibration.act', 'is for everybody in the team'],
   ['button calibration.target', 'offers goals that the presser shares, and their own'],
+  ['button calibration.phases', 'offers goals that the presser shares, and their own'],
   ['button review.case', 'is for everybody in the team'],
   ['button review.item', 'is for everybody in the team'],
   ['button review.sop', 'is for everybody in the team'],

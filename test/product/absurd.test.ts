@@ -100,6 +100,7 @@ describe('in a form', () => {
     'calibration.contribute',
     'calibration.act',
     'calibration.target',
+    'calibration.phases',
     'review.case',
     'review.item',
     'review.sop',

@@ -473,7 +473,8 @@ async function calibrateNow({ team, press }: Audience, { word }: Cast): Promise<
   await press('李雷', 'calibration.summary')
 }
 
-async function calibrate({ team, press }: Audience, { word }: Cast): Promise<void> {
+async function calibrate({ team, press }: Audience, { word, typed }: Cast): Promise<void> {
+  await team.says('赵敏', `/goal add ${typed.company} 2026-Q4 ${typed.signed} 36000000`)
   await team.until('2026-12-01T02:00:00.000Z')
   await press('李雷', 'calibration.item-done')
   await press('李雷', 'calibration.item-next-week')
@@ -494,6 +495,11 @@ async function calibrate({ team, press }: Audience, { word }: Cast): Promise<voi
     await team.submits(who, target, { goal, value: word(), why: word() })
     await team.submits(who, target, { goal, value: '4000000', why: `${word()} 8` })
   }
+  const { form: phases } = await press('王经理', 'calibration.phases')
+  const quarters = phases?.fields.find((field) => field.kind === 'choice')
+  const quarter = quarters?.kind === 'choice' ? (quarters.options[0]?.value ?? '') : ''
+  await team.submits('王经理', phases, { goal: quarter, phases: word(), why: word() })
+  await team.submits('王经理', phases, { goal: quarter, phases: '11月 40% 12月 剩余', why: word() })
   await team.until('2026-12-01T09:00:00.000Z')
   await press('王经理', 'calibration.approve')
   await press('赵敏', 'goal.approve')

@@ -128,6 +128,38 @@ describe('the first workday of a month', () => {
     expect((await goalByNumber(await team.scope('李雷'), 3))?.value).toBe(10_000_000)
   })
 
+  test('a quarter’s months are split anew by a proposal, and the close says how they were', async () => {
+    const team = await withGoals()
+    await team.says('陈总', '/goal add 公司 2026-Q4 签约 300万')
+    await team.until(FIRST_WORKDAY_10)
+    const [root] = threads(team, '月度校准会')
+    const { form } = await team.presses('王经理', root ?? never(), '写变化')
+    await team.submits('王经理', form, { kind: 'promotion', market: '双十二取消', action: '改做老客户回访' })
+    const [input] = inThread(team, root)
+    const { form: phases } = await team.presses('王经理', input ?? never(), '提议改分期')
+    const goal = goalOption(phases, '季度')
+    const wrong = async (values: Record<string, string>) =>
+      (await team.submits('王经理', phases, values)).errors
+    expect(await wrong({ goal })).toHaveProperty('phases')
+    expect(await wrong({ goal, phases: '10月 50% 12月 40%', why: '少了' })).toHaveProperty('phases')
+    expect(await wrong({ goal, phases: '10月 50% 11月 30% 12月 20%' })).toHaveProperty('why')
+    const said = { goal, phases: '10月 50% 11月 30% 12月 20%', why: '活动取消了' }
+    for (let times = 0; times < 3; times += 1) await team.submits('王经理', phases, said)
+    const cards = team.posts().filter((post) => post.subject?.startsWith('proposal:'))
+    expect(cards).toHaveLength(1)
+    expect(cards[0]?.text).toContain('3,000,000 元 → 10 月 1,500,000 元、11 月 900,000 元、12 月 600,000 元')
+    await team.presses('王经理', cards[0] ?? never(), '同意')
+    expect((await goalByNumber(await team.scope('李雷'), 6))?.phases).toBeUndefined()
+    await team.presses('赵敏', cards[0] ?? never(), '同意')
+    const changed = await goalByNumber(await team.scope('李雷'), 6)
+    expect(changed?.phases?.map((one) => one.amount)).toEqual([150_000_000, 90_000_000, 60_000_000])
+    await team.until(THAT_EVENING)
+    expect(inThread(team, root).at(-1)?.text).toMatch(
+      /改了的目标\n\n- G-6 [^\n]+：3,000,000 元 → 10 月 1,500,000 元、11 月 900,000 元、12 月 600,000 元。活动取消了（王经理提，/,
+    )
+    expect(team.failures).toEqual([])
+  })
+
   test('a month later it begins with what was agreed, which can be settled there', async () => {
     const team = await withGoals()
     await team.until(FIRST_WORKDAY_10)

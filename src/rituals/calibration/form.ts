@@ -1,4 +1,4 @@
-import type { Goal } from '../../goals/goal.ts'
+import { type Goal, isCounted } from '../../goals/goal.ts'
 import { wordsFor } from '../../goals/names.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Acting } from '../../kernel/scope.ts'
@@ -79,7 +79,7 @@ export async function goalOptions(scope: Acting, goals: readonly Goal[]): Promis
 export async function choosable(scope: Acting, { ritual }: AtTable, goals: TeamGoals): Promise<Goal[]> {
   const leading = await isAboveTeam(scope, ritual.team.id)
   const personal = goals.personal.filter((goal) => leading || goal.owner === scope.person.id)
-  return [...goals.shared, ...personal]
+  return [...goals.shared, ...personal].filter(isCounted)
 }
 
 export function aboutNote(scope: Acting, about: Input): Field[] {

@@ -31,6 +31,7 @@ export function inputView(
       actions(
         { label: words.anotherAction, action: 'calibration.act', value: input.id },
         { label: words.proposeTarget, action: 'calibration.target', value: input.id },
+        { label: words.proposePhases, action: 'calibration.phases', value: input.id },
       ),
     ],
   }

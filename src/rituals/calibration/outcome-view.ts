@@ -1,6 +1,7 @@
 import type { Goal } from '../../goals/goal.ts'
 import { wordsFor } from '../../goals/names.ts'
 import type { Proposal } from '../../goals/proposal-store.ts'
+import { proposedChange } from '../../goals/propose.ts'
 import { itemSpans } from '../../improvements/views.ts'
 import type { Locale } from '../../kernel/locale.ts'
 import type { Scope } from '../../kernel/scope.ts'
@@ -41,7 +42,9 @@ export async function outcomeView(
     )
   const direct = outcome.direct.map(async ({ revised, goal }) => {
     const by = words.direct(nameIn(outcome, revised.by))
-    return changeLine(scope, goal, revised.before, revised.after, revised.reason ?? '', [by])
+    const { show } = await wordsFor(scope, goal)
+    const change: [string, string] = [show(revised.before), show(revised.after)]
+    return changeLine(scope, goal, change, revised.reason ?? '', [by])
   })
   const changed = [...(await of('approved')), ...(await Promise.all(direct))]
   const waiting = await of('open')
@@ -87,7 +90,8 @@ export async function proposalLine(
   const words = texts[scope.locale]
   const agreed = [proposal.managerBy, proposal.adminBy].filter((id) => id !== undefined)
   const who = (id: string) => nameIn({ names }, id)
-  return changeLine(scope, goal, proposal.beforeValue, proposal.value, proposal.reason, [
+  const change = proposedChange(scope, await wordsFor(scope, goal), proposal)
+  return changeLine(scope, goal, change, proposal.reason, [
     ...(proposal.proposedBy ? [words.asked(who(proposal.proposedBy))] : []),
     ...(agreed.length > 0 ? [words.agreed(words.names([...new Set(agreed)].map(who)))] : []),
     ...(proposal.declinedBy ? [words.declinedBy(who(proposal.declinedBy))] : []),
@@ -97,14 +101,13 @@ export async function proposalLine(
 async function changeLine(
   scope: Scope,
   goal: Goal,
-  before: number,
-  after: number,
+  [before, after]: [before: string, after: string],
   why: string,
   notes: readonly string[],
 ): Promise<Spans> {
   const words = texts[scope.locale]
-  const { label, name, show } = await wordsFor(scope, goal)
-  const change = words.change(label, name, show(before), show(after), why)
+  const { label, name } = await wordsFor(scope, goal)
+  const change = words.change(label, name, before, after, why)
   return spans(notes.length > 0 ? `${change}${words.aside(notes)}` : change)
 }
 

@@ -2,6 +2,7 @@ import type { Action, Command, FormHandler } from '../../kernel/feature.ts'
 import { both } from '../../kernel/locale.ts'
 import { act, askAction, askContribution, contribute } from './contribute.ts'
 import { promiseDropped, promiseKept, promiseMoved } from './keep-promise.ts'
+import { askPhases, proposeSplit } from './propose-phases.ts'
 import { askTarget, proposeTarget } from './propose-target.ts'
 import { approveReminded, declineReminded } from './remind.ts'
 import { calibration } from './show.ts'
@@ -48,6 +49,7 @@ export const calibrationPart: { command: Command; actions: Action[]; forms: Form
     { name: 'calibration.contribute', reads: askContribution },
     { name: 'calibration.act', reads: askAction },
     { name: 'calibration.target', reads: askTarget },
+    { name: 'calibration.phases', reads: askPhases },
     { name: 'calibration.item-done', writes: promiseKept },
     { name: 'calibration.item-next-week', writes: promiseMoved },
     { name: 'calibration.item-dropped', reads: promiseDropped },
@@ -59,5 +61,6 @@ export const calibrationPart: { command: Command; actions: Action[]; forms: Form
     { name: 'calibration.contribute', writes: contribute },
     { name: 'calibration.act', writes: act },
     { name: 'calibration.target', writes: proposeTarget },
+    { name: 'calibration.phases', writes: proposeSplit },
   ],
 }

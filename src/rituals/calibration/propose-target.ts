@@ -1,4 +1,3 @@
-import type { Goal } from '../../goals/goal.ts'
 import { proposeChange } from '../../goals/propose.ts'
 import type { Answer, Press, Submission } from '../../kernel/feature.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -44,7 +43,6 @@ export async function proposeTarget(
   return proposed(scope, table, {
     id,
     about: about.about ?? about.id,
-    goal,
     propose: () => proposeChange(scope, goal, value, why, table.session.threads[0]),
   })
 }
@@ -53,7 +51,7 @@ export async function proposeTarget(
 export async function proposed(
   scope: Acting<WriteScope>,
   { ritual, session }: AtTable,
-  wish: { id: string; about: string; goal: Goal; propose: () => Promise<{ id: string } | Refusal> },
+  wish: { id: string; about: string; propose: () => Promise<{ id: string } | Refusal> },
 ): Promise<Answer> {
   const words = texts[scope.locale]
   const input = { id: wish.id, ritual: ritual.id, occurrence: session.occurrence, about: wish.about }

@@ -1,7 +1,7 @@
 import { watchPay } from '../../commission/pay-news.ts'
 import type { Goal } from '../../goals/goal.ts'
 import { type Proposal, proposalById } from '../../goals/proposal-store.ts'
-import { approveProposal, askedPeople, declineProposal, mayDecide } from '../../goals/propose.ts'
+import { approveProposal, askedPeople, declineProposal } from '../../goals/propose.ts'
 import { goalById } from '../../goals/store.ts'
 import type { Answer, Press } from '../../kernel/feature.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -23,8 +23,8 @@ export async function remind(scope: WriteScope, { ritual, occurrence }: Serving)
   if (!session || session.closedAt !== undefined || session.closesAt <= scope.now) return
   const waiting = new Map<string, { person: Person; open: Open[] }>()
   for (const one of await openIn(scope, session)) {
-    for (const person of await askedPeople(scope, one.goal, one.proposal)) {
-      if (person.id === one.proposal.proposedBy || (await isAway(scope, person))) continue
+    for (const person of await askedFor(scope, one)) {
+      if (await isAway(scope, person)) continue
       const known = waiting.get(person.id) ?? { person, open: [] }
       waiting.set(person.id, { person, open: [...known.open, one] })
     }
@@ -57,8 +57,14 @@ async function decided(
   if (made instanceof Refusal || !ritual || !session) return made instanceof Refusal ? made : made.view
   const mine: Open[] = []
   for (const one of await openIn(scope, session))
-    if (await mayDecide(scope, one.goal, one.proposal)) mine.push(one)
+    if ((await askedFor(scope, one)).some(({ id }) => id === scope.person.id)) mine.push(one)
   return { view: made.view, replace: await reminderView(scope, scope.person, ritual, session, mine) }
+}
+
+/** Whom a proposal waits for: not for who has made it. */
+async function askedFor(scope: Scope, { goal, proposal }: Open): Promise<Person[]> {
+  const asked = await askedPeople(scope, goal, proposal)
+  return asked.filter((person) => person.id !== proposal.proposedBy)
 }
 
 interface Open {

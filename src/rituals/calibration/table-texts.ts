@@ -66,6 +66,12 @@ const en = {
   actionLine: 'Action',
   anotherAction: 'Add an action',
   proposeTarget: 'Propose another target',
+  proposePhases: 'Propose other phases',
+  phasesTitle: 'Other phases',
+  phases: 'Its months',
+  phasesHint: 'Such as: Oct 20% Nov 30% Dec rest',
+  phasesMissing: 'How should its months be? For example: Oct 20% Nov 30% Dec rest',
+  noGoalToSplit: 'There is no goal of a quarter or a year here that you could propose to split.',
 }
 
 const zh: typeof en = {
@@ -111,6 +117,12 @@ const zh: typeof en = {
   actionLine: '怎么做',
   anotherAction: '定一个行动',
   proposeTarget: '提议改目标',
+  proposePhases: '提议改分期',
+  phasesTitle: '提议改分期',
+  phases: '各月怎么分',
+  phasesHint: '比如：10月 20% 11月 30% 12月 剩余',
+  phasesMissing: '各月要怎么分？比如：10月 20% 11月 30% 12月 剩余',
+  noGoalToSplit: '这里没有你可以提议改分期的季度或年度目标。',
 }
 
 export const tableTexts: Both<typeof en> = { en, 'zh-CN': zh }

@@ -13,7 +13,10 @@ export function moneyCharts(telling: Telling): Chart[] {
   const { scope, facts, names } = telling
   const words = texts[scope.locale]
   // The months before the team's first deal say nothing.
-  const first = Math.max(1, facts.team.minor.findLastIndex((minor) => minor !== 0))
+  const first = Math.max(
+    1,
+    facts.team.minor.findLastIndex((minor) => minor !== 0),
+  )
   const months = facts.months.slice(0, first + 1).reverse()
   const inOrder = facts.team.minor.slice(0, first + 1).reverse()
   const byMonth = drawn(telling, {
