@@ -4,7 +4,7 @@ import { add, addProposed, openForm } from './add-goal.ts'
 import { addObjective, addObjectiveFromForm, openObjectiveForm } from './add-objective.ts'
 import { adjust, adjustForm, adjustFromForm, propose } from './adjust-goal.ts'
 import { align, alignBySaying } from './align-goal.ts'
-import { ask, grantWish } from './ask-target.ts'
+import { ask, grantWish, wishAsked } from './ask-target.ts'
 import { checkIn, checkInForm, checkInFromForm } from './check-in.ts'
 import { contributors } from './contributors.ts'
 import { approve, decline } from './decide-proposal.ts'
@@ -16,6 +16,7 @@ import { lock, unlock, unlockForm, unlockFromForm } from './lock.ts'
 import { meant } from './meant.ts'
 import { treePage } from './page/page.ts'
 import { showPageLink } from './page/show-page-link.ts'
+import { proposalAsked } from './propose.ts'
 import { show } from './show-goals.ts'
 import { showHistory } from './show-history.ts'
 import { showTree } from './show-tree.ts'
@@ -27,6 +28,7 @@ import { weigh } from './weigh-goal.ts'
 export function goalsWith(watchPay?: WatchPay): Feature {
   return {
     name: 'goals',
+    prompts: [wishAsked, proposalAsked],
     commands: [
       {
         name: 'goal',

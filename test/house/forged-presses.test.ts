@@ -22,6 +22,7 @@ const OPENS_FOR_ANYONE = new Map([
   ['button deal.form', 'logs one’s own deal'],
   ['button goal.add', 'sets one’s own goal'],
   ['button goal.add-objective', 'sets one’s own objective'],
+  ['button setup.change-me', 'sets how the bot writes to oneself'],
   ['button timeoff.form', 'notes one’s own days off'],
   ['button goal.checkin-form', 'shows a goal that the tree shows everybody'],
   ['button commission.whatif', 'asks for amounts only'],

@@ -80,6 +80,19 @@ async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<
   await team.says('郑凯', `/drumbeat language ${word()}`)
   await team.says('郑凯', `/drumbeat language ${(await team.scope('郑凯')).locale === 'en' ? 'en' : 'zh'}`)
   await team.write('赵敏', ensureRituals)
+  await preferQuiet({ team, press } as Audience, word)
+}
+
+async function preferQuiet({ team, press }: Audience, word: Cast['word']): Promise<void> {
+  for (const rest of ['', 'language', 'zone', 'hours', 'days', 'quiet', 'tell'])
+    for (const value of ['', word()]) await team.says('郑凯', `/drumbeat me ${rest} ${value}`)
+  for (const rest of ['hours 9:30-17:30', 'days mon-thu', 'zone Asia/Tokyo', 'quiet reminders', word()])
+    await team.says('郑凯', `/drumbeat me ${rest}`)
+  const { form } = await press('郑凯', 'setup.change-me')
+  await team.submits('郑凯', form, { zone: word(), from: word(), to: '10' })
+  await team.submits('郑凯', form, { from: '9:00', to: '9:30' })
+  await team.submits('郑凯', form, {})
+  for (const rest of ['hours', 'days', 'zone']) await team.says('郑凯', `/drumbeat me ${rest} default`)
 }
 
 async function enterDays({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -331,6 +344,10 @@ async function registerCustomers({ team, press }: Audience, { word }: Cast): Pro
   for (const rest of ['8848', '3721', `"${word()}" ${word()}`, word(), ''])
     await team.says('李雷', `/register ${rest}`)
   await team.says('韩梅梅', `/register 8848 ${word()}`)
+  const later = await press('王经理', 'later')
+  await team.submits('王经理', later.form, { at: word() })
+  await team.submits('王经理', later.form, {})
+  await press('王经理', 'later.now')
   await press('王经理', 'registration.rule')
   const { form } = await press('王经理', 'registration.rule')
   await team.submits('王经理', form, {})

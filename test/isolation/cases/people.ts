@@ -4,6 +4,7 @@ import * as leaves from '../../../src/people/leave-store.ts'
 import { memberSince } from '../../../src/people/member-since-store.ts'
 import * as memberships from '../../../src/people/membership-store.ts'
 import * as persons from '../../../src/people/person-store.ts'
+import * as preferences from '../../../src/people/preference-store.ts'
 import * as teams from '../../../src/people/team-store.ts'
 import * as workdays from '../../../src/people/workday-store.ts'
 import * as workspaces from '../../../src/people/workspace-store.ts'
@@ -22,6 +23,13 @@ export const peopleCases: Record<string, Cases> = {
     setLocale: scoped((scope) => persons.setLocale(scope, LI, 'en')),
     grant: scoped((scope) => persons.grant(scope, LI, 'admin')),
     revoke: scoped((scope) => persons.revoke(scope, ZHAO, 'admin')),
+  },
+  'people/preference-store.ts': {
+    ownSettings: scoped((scope) => preferences.ownSettings(scope, LI)),
+    changePreferences: scoped((scope) =>
+      preferences.changePreferences(scope, LI, { hours: { from: '10:00', to: '18:00' } }),
+    ),
+    setZone: scoped((scope) => preferences.setZone(scope, LI, 'Asia/Tokyo')),
   },
   'people/colleague-store.ts': {
     membersOf: scoped((scope, { sales }) => colleagues.membersOf(scope, sales)),
