@@ -1,6 +1,7 @@
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
 import { calibrationPart } from './calibration/part.ts'
+import { calibrationAsked } from './calibration/remind.ts'
 import { reviewPart } from './data-review/part.ts'
 import { holdMissed } from './hold-missed.ts'
 import {
@@ -29,7 +30,7 @@ import { texts } from './weekly-retro/texts.ts'
 
 export const rituals: Feature = {
   name: 'rituals',
-  prompts: [missedAsked, retroAsked],
+  prompts: [missedAsked, retroAsked, calibrationAsked],
   commands: [
     {
       name: 'retro',

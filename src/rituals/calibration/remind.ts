@@ -3,7 +3,7 @@ import type { Goal } from '../../goals/goal.ts'
 import { type Proposal, proposalById } from '../../goals/proposal-store.ts'
 import { approveProposal, askedPeople, declineProposal } from '../../goals/propose.ts'
 import { goalById } from '../../goals/store.ts'
-import type { Answer, Press } from '../../kernel/feature.ts'
+import type { Answer, Press, Prompt } from '../../kernel/feature.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting, Person, Scope, WriteScope } from '../../kernel/scope.ts'
 import { isAway } from '../../people/at-work.ts'
@@ -33,7 +33,22 @@ export async function remind(scope: WriteScope, { ritual, occurrence }: Serving)
     await scope.post({
       to: { person: person.id },
       view: await reminderView(scope, person, ritual, session, open),
+      prompt: { name: 'calibration', about: `${session.ritual} ${session.occurrence}` },
+      until: session.closesAt,
     })
+}
+
+/** Asked again as long as something waits for the reader. */
+export const calibrationAsked: Prompt = {
+  name: 'calibration',
+  async asked(scope, about, person) {
+    const [ritualId = '', occurrence = ''] = about.split(' ')
+    const session = await sessionOf(scope, ritualId, occurrence)
+    if (!session || session.closedAt !== undefined) return false
+    for (const one of await openIn(scope, session))
+      if ((await askedFor(scope, one)).some(({ id }) => id === person)) return true
+    return false
+  },
 }
 
 /** The buttons in that message: they decide, and show what still waits. */
