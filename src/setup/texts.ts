@@ -78,6 +78,8 @@ const en = {
     string
   >,
   admins: 'Admins',
+  targetsLocked: (labels: string) =>
+    `${labels}: locked, so no target was changed. Unlock first with /goal unlock, or leave these people out.`,
   saved: 'Saved. It holds from now on.',
   healthTitle: 'Health',
   outboxFine: 'Everything that was to be posted has been posted.',
@@ -173,6 +175,7 @@ const zh: typeof en = {
   channels: '频道',
   purposes: { sales: '销售', deals: '新签单', retro: '周复盘' },
   admins: '管理员',
+  targetsLocked: (labels) => `${labels} 已锁定，目标都没改。先解锁（目标 解锁），或者先不填这几位。`,
   saved: '保存好了，从现在起生效。',
   healthTitle: '运行状况',
   outboxFine: '该发的消息都发出去了。',

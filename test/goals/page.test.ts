@@ -26,6 +26,8 @@ describe('the goal tree as a page', () => {
   test('is found by a button, shows what the tree shows, and escapes what people wrote', async () => {
     const team = await withGoals()
     const asks = webOf(team)
+    expect((await team.says('李雷', '/goal page')).text).toContain('网页还没开')
+    await team.says('王经理', '/goal page')
     const path = addressIn(
       (await team.presses('李雷', await team.says('李雷', '/goal tree'), '在网页上看')).text,
     )
@@ -46,7 +48,7 @@ describe('the goal tree as a page', () => {
   test('changes with the goals and the deals', async () => {
     const team = await withGoals()
     const asks = webOf(team)
-    const path = addressIn((await team.says('李雷', '/goal page')).text)
+    const path = addressIn((await team.says('王经理', '/goal page')).text)
     const facts = async () =>
       (await (await asks(`${path}/facts`)).json()) as { version: string; facts: { tree: string } }
     const before = await facts()
@@ -76,7 +78,7 @@ describe('the goal tree as a page', () => {
   test('an admin changes the link or closes it; nobody else does, and no other key opens it', async () => {
     const team = await withGoals()
     const asks = webOf(team)
-    const path = addressIn((await team.says('李雷', '/goal page')).text)
+    const path = addressIn((await team.says('王经理', '/goal page')).text)
     expect((await asks(`${path.slice(0, -1)}~`)).status).toBe(404)
     expect((await asks('/goals/')).status).toBe(404)
     expect((await team.says('李雷', '/goal page new')).text).toContain('由管理员来做')
@@ -85,6 +87,8 @@ describe('the goal tree as a page', () => {
     expect((await asks(renewed.replace('/goals/', '/wall/'))).status).toBe(404)
     expect((await team.says('赵敏', '/goal page off')).text).toContain('旧链接不能用了')
     expect((await asks(renewed)).status).toBe(404)
+    for (const who of ['王经理', '李雷'])
+      expect((await team.says(who, '/goal page')).text).toContain('网页关着')
     expect((await team.says('赵敏', '/goal page off')).text).toContain('本来就关着')
     expect((await team.says('赵敏', '/goal page 明天')).text).toContain('没读懂「明天」')
   })
@@ -97,7 +101,7 @@ describe('the goal tree as a page', () => {
       'setup.change-settings',
     )
     await team.submits('赵敏', form, { hide: ['amounts'] })
-    const html = await (await webOf(team)(addressIn((await team.says('李雷', '/goal page')).text))).text()
+    const html = await (await webOf(team)(addressIn((await team.says('王经理', '/goal page')).text))).text()
     expect(html).toContain('G-3')
     expect(html).not.toContain('80,000')
   })
@@ -126,7 +130,7 @@ describe('the goal tree as a page', () => {
     const tree = await team.says('李雷', '/goal tree')
     expect(tree.text).toContain('还没对齐：500 个目标上面没有挂')
     expect(tree.text).toMatch(/还有 44\d 个/)
-    const html = await (await webOf(team)(addressIn((await team.says('李雷', '/goal page')).text))).text()
+    const html = await (await webOf(team)(addressIn((await team.says('王经理', '/goal page')).text))).text()
     expect(html.match(/class="goal"/g)).toHaveLength(501)
   })
 })

@@ -211,6 +211,21 @@ describe('a locked goal', () => {
     expect(text).toMatch(/锁定\s+陈总，11 月 20 日[\s\S]*解锁\s+陈总，11 月 20 日\s+市场变了/)
   })
 
+  test('is not changed by the set-up of pay either', async () => {
+    const team = await startTeam()
+    await team.says('王经理', '/goal add @李雷 11月 签约 8万')
+    await team.says('王经理', '/goal lock G-1')
+    const { form } = await team.says('赵敏', '/drumbeat setup team')
+    const pay = await team.submits('赵敏', form, {
+      team: '销售一部',
+      parent: 'top',
+      members: [team.id('李雷')],
+    })
+    const answer = await team.submits('赵敏', pay.form, { rate: '5%', target: '100000' })
+    expect(answer.errors?.target).toContain('G-1 已锁定')
+    expect((await goalByNumber(await team.scope('赵敏'), 1))?.value).toBe(8_000_000)
+  })
+
   test('locks for who leads the owner, once, whoever comes second', async () => {
     const team = await startTeam()
     await team.says('李雷', '/goal add 12月 拜访客户 30次')

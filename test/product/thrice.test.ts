@@ -89,7 +89,7 @@ const SAMPLES: Record<string, Sample> = {
     answer: '解锁了',
   },
   '/goal drop': { by: '陈总', says: '/goal drop G-1 写错了', after: [AN_OBJECTIVE], answer: '撤掉了' },
-  '/goal page': { by: '李雷', says: '/goal page', answer: '/goals/' },
+  '/goal page': { by: '王经理', says: '/goal page', answer: '/goals/' },
   '/goal checkin': { by: '李雷', says: '/goal checkin G-1 12', after: [A_GOAL], answer: '现在 12 次' },
   '/goal adjust': {
     by: '李雷',

@@ -16,6 +16,9 @@ const en = {
     renewed: 'Here is the new link. The old one no longer works:',
     off: 'The page is closed: the old link no longer works. /goal page opens it again under another one.',
     keep: 'Whoever has it sees what /goal tree shows. An admin can change it with /goal page new, or close it with /goal page off.',
+    unopened:
+      'The page has not been opened yet. A manager or an admin opens it with /goal page, then everybody finds it here.',
+    closed: 'The page was closed. An admin opens it again with /goal page.',
     notAdmin: 'The link of the page is changed and closed by an admin.',
     closedAlready: 'The page is closed already. /goal page opens it.',
     unread: (word: string) =>
@@ -57,6 +60,8 @@ const zh: typeof en = {
     renewed: '换好了新链接，旧的不能用了：',
     off: '网页关了，旧链接不能用了。要再开，写：目标 网页',
     keep: '看到的和「目标树」里一样。管理员可以换链接：目标 网页 换新；也可以关掉：目标 网页 关闭',
+    unopened: '网页还没开。主管或管理员写一次「目标 网页」就开了，之后大家都能从这里进。',
+    closed: '网页关着。管理员写「目标 网页」可以再打开。',
     notAdmin: '换链接和关网页由管理员来做。',
     closedAlready: '网页本来就关着。要打开，写：目标 网页',
     unread: (word) => `没读懂「${word}」。可以写：目标 网页、目标 网页 换新、目标 网页 关闭`,
