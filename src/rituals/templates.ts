@@ -1,6 +1,7 @@
 import { askedTemplates } from './asked/templates.ts'
 import { monthlyCalibration } from './calibration/template.ts'
 import { dailyReport } from './daily-report/template.ts'
+import { monthlyDataReview } from './data-review/template.ts'
 import type { Ritual, Template } from './ritual.ts'
 import { weeklyRetro } from './weekly-retro/template.ts'
 
@@ -8,6 +9,7 @@ import { weeklyRetro } from './weekly-retro/template.ts'
 export const templates: readonly Template[] = [
   weeklyRetro,
   monthlyCalibration,
+  monthlyDataReview,
   dailyReport,
   ...askedTemplates,
 ]

@@ -37,10 +37,12 @@ const parts = [
   award,
   improve,
   holdRetro,
+  calibrateNow,
   missARetro,
   report,
   closeTheMonth,
   calibrate,
+  reviewTheMonth,
   endTheMonth,
   enterDays,
   takeTimeOff,
@@ -552,24 +554,71 @@ async function closeTheMonth({ team, press }: Audience, { word }: Cast): Promise
   await team.until('2026-12-01T01:50:00.000Z')
 }
 
-async function calibrate({ team, press }: Audience, { word }: Cast): Promise<void> {
-  await team.until('2026-12-01T02:00:00.000Z')
-  for (const who of ['李雷', '王经理']) {
-    const { form } = await press(who, 'calibration.contribute')
-    const goals = form?.fields.find((field) => field.kind === 'choice')
-    const goal = goals?.kind === 'choice' ? (goals.options[0]?.value ?? '') : ''
-    await team.submits(who, form, { market: word(), action: word(), due: word() })
-    await team.submits(who, form, { goal, value: word(), why: word() })
-    await team.submits(who, form, {
-      market: word(),
-      action: word(),
-      goal,
-      value: '4000000',
-      why: `${word()} 8`,
-    })
+async function calibrateNow({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const who of ['李雷', '王经理', '赵敏'])
+    for (const rest of ['', ' now', ` now ${word()}`, ' summary', ` summary ${word()}`, ' history'])
+      await team.says(who, `/calibration${rest}`)
+  await team.says('赵敏', '/calibration now 销售一部')
+  for (let times = 0; times < 3; times += 1) {
+    const { form } = await press('李雷', 'calibration.contribute')
+    await team.submits('李雷', form, { kind: 'policy', action: word() })
   }
+  await team.says('李雷', '/calibration')
+  await press('李雷', 'calibration.summary')
+}
+
+async function calibrate({ team, press }: Audience, { word, typed }: Cast): Promise<void> {
+  await team.says('赵敏', `/goal add ${typed.company} 2026-Q4 ${typed.signed} 36000000`)
+  await team.until('2026-12-01T02:00:00.000Z')
+  await press('李雷', 'calibration.item-done')
+  await press('李雷', 'calibration.item-next-week')
+  await press('李雷', 'calibration.item-dropped')
+  for (const who of ['李雷', '王经理']) {
+    await team.says(who, '/calibration')
+    const { form } = await press(who, 'calibration.contribute')
+    await team.submits(who, form, { market: word(), action: word(), due: word() })
+    await team.submits(who, form, { kind: 'rival', market: word() })
+    await press(who, 'calibration.target')
+    const { form: action } = await press(who, 'calibration.act')
+    await team.submits(who, action, { due: word() })
+    await team.submits(who, action, { action: word() })
+    const { form: target } = await press(who, 'calibration.target')
+    const goals = target?.fields.find((field) => field.kind === 'choice')
+    const options = goals?.kind === 'choice' ? goals.options : []
+    const goal = options[who === '李雷' ? 0 : 1]?.value ?? ''
+    await team.submits(who, target, { goal, value: word(), why: word() })
+    await team.submits(who, target, { goal, value: '4000000', why: `${word()} 8` })
+  }
+  const { form: phases } = await press('王经理', 'calibration.phases')
+  const quarters = phases?.fields.find((field) => field.kind === 'choice')
+  const quarter = quarters?.kind === 'choice' ? (quarters.options[0]?.value ?? '') : ''
+  await team.submits('王经理', phases, { goal: quarter, phases: word(), why: word() })
+  await team.submits('王经理', phases, { goal: quarter, phases: '11月 40% 12月 剩余', why: word() })
+  await team.until('2026-12-01T09:00:00.000Z')
+  await press('王经理', 'calibration.approve')
   await press('赵敏', 'goal.approve')
+  await press('陈总', 'calibration.decline')
   await team.until('2026-12-01T10:30:00.000Z')
+}
+
+async function reviewTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const who of ['李雷', '王经理', '赵敏'])
+    for (const rest of ['', ' now', ` now ${word()}`, ' summary', ` summary ${word()}`, ' history', ' notes'])
+      await team.says(who, `/review${rest}`)
+  await team.says('赵敏', '/review now 销售一部')
+  const { form } = await press('李雷', 'review.case')
+  await team.submits('李雷', form, { what: word() })
+  await team.submits('李雷', form, { what: word(), how: word(), lesson: word() })
+  const { form: item } = await press('李雷', 'review.item')
+  await team.submits('李雷', item, { action: word(), due: word() })
+  await team.submits('李雷', item, { action: word() })
+  const { form: sop } = await press('李雷', 'review.sop')
+  await team.submits('李雷', sop, { title: word() })
+  await team.submits('李雷', sop, { title: word(), steps: word() })
+  for (const who of ['李雷', '王经理']) await press(who, 'review.plan')
+  await team.says('李雷', '/review')
+  await press('李雷', 'review.summary')
+  await team.says('李雷', '/review notes')
 }
 
 async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -663,6 +712,8 @@ async function lookAround({ team }: Audience, { word }: Cast): Promise<void> {
     'retro',
     'ritual',
     'report',
+    'calibration',
+    'review',
     'improve',
     'timeoff',
     'drumbeat',

@@ -92,6 +92,30 @@ export interface RitualTables {
     item: string | null
     proposal: string | null
     recorded_at: string
+    kind: Generated<string | null>
+    about: Generated<string | null>
+  }
+  data_review: {
+    workspace: string
+    ritual: string
+    occurrence: string
+    facts: string
+    within_ritual: string | null
+    within_occurrence: string | null
+    posts: Generated<string>
+  }
+  review_entry: {
+    workspace: string
+    id: string
+    ritual: string
+    occurrence: string
+    kind: 'case' | 'sop' | 'item'
+    person: string
+    finding: string | null
+    title: string
+    body: string
+    item: string | null
+    recorded_at: string
   }
   improvement: {
     workspace: string
