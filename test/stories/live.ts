@@ -89,8 +89,12 @@ export async function live(database: Database, crashes?: Crashes): Promise<Lived
       return surviving('event', () => work(delivery))
     }
     const [verb = '', ...rest] = what.split(' ')
-    const [first = '', second = '', third = '', fourth = ''] = rest.join(' ').split('|').map((part) => part.trim())
-    const presses = (on: Posted, button: string) => event((delivery) => team.presses(who, on, button, delivery))
+    const [first = '', second = '', third = '', fourth = ''] = rest
+      .join(' ')
+      .split('|')
+      .map((part) => part.trim())
+    const presses = (on: Posted, button: string) =>
+      event((delivery) => team.presses(who, on, button, delivery))
     const fills = async (on: Posted, button: string, values: Record<string, string>, goal?: string) => {
       const { form } = await presses(on, button)
       const chosen = form?.fields.flatMap((field) => (field.kind === 'choice' ? field.options : []))
@@ -120,13 +124,29 @@ export async function live(database: Database, crashes?: Crashes): Promise<Lived
           }),
         )
       case '提议改目标':
-        return answered(await fills(lastWith('calibration.target', 'sales'), '提议改目标', { value: second, why: third }, first))
+        return answered(
+          await fills(
+            lastWith('calibration.target', 'sales'),
+            '提议改目标',
+            { value: second, why: third },
+            first,
+          ),
+        )
       case '提议改分期':
-        return answered(await fills(lastWith('calibration.phases', 'sales'), '提议改分期', { phases: second, why: third }, first))
+        return answered(
+          await fills(
+            lastWith('calibration.phases', 'sales'),
+            '提议改分期',
+            { phases: second, why: third },
+            first,
+          ),
+        )
       case '同意': {
         const card = founded.posts().findLast(({ subject }) => subject?.startsWith('proposal:'))
         if (!card) throw new Error('Nothing is proposed.')
-        return buttonsOf(card.view).some(({ label }) => label === '同意') ? answered(await presses(card, '同意')) : '—'
+        return buttonsOf(card.view).some(({ label }) => label === '同意')
+          ? answered(await presses(card, '同意'))
+          : '—'
       }
       default:
         return answered(await event((delivery) => team.says(who, what, delivery)))

@@ -37,6 +37,21 @@ const DEALS: Deed[] = [
   ['2026-12-30 16:20', '吴婷', '/deal add 瑞丰农业 9万'],
 ]
 
+/** The managers confirm on the morning after a deal; only the first one waits over the holidays. */
+const CONFIRMATIONS: Deed[] = [
+  ...['2026-10-09', '2026-10-12', '2026-10-21', '2026-10-30', '2026-11-05', '2026-11-13'].map(byManager),
+  ...['2026-11-30', '2026-12-11', '2026-12-18'].map(byManager),
+  ...['2026-10-14', '2026-10-23', '2026-11-20', '2026-12-04', '2026-12-31'].map(byHead),
+]
+
+function byManager(date: string): Deed {
+  return [`${date} 10:20`, '王经理', '/deal confirm all']
+}
+
+function byHead(date: string): Deed {
+  return [`${date} 10:20`, '周主管', '/deal confirm all']
+}
+
 /** 李雷 answers on the same afternoon, 韩梅梅 after the nudge, 吴婷 and 郑凯 now and then, 张伟 never. */
 const RETROS: Deed[] = [
   ['2026-09-30 16:40', '李雷', '复盘 签下华辰科技 | 节前先约好节后的拜访'],
@@ -67,16 +82,15 @@ const RETROS: Deed[] = [
 const IMPROVEMENTS: Deed[] = [
   ['2026-10-13 10:40', '李雷', '改进 做了 I-1'],
   ['2026-10-16 10:40', '李雷', '改进 推迟 I-2 10-23 客户出差'],
-  ['2026-10-16 10:45', '韩梅梅', '改进 做了 I-3'],
+  ['2026-10-16 10:45', '韩梅梅', '改进 做了 I-4'],
   ['2026-10-23 10:40', '李雷', '改进 做了 I-2'],
-  ['2026-10-23 10:45', '吴婷', '改进 不做了 I-4 线索改由官网接'],
+  ['2026-10-23 10:45', '吴婷', '改进 不做了 I-5 线索改由官网接'],
 ]
 
 const ABSENCE: Deed[] = [['2026-11-05 10:20', '韩梅梅', '请假 11-09 11-13']]
 
 const CALIBRATIONS: Deed[] = [
   ['2026-10-08 11:00', '李雷', '写变化 price-cut | 对手节后降价一成 | 给老客户打一轮电话 | 10-16'],
-  ['2026-10-16 11:00', '李雷', '改进 做了 给老客户打一轮电话'],
   ['2026-11-02 11:00', '李雷', '写变化 policy | 教育客户的预算冻结到明年 | 转做制造业老客户 | 11-20'],
   ['2026-11-02 11:10', '陈总', '提议改目标 G-1 | 240万 | 教育行业预算冻结'],
   ['2026-11-02 11:20', '王经理', '同意'],
@@ -91,6 +105,7 @@ const CALIBRATIONS: Deed[] = [
 export const STORY: readonly Deed[] = [
   ...FOUNDATIONS,
   ...DEALS,
+  ...CONFIRMATIONS,
   ...RETROS,
   ...IMPROVEMENTS,
   ...ABSENCE,
