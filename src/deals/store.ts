@@ -10,4 +10,4 @@ export { type MoneyMoved, moneyMovedOf, refundsOf } from './money-moved-store.ts
 export { rebuildTotals } from './rebuild-store.ts'
 export { regroupTotals } from './regroup-store.ts'
 export type { Total } from './total.ts'
-export { type SixPeriods, setTarget, totalOf, totalsOf, totalsOver } from './total-store.ts'
+export { type SixPeriods, setTarget, totalOf, totalsIn, totalsOf, totalsOver } from './total-store.ts'

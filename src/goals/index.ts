@@ -4,6 +4,7 @@ import { add, addProposed, openForm } from './add-goal.ts'
 import { addObjective, addObjectiveFromForm, openObjectiveForm } from './add-objective.ts'
 import { adjust, adjustForm, adjustFromForm, propose } from './adjust-goal.ts'
 import { align, alignBySaying } from './align-goal.ts'
+import { askAboutStale } from './ask-stale.ts'
 import { ask, grantWish, wishAsked } from './ask-target.ts'
 import { checkIn, checkInForm, checkInFromForm } from './check-in.ts'
 import { contributors } from './contributors.ts'
@@ -73,7 +74,7 @@ export function goalsWith(watchPay?: WatchPay): Feature {
           {
             name: 'checkin',
             aliases: ['check-in', '打卡', '进度', '更新'],
-            usage: { en: 'G-3 40 [note]', 'zh-CN': 'G-3 40 [备注]' },
+            usage: { en: 'G-3 40 [high] [note]', 'zh-CN': 'G-3 40 [有把握] [备注]' },
             summary: { en: 'Say where a goal stands', 'zh-CN': '报一个目标的进度' },
             writes: checkIn,
           },
@@ -204,6 +205,7 @@ export function goalsWith(watchPay?: WatchPay): Feature {
       { name: 'goal.drop', writes: dropFromForm(watchPay) },
       { name: 'goal.checkin', writes: checkInFromForm },
     ],
+    tickers: [askAboutStale],
     pages: [treePage],
     home,
   }

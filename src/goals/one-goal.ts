@@ -20,12 +20,14 @@ import {
 import { addedUpWords } from './added-up.ts'
 import { contributorNames, mayCheckIn } from './contributors.ts'
 import { addsUp, type Goal, isObjective } from './goal.ts'
-import { goalBlocks, goalLine } from './goal-view.ts'
+import { goalDetails } from './goal-details.ts'
+import { goalLine } from './goal-view.ts'
 import { lockedBy, mayLock } from './lock.ts'
 import { wordsFor } from './names.ts'
 import { maySet } from './owner.ts'
 import { createProgress } from './progress.ts'
 import { phaseLines } from './split-goal.ts'
+import { goalBlocks } from './standing-view.ts'
 import { goalById, goalsUnder } from './store.ts'
 import { texts } from './texts.ts'
 import { sumWords } from './weigh-goal.ts'
@@ -35,6 +37,7 @@ import { shownWeights } from './weights.ts'
 export async function oneGoalView(scope: Acting, goal: Goal): Promise<View> {
   const words = texts[scope.locale]
   const progress = createProgress(scope, true)
+  const reached = await progress.of(goal)
   const under = await goalsUnder(scope, [goal.id])
   const facts = await factsOf(scope, goal)
   const sums = await addedUpWords(scope, goal, under)
@@ -43,11 +46,12 @@ export async function oneGoalView(scope: Acting, goal: Goal): Promise<View> {
     summary: `${words.oneGoal} G-${goal.number}`,
     blocks: [
       heading(words.oneGoal),
-      ...(await goalBlocks(scope, goal, await progress.of(goal))),
+      ...(await goalBlocks(scope, goal, reached)),
       ...(facts.length > 0 ? [context(facts.join(' · '))] : []),
       ...(phases.length > 0 ? [textBlock([bold(words.phasing.title)]), list(phases)] : []),
       ...(await below(scope, goal, under)),
       ...sums.map((sum) => context(sum)),
+      ...(isObjective(goal) ? [] : await goalDetails(scope, goal, reached)),
       ...(await buttons(scope, goal)),
     ],
   }

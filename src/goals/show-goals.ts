@@ -1,5 +1,5 @@
 import type { Answer, CommandInput } from '../kernel/feature.ts'
-import { type Period, periodOf, shift } from '../kernel/period.ts'
+import { type Period, periodOf, shift, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
 import { teamsLedBy } from '../people/store.ts'
@@ -17,10 +17,10 @@ import { goalsContributedTo } from './contributor-store.ts'
 import { mayCheckIn } from './contributors.ts'
 import { goalNamed } from './find-goal.ts'
 import type { Goal } from './goal.ts'
-import { goalBlocks } from './goal-view.ts'
 import { oneGoalView } from './one-goal.ts'
 import { isManagerOf } from './owner.ts'
 import { createProgress } from './progress.ts'
+import { goalBlocks } from './standing-view.ts'
 import { treeIn } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -84,22 +84,32 @@ export function usualButtons(scope: Scope): Button[] {
   ]
 }
 
+/** A button for each of the first goals that the actor reports. */
+export async function checkinButtons(scope: Acting, goals: readonly Goal[]): Promise<Button[]> {
+  const { today, workspace } = scope
+  const begun = (goal: Goal) => spanOf(goal.period, workspace.fiscalStartMonth).from <= today
+  const reported: Goal[] = []
+  for (const goal of goals)
+    if (goal.metric === 'checkin' && begun(goal) && (await mayCheckIn(scope, goal))) reported.push(goal)
+  return reported.slice(0, MAX_REPORTED).map((goal) => ({
+    label: texts[scope.locale].checkinButton(`G-${goal.number}`),
+    action: 'goal.checkin-form',
+    value: goal.id,
+  }))
+}
+
+const MAX_REPORTED = 3
+
 const MAX_BARS = 12 // a message that is still read to its end
 
 async function goalsView(scope: Acting, title: string, goals: readonly Goal[]): Promise<View> {
   const progress = createProgress(scope)
   const blocks: Block[] = []
   for (const goal of goals.slice(0, MAX_BARS)) {
-    blocks.push(...(await goalBlocks(scope, goal, await progress.of(goal))))
+    const reached = await progress.of(goal)
+    blocks.push(...(await goalBlocks(scope, goal, reached)))
   }
-  const reported: Goal[] = []
-  for (const goal of goals)
-    if (goal.metric === 'checkin' && (await mayCheckIn(scope, goal))) reported.push(goal)
-  const buttons = reported.slice(0, 3).map((goal) => ({
-    label: texts[scope.locale].checkinButton(`G-${goal.number}`),
-    action: 'goal.checkin-form',
-    value: goal.id,
-  }))
+  const buttons = await checkinButtons(scope, goals.slice(0, MAX_BARS))
   return {
     summary: title,
     blocks: [heading(title), ...blocks, actions(...buttons, ...usualButtons(scope))],

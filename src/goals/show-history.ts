@@ -18,7 +18,7 @@ import {
 import { changesOf } from './change-store.ts'
 import { changeWords } from './change-words.ts'
 import { anyGoalNamed } from './find-goal.ts'
-import { isObjective } from './goal.ts'
+import { type Checkin, isObjective } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { checkinsOf, revisionsOf } from './store.ts'
 import { texts } from './texts.ts'
@@ -49,8 +49,10 @@ export async function showHistory(scope: Acting, { text }: CommandInput): Promis
   )
   const all = [...values, ...changes].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   const items = all.map((one) => one.line)
+  const checkinWords = ({ value, confidence }: Checkin) =>
+    [named.show(value), ...(confidence ? [words.confidence[confidence]] : [])].join(' · ')
   const checkins = (await checkinsOf(scope, goal.id)).slice(0, MAX_CHECKINS)
-  const noted = await Promise.all(checkins.map((one) => entry(scope, named.show(one.value), one, one.note)))
+  const noted = await Promise.all(checkins.map((one) => entry(scope, checkinWords(one), one, one.note)))
   const reported: Block[] = noted.length > 0 ? [textBlock([bold(words.checkins)]), list(noted)] : []
   const nothing = items.length === 0 ? [textBlock(words.noHistory)] : []
   return {

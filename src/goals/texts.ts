@@ -6,6 +6,9 @@ import { naming } from './texts/naming.ts'
 import { phasing } from './texts/phasing.ts'
 import { setting } from './texts/setting.ts'
 import { showing } from './texts/showing.ts'
+import { smartTexts } from './texts/smart.ts'
+import { staleTexts } from './texts/stale.ts'
+import { standingTexts } from './texts/standing.ts'
 import { structure } from './texts/structure.ts'
 import { tree } from './texts/tree.ts'
 
@@ -15,6 +18,9 @@ const en = {
   ...changing.en,
   ...showing.en,
   ...checkingIn.en,
+  ...smartTexts.en,
+  ...staleTexts.en,
+  ...standingTexts.en,
   ...structure.en,
   ...phasing.en,
   ...holding.en,
@@ -27,6 +33,9 @@ const zh: typeof en = {
   ...changing['zh-CN'],
   ...showing['zh-CN'],
   ...checkingIn['zh-CN'],
+  ...smartTexts['zh-CN'],
+  ...staleTexts['zh-CN'],
+  ...standingTexts['zh-CN'],
   ...structure['zh-CN'],
   ...phasing['zh-CN'],
   ...holding['zh-CN'],

@@ -50,8 +50,8 @@ export async function hold(
   return stages !== undefined
 }
 
-/** The stage in which what is open ends; a pause lets it come, and nothing else. */
-const LAST_STAGE = 'close'
+/** The stages in which what is open ends; a pause lets them come, and nothing else. */
+const LAST_STAGES = ['close', 'late']
 
 /** Does a planned stage, unless somebody else has. What was paused or removed meanwhile asks nobody any more. */
 export async function serveStage(
@@ -59,12 +59,14 @@ export async function serveStage(
   run: { ritual: string; occurrence: Period; stage: string; at: string },
 ): Promise<void> {
   const ritual = await ritualById(scope, run.ritual)
-  const stopped = !ritual || (ritual.paused && run.stage !== LAST_STAGE)
+  const stopped = !ritual || (ritual.paused && !LAST_STAGES.includes(run.stage))
   if (!(await takeStage(scope, run, stopped ? 'skipped' : 'done')) || stopped) return
   const step = templateOf(ritual).stages[run.stage]
   if (step)
     await step(scope, { ritual, occurrence: run.occurrence, lateMinutes: lateness(run.at, scope.now) })
 }
+
+const MOST_NAMED = 5 // missed times in one message; earlier ones are counted
 
 async function tellMissed(scope: WriteScope, ritual: Ritual, missed: readonly Occurrence[]): Promise<void> {
   const last = missed.at(-1)
@@ -74,10 +76,13 @@ async function tellMissed(scope: WriteScope, ritual: Ritual, missed: readonly Oc
   const present = leaders.filter((one) => !away.has(one.id))
   for (const leader of present.length > 0 ? present : leaders) {
     const words = texts[leader.locale]
-    const times = missed.map(({ at }) => showMoment(at, ritual.zone, leader.locale, scope.now))
+    const times = missed
+      .slice(-MOST_NAMED)
+      .map(({ at }) => showMoment(at, ritual.zone, leader.locale, scope.now))
+    const more = missed.length > MOST_NAMED ? [words.earlierMissed(missed.length - MOST_NAMED)] : []
     await scope.post({
       to: { person: leader.id },
-      view: say(words.missed(titleOf(ritual, leader.locale), ritual.team.name, times), {
+      view: say(words.missed(titleOf(ritual, leader.locale), ritual.team.name, [...more, ...times]), {
         label: words.holdNow,
         action: 'ritual.hold',
         value: `${ritual.id} ${last.occurrence}`,
@@ -97,5 +102,6 @@ export const missedAsked: Prompt = {
   },
 }
 
-/** What a ritual of this kind is called. */
-export const titleOf = (ritual: Ritual, locale: Locale): string => templateOf(ritual).title[locale]
+/** What a ritual is called. */
+export const titleOf = (ritual: Ritual, locale: Locale): string =>
+  ritual.name ?? templateOf(ritual).title[locale]

@@ -6,10 +6,12 @@ import { assignPlan } from '../../src/commission/store.ts'
 import type { Database } from '../../src/db/database.ts'
 import { dealByNumber, entriesOf } from '../../src/deals/deal-store.ts'
 import { addRate } from '../../src/deals/rate-store.ts'
+import { setBasis } from '../../src/goals/basis-store.ts'
 import { amendGoal } from '../../src/goals/change-store.ts'
 import { setContributors } from '../../src/goals/contributor-store.ts'
 import { addProposal, openProposals } from '../../src/goals/proposal-store.ts'
 import { setPersonTarget } from '../../src/goals/set-target.ts'
+import { claimAsking } from '../../src/goals/stale-store.ts'
 import { addCheckin, goalById } from '../../src/goals/store.ts'
 import { addProducts } from '../../src/imports/product-store.ts'
 import { addItem } from '../../src/improvements/store.ts'
@@ -19,12 +21,19 @@ import { addLeave, findTeam, setChannel } from '../../src/people/store.ts'
 import { setReaction } from '../../src/platforms/web/playground/reactions-store.ts'
 import { addMessage } from '../../src/platforms/web/playground/store.ts'
 import { openCases } from '../../src/registrations/case-store.ts'
+import { putAnswers } from '../../src/rituals/asked/answer-store.ts'
+import { addAsked, addPart } from '../../src/rituals/asked/store.ts'
+import { startTrial } from '../../src/rituals/asked/trial-store.ts'
 import { addInput } from '../../src/rituals/calibration/store.ts'
+import { planLines, takeLine } from '../../src/rituals/daily-report/line-store.ts'
 import type { Facts as ReviewFacts } from '../../src/rituals/data-review/facts.ts'
 import { addEntry, addReview } from '../../src/rituals/data-review/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
+import { makeRitual, type Plan } from '../../src/rituals/made-store.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
 import { ritualsOf } from '../../src/rituals/store.ts'
+import { addNotes } from '../../src/rituals/weekly-retro/note-store.ts'
+import { changeSetting } from '../../src/rituals/weekly-retro/setting-store.ts'
 import { openPartsOf } from '../../src/rituals/weekly-retro/store.ts'
 import { openDisputes } from '../../src/statements/dispute-store.ts'
 import { closedPeriods } from '../../src/statements/period-store.ts'
@@ -41,6 +50,38 @@ export const HAN = 'p-韩梅梅'
 export const WANG = 'p-王经理'
 export const ZHAO = 'p-赵敏'
 export const NOTE = say('一句话')
+
+export const MADE = 'made1'
+export const ASKS: NonNullable<Plan['asks']> = {
+  questions: [
+    {
+      id: 'q1',
+      label: '亮点',
+      answer: { type: 'text' },
+      required: true,
+      visible: 'anonymous',
+      makesItem: false,
+    },
+  ],
+  audience: { kind: 'team' },
+  openDays: 1,
+  workshop: false,
+}
+export const PLAN: Plan = {
+  name: '晨会',
+  asks: ASKS,
+  schedule: 'weekly fri 09:00',
+  zone: undefined,
+  channel: 'retro',
+  catchUpHours: 24,
+}
+export const ANSWER = {
+  question: 'q1',
+  visible: 'sealed' as const,
+  value: '好',
+  shown: '好',
+  item: undefined,
+}
 
 export type Facts = Awaited<ReturnType<typeof arranged>>
 
@@ -115,19 +156,44 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
     externalId: 'C9',
   })
   await assignPlan(scope, 'everyone', { kind: 'person', id: HAN }, '2026-06-01')
-  await addCheckin(scope, goal, { value: 4200, note: '还行' })
+  await addCheckin(scope, goal, { value: 4200, note: '还行', confidence: 'high' })
+  const own = await goalById(scope, goal)
+  if (own) await setBasis(scope, own, { kind: 'growth', from: own.value, on: MONTH, bps: 0 })
+  await claimAsking(scope, goal, '2026-11-01')
   await addProposal(scope, proposal('pr1', goal))
   await contributeTo(scope, goal)
   const held = { ritual: calibration.id, occurrence: MONTH }
   await addSession(scope, { ...held, threads: ['t1'], openedAt: NOW, closesAt: NOW })
+  await makeRitual(scope, { id: MADE, template: 'highlights', team: sales.id, paused: true, ...PLAN })
+  const survey = { ritual: MADE, occurrence: WEEK }
+  await addSession(scope, { ...survey, threads: ['t2'], openedAt: NOW, closesAt: NOW })
+  await addAsked(scope, { ...survey, name: '晨会', asks: ASKS })
+  await addPart(scope, { ...survey, person: LI, prompts: [] })
+  await putAnswers(scope, survey, LI, ['q1'], [ANSWER])
+  await startTrial(scope, LI, MADE, ['t3'])
+  const [report] = await ritualsOf(scope, 'daily-report')
+  const line = { person: LI, ritual: report?.id ?? '', changesOnly: false, lateMinutes: 0 }
+  await planLines(scope, [
+    { ...line, date: TODAY },
+    { ...line, date: '2026-11-18' },
+  ])
+  const share = { period: MONTH, poolMinor: 800, poolBps: 8_000 }
+  await takeLine(scope, { person: LI, date: '2026-11-18' }, 'said', share)
   await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖', kind: 'demand', about: undefined })
   const [review] = await ritualsOf(scope, 'monthly-data-review')
   const reviewed = { ritual: review?.id ?? '', occurrence: MONTH }
-  await addSession(scope, { ...reviewed, threads: ['t2'], openedAt: NOW, closesAt: NOW })
+  await addSession(scope, { ...reviewed, threads: ['t4'], openedAt: NOW, closesAt: NOW })
   await addReview(scope, { ...reviewed, facts: NO_FACTS, within: held, posts: ['p1'] })
   await addEntry(scope, { ...NOTE_ENTRY, ...reviewed, id: 'en1' })
   await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
   await addItem(scope, itemOf('找两家老客户'))
+  const [part] = await openPartsOf(scope, LI)
+  if (part) {
+    await changeSetting(scope, part.ritual, { minimum: 3, monthEnd: 'usual' }, LI)
+    await addNotes(scope, part.ritual, part.occurrence, [
+      { kind: 'highlight', said: '老客户续约', late: false },
+    ])
+  }
   await addLeave(scope, { person: LI, from: TODAY, to: '2026-12-31' })
   await scope.post({ to: { person: LI }, view: NOTE, key: 'note', subject: 'note:1' })
   return sales.id
@@ -181,6 +247,7 @@ export const proposal = (id: string, goal: string) => ({
 async function factsOf(team: Team) {
   const scope = await team.scope('赵敏')
   const [retro] = await ritualsOf(scope, 'weekly-retro')
+  const [report] = await ritualsOf(scope, 'daily-report')
   const [calibration] = await ritualsOf(scope, 'monthly-calibration')
   const [review] = await ritualsOf(scope, 'monthly-data-review')
   const deal = await dealByNumber(scope, 1)
@@ -192,12 +259,24 @@ async function factsOf(team: Team) {
   const adjustment = await team.database.reads.selectFrom('manual_adjustment').select('id').executeTakeFirst()
   const [contested] = await openCases(scope)
   const [[queued] = []] = await dueLanes(team.database.reads, ['test'], NOW)
-  if (!retro || !calibration || !review || !deal || !award || !part || !open || !contested || !queued)
+  if (
+    !retro ||
+    !report ||
+    !calibration ||
+    !review ||
+    !deal ||
+    !award ||
+    !part ||
+    !open ||
+    !contested ||
+    !queued
+  )
     throw new Error('The company is not complete.')
   if (!closed || !dispute || !adjustment) throw new Error('The company is not complete.')
   const entries = await entriesOf(scope, deal.id)
   return {
     retro,
+    report,
     calibration,
     review,
     deal,

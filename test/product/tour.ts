@@ -1,7 +1,8 @@
 import { allTeams, joinTeam } from '../../src/people/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
-import type { Said } from '../support/team.ts'
+import { buttonsOf, type Said } from '../support/team.ts'
 import type { Audience } from './audience.ts'
+import { askQuestions } from './tour-rituals.ts'
 
 /** What people are called on a tour, and what they write. */
 export interface Cast {
@@ -38,6 +39,7 @@ const parts = [
   holdRetro,
   calibrateNow,
   missARetro,
+  report,
   closeTheMonth,
   calibrate,
   endTheMonth,
@@ -45,6 +47,7 @@ const parts = [
   takeTimeOff,
   reviewTheMonth,
   manageRituals,
+  askQuestions,
   lookAround,
   growTree,
 ]
@@ -424,6 +427,30 @@ async function improve({ team, press }: Audience, { word }: Cast): Promise<void>
   const { form } = await press('李雷', 'improve.drop')
   await team.submits('李雷', form, {})
   await team.submits('李雷', form, { reason: word() })
+  await team.says('李雷', '/improve')
+  const added = await press('李雷', 'improve.add')
+  for (const given of [{}, { due: word() }, { due: '2026-11-20' }])
+    await team.submits('李雷', added.form, { what: word(), ...given })
+  await press('李雷', 'improve.show')
+  const dated = await press('李雷', 'improve.date')
+  for (const due of [word(), '2026-01-01', '2026-12-04'])
+    await team.submits('李雷', dated.form, { due, reason: word() })
+  await press('李雷', 'improve.show')
+  const assigned = await press('李雷', 'improve.assign')
+  for (const owner of ['吴婷', '韩梅梅'])
+    await team.submits('李雷', assigned.form, { owner: team.id(owner), reason: word() })
+  for (const who of ['王经理', '李雷'])
+    for (const line of [
+      'assign I-5 @韩梅梅',
+      `assign I-6 ${word()}`,
+      'assign',
+      'show I-2',
+      'I-3',
+      'stats',
+      'stats @李雷',
+      `stats ${word()}`,
+    ])
+      await team.says(who, `/improve ${line}`)
 }
 
 async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -451,10 +478,31 @@ async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<voi
       share: ['share'],
     })
   }
+  const made = await press('吴婷', 'retro.item')
+  for (const values of [{ what: '' }, { due: word() }, { owner: team.id('李雷') }, { what: word() }])
+    await team.submits('吴婷', made.form, values)
   for (const who of ['李雷', '王经理', '赵敏', '孙会计'])
-    for (const rest of ['', ' summary', ` summary ${word()}`, ' now', ` now ${word()}`, ` skip ${word()}`])
+    for (const rest of [
+      '',
+      ' history',
+      ' settings',
+      ' summary',
+      ` summary ${word()}`,
+      ' now',
+      ` now ${word()}`,
+      ` skip ${word()}`,
+    ])
       await team.says(who, `/retro${rest}`)
+  await team.says('郑凯', '/timeoff 2026-11-20')
+  await team.says('赵敏', '/retro settings')
+  const settings = await press('赵敏', 'retro.settings')
+  for (const minimum of [word(), '2', '3'])
+    await team.submits('赵敏', settings.form, { names: 'nameless', minimum })
+  await team.submits('赵敏', settings.form, { names: 'named' })
   await team.until('2026-11-23T02:00:00.000Z')
+  await team.says('李雷', '/retro history')
+  const again = await press('李雷', 'retro.fill')
+  await team.submits('李雷', again.form, { highlight: word() })
   await team.says('李雷', '/retro')
   await team.says('李雷', '/retro summary')
   await team.says('周主管', '/retro skip')
@@ -463,9 +511,38 @@ async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<voi
 async function missARetro({ team, press, sleepUntil }: Audience, { word }: Cast): Promise<void> {
   await team.until('2026-11-27T07:00:00.000Z')
   await sleepUntil('2026-11-30T09:30:00.000Z')
-  await press('王经理', 'ritual.hold')
+  const aboutRetro = team
+    .posts({ to: '王经理' })
+    .findLast(({ view }) => buttonsOf(view).some(({ value }) => value?.includes(' 2026-W')))
+  if (aboutRetro) await team.presses('王经理', aboutRetro, 'ritual.hold')
   const { form } = await press('李雷', 'retro.fill')
   await team.submits('李雷', form, { highlight: word(), improvement: word() })
+}
+
+/** What the day was, in the channel, privately, and on the card that confirms its deals. */
+async function report({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (let count = 0; count < 17; count += 1) await team.says('李雷', `/deal add ${word()} 12000`)
+  await team.until('2026-11-30T11:05:00.000Z')
+  await press('李雷', 'report.mine')
+  await press('吴婷', 'report.mine')
+  const { form } = await press('王经理', 'deal.confirm-except')
+  await press('王经理', 'deal.confirm-page')
+  const [field] = form?.fields ?? []
+  const one = field?.kind === 'choices' ? (field.options[0]?.value ?? '') : ''
+  await team.submits('王经理', form, { except: [one] })
+  for (const rest of ['', ' 2026-11-20', ' yesterday 市场部', ` ${word()}`, ' 2027-06-01', ' 销售一部'])
+    for (const who of ['李雷', '王经理', '孙会计']) await team.says(who, `/report${rest}`)
+  for (const rest of ['silent', 'silent', 'always', `silent ${word()}`, 'start', 'start 市场部'])
+    await team.says('王经理', `/report ${rest}`)
+  await team.says('王经理', '/report')
+  await press('王经理', 'report.silent')
+  await team.says('王经理', '/report')
+  await press('王经理', 'report.always')
+  await team.says('陈总', '/report 总公司')
+  await press('陈总', 'report.start')
+  for (const rest of ['off', 'off', 'on', 'on']) await team.says('张伟', `/report ${rest}`)
+  await press('李雷', 'report.off')
+  await press('李雷', 'report.on')
 }
 
 async function closeTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -545,7 +622,7 @@ async function reviewTheMonth({ team, press }: Audience, { word }: Cast): Promis
 }
 
 async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
-  await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
+  for (const _ of Array(4)) await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
   await team.until('2026-12-01T10:31:00.000Z')
   for (const rest of ['', ' 2026-10', ` ${word()}`]) {
     await team.says('李雷', `/commission statement${rest}`)
@@ -635,6 +712,7 @@ async function lookAround({ team }: Audience, { word }: Cast): Promise<void> {
     'badge',
     'retro',
     'ritual',
+    'report',
     'calibration',
     'review',
     'improve',

@@ -5,7 +5,7 @@ export interface RitualTables {
   ritual: {
     workspace: string
     id: string
-    template: 'weekly-retro' | 'monthly-calibration' | 'monthly-data-review'
+    template: string
     schedule: string
     team: string
     zone: string | null
@@ -15,6 +15,32 @@ export interface RitualTables {
     settled_until: string
     created_at: string
     removed_at: Generated<string | null>
+    name: Generated<string | null>
+    asks: Generated<string | null>
+    slot: Generated<string>
+    silent_when_empty: Generated<Flag>
+  }
+  daily_report: {
+    workspace: string
+    ritual: string
+    occurrence: string
+    month_deals: number
+    month_signed_minor: number
+    people: string
+    recorded_at: string
+  }
+  daily_line: {
+    workspace: string
+    person: string
+    on_date: string
+    ritual: string
+    status: 'waiting' | 'said' | 'nothing' | 'left out'
+    changes_only: Flag
+    late_minutes: number
+    period: string | null
+    pool_minor: number | null
+    pool_bps: number | null
+    at: string
   }
   ritual_run: {
     workspace: string
@@ -51,6 +77,10 @@ export interface RitualTables {
     item: string | null
     answered_at: string | null
     revised_at: string | null
+    ask_at: Generated<string | null>
+    nudges: Generated<string>
+    away: Generated<0 | 1 | 2>
+    late: Generated<Flag>
   }
   calibration_input: {
     workspace: string
@@ -99,6 +129,7 @@ export interface RitualTables {
     postponed: Generated<number>
     reason: string | null
     remind_at: string | null
+    reminded: Generated<number>
     created_by: string
     created_at: string
     closed_at: string | null

@@ -13,6 +13,7 @@ const SHAPES: Record<Row['state'], string> = {
   reached: '✔',
   missed: '✕',
   'not-begun': '○',
+  early: '○',
   unknown: '…',
 }
 

@@ -26,6 +26,7 @@ const en = {
     reached: 'reached',
     missed: 'not reached',
     'not-begun': 'not begun',
+    early: 'too early to say',
   } satisfies Record<Pace['state'], string>,
   bot: 'Drumbeat',
 }
@@ -54,6 +55,7 @@ const zh: typeof en = {
     reached: '已达成',
     missed: '未达成',
     'not-begun': '还没开始',
+    early: '还早',
   },
   bot: '战鼓',
 }

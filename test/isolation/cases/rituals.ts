@@ -1,18 +1,46 @@
 import { revisionsBetween } from '../../../src/goals/revisions-between-store.ts'
+import * as itemHistory from '../../../src/improvements/history-store.ts'
 import * as improvements from '../../../src/improvements/store.ts'
 import { secondsAfter } from '../../../src/kernel/time.ts'
 import { allTeams } from '../../../src/people/store.ts'
+import * as answers from '../../../src/rituals/asked/answer-store.ts'
+import { searchAnswers } from '../../../src/rituals/asked/search-store.ts'
+import * as asked from '../../../src/rituals/asked/store.ts'
+import * as trials from '../../../src/rituals/asked/trial-store.ts'
 import * as audience from '../../../src/rituals/audience-store.ts'
 import * as calibration from '../../../src/rituals/calibration/store.ts'
 import { monthlyCalibration } from '../../../src/rituals/calibration/template.ts'
+import * as lines from '../../../src/rituals/daily-report/line-store.ts'
+import * as reports from '../../../src/rituals/daily-report/store.ts'
 import * as facts from '../../../src/rituals/data-review/facts-store.ts'
 import * as reviews from '../../../src/rituals/data-review/store.ts'
+import * as made from '../../../src/rituals/made-store.ts'
 import * as runs from '../../../src/rituals/run-store.ts'
 import * as sessions from '../../../src/rituals/session-store.ts'
 import * as rituals from '../../../src/rituals/store.ts'
+import * as weeks from '../../../src/rituals/weekly-retro/held-store.ts'
+import * as notes from '../../../src/rituals/weekly-retro/note-store.ts'
+import * as settings from '../../../src/rituals/weekly-retro/setting-store.ts'
 import * as retro from '../../../src/rituals/weekly-retro/store.ts'
 import { type Cases, scoped } from '../case.ts'
-import { HAN, itemOf, LI, MONTH, NO_FACTS, NOTE, NOTE_ENTRY, NOW, WEEK } from '../company.ts'
+import {
+  ANSWER,
+  ASKS,
+  HAN,
+  itemOf,
+  LI,
+  MADE,
+  MONTH,
+  NO_FACTS,
+  NOTE,
+  NOTE_ENTRY,
+  NOW,
+  PLAN,
+  TODAY,
+  WEEK,
+} from '../company.ts'
+
+const SURVEY = { ritual: MADE, occurrence: WEEK }
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' }
 
@@ -42,6 +70,13 @@ export const ritualCases: Record<string, Cases> = {
       const item = await improvements.itemByNumber(scope, 1)
       await improvements.rewordItem(scope, item?.id ?? '', '换个说法')
     }),
+    assignItem: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      const owner = { id: HAN, zone: 'Asia/Shanghai' }
+      return item && improvements.assignItem(scope, item, { owner, reason: '出差' })
+    }),
+    itemsSince: scoped((scope) => improvements.itemsSince(scope, [LI], '2020-01-01T00:00:00.000Z')),
+    itemsOfSource: scoped((scope) => improvements.itemsOfSource(scope, 'added')),
     closeItem: scoped(async (scope) => {
       const item = await improvements.itemByNumber(scope, 1)
       return improvements.closeItem(scope, item?.id ?? '', 'done', undefined)
@@ -53,14 +88,64 @@ export const ritualCases: Record<string, Cases> = {
     }),
     remindersDue: scoped((scope) => improvements.remindersDue({ ...scope, now: secondsAfter(NOW, 9e5) })),
     takeReminders: scoped((scope) =>
-      improvements.takeReminders({ ...scope, now: secondsAfter(NOW, 9e5) }, LI),
+      improvements.takeReminders({ ...scope, now: secondsAfter(NOW, 9e5) }, LI, 'Asia/Shanghai'),
     ),
     nextReminder: scoped((scope) => improvements.nextReminder({ ...scope, now: '2020-01-01T00:00:00.000Z' })),
+  },
+  'improvements/history-store.ts': {
+    noteEvent: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      await itemHistory.noteEvent(scope, item?.id ?? '', { kind: 'done', reason: '做完了' })
+    }),
+    eventsOf: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      return itemHistory.eventsOf(scope, item?.id ?? '')
+    }),
   },
   'rituals/audience-store.ts': {
     ownMembers: scoped((scope, { sales }) => audience.ownMembers(scope, sales)),
     teamsWithMembers: scoped((scope) => audience.teamsWithMembers(scope)),
     leadersOf: scoped((scope, { sales }) => audience.leadersOf(scope, sales)),
+  },
+  'rituals/asked/store.ts': {
+    addAsked: scoped((scope) =>
+      asked.addAsked(scope, { ritual: MADE, occurrence: '2026-W48', name: '晨会', asks: ASKS }),
+    ),
+    askedIn: scoped((scope) => asked.askedIn(scope, MADE, WEEK)),
+    holdAsked: scoped((scope) => asked.holdAsked(scope, MADE, WEEK)),
+    noteSummary: scoped((scope) => asked.noteSummary(scope, MADE, WEEK, ['p'])),
+    addPart: scoped((scope) => asked.addPart(scope, { ...SURVEY, person: HAN, prompts: [] })),
+    partsOf: scoped((scope) => asked.partsOf(scope, MADE, WEEK)),
+    partOf: scoped((scope) => asked.partOf(scope, MADE, WEEK, LI)),
+    waitingFor: scoped((scope) => asked.waitingFor(scope, LI)),
+    noteAnswered: scoped((scope) =>
+      asked.noteAnswered(scope, { ...SURVEY, person: LI }, { threadPosts: [], late: true, answeredAt: NOW }),
+    ),
+  },
+  'rituals/asked/answer-store.ts': {
+    answersIn: scoped((scope) => answers.answersIn(scope, SURVEY)),
+    answersOf: scoped((scope) => answers.answersOf(scope, SURVEY, LI)),
+    putAnswers: scoped((scope) => answers.putAnswers(scope, SURVEY, LI, ['q1'], [ANSWER])),
+    takeNames: scoped((scope) => answers.takeNames(scope, SURVEY, 1)),
+  },
+  'rituals/asked/search-store.ts': {
+    searchAnswers: scoped((scope) =>
+      searchAnswers(scope, '好', { person: LI, shared: [MADE], private: [MADE] }, 10),
+    ),
+  },
+  'rituals/asked/trial-store.ts': {
+    startTrial: scoped((scope) => trials.startTrial(scope, LI, MADE, ['t4'])),
+    trialOf: scoped((scope) => trials.trialOf(scope, LI, MADE)),
+    answerTrial: scoped((scope) => trials.answerTrial(scope, LI, MADE, [['q1', '行']])),
+    endTrial: scoped((scope) => trials.endTrial(scope, LI, MADE)),
+  },
+  'rituals/made-store.ts': {
+    makeRitual: scoped((scope, { sales }) =>
+      made.makeRitual(scope, { id: 'made2', template: 'highlights', team: sales, paused: true, ...PLAN }),
+    ),
+    changePlan: scoped((scope) => made.changePlan(scope, MADE, { ...PLAN, name: '夕会' }, NOW)),
+    changeAsks: scoped((scope) => made.changeAsks(scope, MADE, { ...ASKS, openDays: 2 })),
+    holdRitual: scoped((scope) => made.holdRitual(scope, MADE)),
   },
   'rituals/calibration/store.ts': {
     addInput: scoped((scope, facts) =>
@@ -77,6 +162,29 @@ export const ritualCases: Record<string, Cases> = {
     linkInput: scoped((scope) => calibration.linkInput(scope, 'in1', { proposal: 'p' })),
     inputById: scoped((scope) => calibration.inputById(scope, 'in1')),
     inputsOf: scoped((scope, facts) => calibration.inputsOf(scope, facts.calibration.id, MONTH)),
+  },
+  'rituals/daily-report/line-store.ts': {
+    planLines: scoped((scope, { report }) =>
+      lines.planLines(scope, [
+        { person: HAN, date: TODAY, ritual: report.id, changesOnly: false, lateMinutes: 0 },
+      ]),
+    ),
+    waitingLines: scoped((scope) => lines.waitingLines(scope)),
+    takeLine: scoped((scope) => lines.takeLine(scope, { person: LI, date: TODAY }, 'said')),
+    shareKnownBy: scoped((scope) => lines.shareKnownBy(scope, LI, MONTH)),
+  },
+  'rituals/daily-report/store.ts': {
+    addReport: scoped((scope, { report }) =>
+      reports.addReport(scope, report.id, {
+        date: '2026-12-01',
+        monthDeals: 1,
+        monthSignedMinor: 100,
+        people: 'p',
+      }),
+    ),
+    reportBefore: scoped((scope, { report }) => reports.reportBefore(scope, report.id, TODAY)),
+    isSilentWhenEmpty: scoped((scope, { report }) => reports.isSilentWhenEmpty(scope, report.id)),
+    setSilentWhenEmpty: scoped((scope, { report }) => reports.setSilentWhenEmpty(scope, report.id, true)),
   },
   'goals/revisions-between-store.ts': {
     revisionsBetween: scoped((scope, { goal }) =>
@@ -116,6 +224,7 @@ export const ritualCases: Record<string, Cases> = {
     ),
     sessionOf: scoped((scope, { retro }) => sessions.sessionOf(scope, retro.id, WEEK)),
     latestSessions: scoped((scope, { retro }) => sessions.latestSessions(scope, [retro.id])),
+    holdSession: scoped((scope, { retro }) => sessions.holdSession(scope, retro.id, WEEK)),
     holdOpen: scoped((scope, { retro }) => sessions.holdOpen(scope, retro.id, WEEK)),
     closeSession: scoped((scope, { retro }) => sessions.closeSession(scope, retro.id, WEEK)),
     postInThread: scoped(async (scope, { retro }) => {
@@ -166,7 +275,47 @@ export const ritualCases: Record<string, Cases> = {
     partOf: scoped((scope, { part }) => retro.partOf(scope, part.ritual, part.occurrence, LI)),
     openPartsOf: scoped((scope) => retro.openPartsOf(scope, LI)),
     saveAnswers: scoped((scope, { part }) =>
-      retro.saveAnswers(scope, part, { answers: ANSWERS, item: 'i', threadPosts: [], managerPosts: [] }),
+      retro.saveAnswers(scope, part, {
+        answers: ANSWERS,
+        item: 'i',
+        threadPosts: [],
+        managerPosts: [],
+        late: false,
+      }),
+    ),
+    waitingParts: scoped((scope) => retro.waitingParts(scope, '2020-01-01T00:00:00.000Z')),
+    saveAsked: scoped((scope, { part }) =>
+      retro.saveAsked(scope, part, { nudges: ['n'], away: 'taken-back' }),
+    ),
+    eraseAnswers: scoped((scope, { part }) => retro.eraseAnswers(scope, part)),
+  },
+  'rituals/weekly-retro/held-store.ts': {
+    addHeld: scoped(async (scope, facts) => {
+      const key = { ritual: facts.retro.id, occurrence: '2026-W48' }
+      await sessions.addSession(scope, { ...key, threads: [], openedAt: NOW, closesAt: NOW })
+      await weeks.addHeld(scope, { ...key, minimum: 0, short: false, lateUntil: NOW })
+    }),
+    heldOf: scoped((scope, { part }) => weeks.heldOf(scope, part.ritual, part.occurrence)),
+    closedUntil: scoped(async (scope, { part }) => {
+      await weeks.saveOutcome(scope, part, { asked: 3, answered: 1 })
+      return weeks.closedUntil(scope, part.ritual, part.occurrence, 8)
+    }),
+    saveOutcome: scoped((scope, { part }) =>
+      weeks.saveOutcome(scope, part, { asked: 3, answered: 2, late: 1, erased: 0, summaries: ['s'] }),
+    ),
+  },
+  'rituals/weekly-retro/note-store.ts': {
+    addNotes: scoped((scope, { part }) =>
+      notes.addNotes(scope, part.ritual, part.occurrence, [
+        { kind: 'highlight', said: '签了华为', late: false },
+      ]),
+    ),
+    notesOf: scoped((scope, { part }) => notes.notesOf(scope, part.ritual, part.occurrence)),
+  },
+  'rituals/weekly-retro/setting-store.ts': {
+    settingOf: scoped((scope, { part }) => settings.settingOf(scope, part.ritual)),
+    changeSetting: scoped((scope, { part }) =>
+      settings.changeSetting(scope, part.ritual, { minimum: 4, monthEnd: 'short' }, LI),
     ),
   },
 }
