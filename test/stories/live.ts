@@ -1,7 +1,7 @@
 import type { Database } from '../../src/db/database.ts'
 import { features } from '../../src/features.ts'
 import { advance } from '../../src/kernel/advance.ts'
-import { createApp } from '../../src/kernel/app.ts'
+import { type App, createApp } from '../../src/kernel/app.ts'
 import { dateAt, instantAt, timeAt } from '../../src/kernel/calendar.ts'
 import type { Delivered, Delivery } from '../../src/kernel/platform.ts'
 import { type Instant, secondsAfter } from '../../src/kernel/time.ts'
@@ -9,7 +9,7 @@ import { changeWorkspace } from '../../src/people/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { toText } from '../../src/view/text.ts'
 import { buttonsOf, type Posted, type Said, startTeam, Team } from '../support/team.ts'
-import { type Crashes, mortal } from './mortal.ts'
+import { type Crashes, type Going, mortal } from './mortal.ts'
 import { BEGINS, type Deed, ENDS, STORY } from './quarter.ts'
 
 /** A post, or another wording of one, as it arrived. */
@@ -56,22 +56,21 @@ export async function live(database: Database, crashes?: Crashes): Promise<Lived
         clock,
         onFailure: (what, error) => void (life.isDead() || failures.push(what, error)),
       })
-    const app = open()
+    const app = noting(open(), crashes)
     app.connect(life.platform)
     return new Team(app, life.database, clock, founded.chat, failures, open)
   }
 
   async function until(moment: Instant): Promise<void> {
     const target = crashes ? secondsAfter(moment, -1) : moment
-    await surviving('clock', () => advance(team.app, team.clock, target))
-    if (target < moment) await surviving('clock', () => advance(team.app, team.clock, moment))
+    await surviving(() => advance(team.app, team.clock, target))
+    if (target < moment) await surviving(() => advance(team.app, team.clock, moment))
   }
 
   /** Does it again where the process has died meanwhile. */
-  async function surviving<T>(what: 'clock' | 'event', work: () => Promise<T>): Promise<T> {
+  async function surviving<T>(work: () => Promise<T>): Promise<T> {
     for (;;) {
       const deaths = crashes?.deaths ?? 0
-      crashes?.during(what)
       try {
         const result = await work()
         if ((crashes?.deaths ?? 0) === deaths) return result
@@ -86,7 +85,7 @@ export async function live(database: Database, crashes?: Crashes): Promise<Lived
   async function does([, who, what]: Deed): Promise<string> {
     const event = (work: (delivery: string) => Promise<Said>) => {
       const delivery = `deed ${++deliveries}`
-      return surviving('event', () => work(delivery))
+      return surviving(() => work(delivery))
     }
     const [verb = '', ...rest] = what.split(' ')
     const [first = '', second = '', third = '', fourth = ''] = rest
@@ -164,21 +163,37 @@ export async function live(database: Database, crashes?: Crashes): Promise<Lived
 
 const answered = ({ text, errors }: Said) => (errors ? JSON.stringify(errors) : text)
 
-/** Everything that is delivered is kept, in whatever order; a message that was sent can be found again. */
+/** Says to what kills it what is going on. */
+function noting(app: App, crashes: Crashes | undefined): App {
+  const going = (what: Going) => {
+    if (crashes) crashes.going = what
+  }
+  return {
+    ...app,
+    receive: (event) => (going('event'), app.receive(event)),
+    tick: () => (going('tick'), app.tick()),
+    deliverDue: () => (going('deliver'), app.deliverDue()),
+  }
+}
+
+/** What is delivered is kept, unless it stands there already; a message that was sent can be found again. */
 function keeping({ chat, clock }: Team, arrived: Arrived[]) {
   const sent = new Map<string, Delivered & { outcome: 'sent' }>()
   return {
     ...chat,
     async deliver(delivery: Delivery): Promise<Delivered> {
+      const { to } = delivery
+      const text = toText(delivery.view, delivery.locale)
+      const stood = 'update' in to && chat.posted.find(({ id }) => id === to.update.message)?.text
       const delivered = await chat.deliver(delivery)
       if (delivered.outcome !== 'sent') return delivered
       sent.set(delivery.id, delivered)
-      const { to } = delivery
+      if (stood === text) return delivered
       arrived.push({
         at: clock.now(),
         place: delivered.channel,
         kind: 'update' in to ? 'change' : 'thread' in to ? 'answer' : 'post',
-        text: toText(delivery.view, delivery.locale),
+        text,
       })
       return delivered
     },
