@@ -14,6 +14,7 @@ describe.runIf(hasChromium)('a quarter in a browser', { timeout: 120_000 }, () =
   let demo: Awaited<ReturnType<typeof startDemo>>
   let desk: Someone
   let page: Page
+  let goal = ''
 
   beforeAll(async () => {
     ;[browser, demo] = await Promise.all([launch(), startDemo('2026-09-28T01:00:00.000Z')])
@@ -78,6 +79,16 @@ describe.runIf(hasChromium)('a quarter in a browser', { timeout: 120_000 }, () =
     }
   }
 
+  test('the quarter has a goal, month by month, and November has the team’s below it', async () => {
+    await desk.goesTo('dm', '陈总')
+    await desk.types('/goal add 公司 2026-Q4 签约 2000万')
+    ;[goal] = /G-\d+/.exec((await (await desk.reads('记好了')).textContent()) ?? '') ?? ['none']
+    await desk.types(`目标 分期 ${goal} 10月30% 11月40% 12月30%`)
+    await desk.reads('加起来正好 20,000,000 元')
+    await calls('say', { as: '王经理', text: `/goal add 销售一部 2026-11 签约 360万 parent=${goal}` })
+    await calls('say', { as: '王经理', text: `/goal add 销售一部 2026-12 签约 360万 parent=${goal}` })
+  })
+
   test('nothing comes in the holiday week; on the make-up Saturday there is a report', async () => {
     await clockTo('2026-10-08T00:00:00Z')
     await desk.goesTo('sales', '王经理')
@@ -126,7 +137,7 @@ describe.runIf(hasChromium)('a quarter in a browser', { timeout: 120_000 }, () =
     await opensThread('sales', '陈总', /月度校准会 · 销售一部 · 11 月/, '教育客户的预算冻结')
     await (await answer('教育客户')).getByRole('button', { name: '提议改目标' }).click()
     await fills({ goal: '第 4 季度', value: '1800万', why: '教育行业预算冻结' })
-    await agrees('1,800', '赵敏')
+    await agrees('18,000,000 元', '赵敏')
     await (await answer('教育客户')).getByRole('button', { name: '提议改分期' }).click()
     await fills({ goal: '第 4 季度', phases: '11月 30% 12月 40%', why: '制造业多在年底签' })
     await agrees('制造业多在年底签', '赵敏')
@@ -152,9 +163,9 @@ describe.runIf(hasChromium)('a quarter in a browser', { timeout: 120_000 }, () =
     await clockTo('2026-12-31T10:05:00Z')
     await desk.goesTo('dm', '陈总')
     await desk.types('/goal page')
-    const link = (await desk.reads('/goals/')).locator('a[href*="/goals/"]')
-    const address = (await link.getAttribute('href')) ?? ''
-    await desk.types('/goal history G-1')
+    const shown = await (await desk.reads('/goals/')).textContent()
+    const [address = ''] = /\/goals\/[\w-]{24}/.exec(shown ?? '') ?? []
+    await desk.types(`/goal history ${goal}`)
     await desk.reads('制造业多在年底签')
     await page.goto(new URL(address, demo.url).href)
     await page.getByText('18,000,000').first().waitFor()
