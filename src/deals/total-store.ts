@@ -67,6 +67,22 @@ export async function totalsOf(scope: Scope, period: Period, people?: readonly s
   return rows.sort((a, b) => (a.person < b.person ? -1 : 1)).map(asTotal)
 }
 
+/** The sums of several periods, for everyone who has any, or for the people named. */
+export async function totalsIn(
+  scope: Scope,
+  periods: readonly Period[],
+  people?: readonly string[],
+): Promise<Total[]> {
+  if (periods.length === 0 || people?.length === 0) return []
+  let query = rowsOf(scope)
+    .selectFrom('total')
+    .selectAll()
+    .where('workspace', '=', scope.workspace.id)
+    .where('period', 'in', [...periods])
+  if (people) query = query.where('person', 'in', [...people])
+  return (await query.execute()).map(asTotal)
+}
+
 /** Sets or (null) takes away what a person is to sign in a period; attainment follows. */
 export async function setTarget(
   scope: WriteScope,

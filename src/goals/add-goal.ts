@@ -1,21 +1,23 @@
 import type { WatchPay } from '../deals/watch-pay.ts'
 import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
 import { overlong } from '../kernel/longest.ts'
-import { shift } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { splitWords } from '../kernel/words.ts'
-import { canServe, goalsAbove } from './above.ts'
+import { canServe } from './above.ts'
 import { refusePay, refuseStranger } from './ask-target.ts'
+import { readBasis } from './basis.ts'
+import { setBasis } from './basis-store.ts'
 import { createGoal } from './change-goal.ts'
 import { goalNamed } from './find-goal.ts'
 import type { Goal } from './goal.ts'
 import { goalForm } from './goal-form.ts'
+import { stepOf } from './measure.ts'
 import { wordsFor } from './names.ts'
 import { findOwner, maySet, type Owner } from './owner.ts'
-import { createProgress } from './progress.ts'
 import { type Draft, readGoal } from './read-goal.ts'
-import { checkSmart, isComplete, type SmartFacts } from './smart.ts'
+import { checkSmart, isComplete } from './smart.ts'
+import { smartFacts } from './smart-facts.ts'
 import { addedView, incompleteView } from './smart-view.ts'
 import { goalFor } from './store.ts'
 import { tellingOwner } from './tell-owner.ts'
@@ -25,17 +27,26 @@ import { texts } from './texts.ts'
 export const add =
   (watchPay: WatchPay | undefined) =>
   async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
-    if (text.trim() === '') return openForm(scope)
-    const { bare, named } = splitWords(text)
-    const found = await findOwner(scope, bare.join(' '))
-    if (found instanceof Refusal) return found
-    const { today, workspace } = scope
-    const draft = readGoal(found.rest, { today, fiscalStartMonth: workspace.fiscalStartMonth })
-    const parentWord = named.parent ?? named.上级 ?? named.支撑
-    const parent = parentWord === undefined ? undefined : await goalNamed(scope, parentWord)
-    if (parent instanceof Refusal) return parent
-    return settle(scope, watchPay, found.owner, draft, parent?.goal)
+    return text.trim() === '' ? openForm(scope) : addLine(scope, watchPay, text)
   }
+
+/** `basis`: how its number was worked out, as a button carries it. */
+async function addLine(
+  scope: Acting<WriteScope>,
+  watchPay: WatchPay | undefined,
+  text: string,
+  basis?: string,
+): Promise<Answer> {
+  const { bare, named } = splitWords(text)
+  const found = await findOwner(scope, bare.join(' '))
+  if (found instanceof Refusal) return found
+  const { today, workspace } = scope
+  const draft = readGoal(found.rest, { today, fiscalStartMonth: workspace.fiscalStartMonth })
+  const parentWord = named.parent ?? named.上级 ?? named.支撑
+  const parent = parentWord === undefined ? undefined : await goalNamed(scope, parentWord)
+  if (parent instanceof Refusal) return parent
+  return settle(scope, watchPay, found.owner, draft, parent?.goal, basis)
+}
 
 /** Asks for the same in a form. */
 export async function openForm(scope: Acting): Promise<Answer> {
@@ -46,7 +57,8 @@ export async function openForm(scope: Acting): Promise<Answer> {
 export const addProposed =
   (watchPay: WatchPay | undefined) =>
   async (scope: Acting<WriteScope>, press: Press): Promise<Answer> => {
-    const answer = await add(watchPay)(scope, { text: press.value })
+    const [text = '', basis] = press.value.split('\n')
+    const answer = await addLine(scope, watchPay, text, basis)
     return answer instanceof Refusal || !('blocks' in answer) ? answer : { replace: answer }
   }
 
@@ -57,6 +69,7 @@ export async function settle(
   owner: Owner,
   draft: Draft,
   parent: Goal | undefined,
+  basis?: string,
 ): Promise<Answer> {
   const facts = await smartFacts(scope, owner, draft, parent)
   const smart = checkSmart(draft, facts)
@@ -85,39 +98,12 @@ export async function settle(
     const happened = texts[locale].set(scope.person.name, named.label, named.name, named.value)
     return { happened, always: false }
   })
+  const how =
+    smart.measurable.basis ?? (basis && readBasis(basis, value, stepOf(metric, scope.workspace.currency)))
+  if (how) await setBasis(scope, goal, how)
   return addedView(scope, goal, smart)
 }
 
 function unitOf({ quantity }: Draft): string {
   return quantity?.percent ? '%' : (quantity?.unit ?? '')
-}
-
-async function smartFacts(
-  scope: Scope,
-  owner: Owner,
-  draft: Draft,
-  parent: Goal | undefined,
-): Promise<SmartFacts> {
-  const { metric, period } = draft
-  const [best] = parent
-    ? [parent]
-    : await goalsAbove(scope, { ...owner, ...(metric ? { metric } : {}), ...(period ? { period } : {}) })
-  return {
-    currency: scope.workspace.currency,
-    history: await historyOf(scope, owner, draft),
-    level: owner.level,
-    parent: best && { goal: best, named: parent !== undefined },
-  }
-}
-
-/** What was reached in the three periods before, the latest first. */
-async function historyOf(scope: Scope, owner: Owner, { metric, period }: Draft): Promise<number[]> {
-  if (!metric || metric === 'checkin' || !period) return []
-  const progress = createProgress(scope)
-  const history: number[] = []
-  for (const steps of [-1, -2, -3]) {
-    const before = shift(period, steps, scope.workspace.fiscalStartMonth)
-    history.push((await progress.on({ ...owner, metric }, before)).reached)
-  }
-  return history
 }

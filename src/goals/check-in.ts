@@ -1,48 +1,38 @@
 import type { Answer, CommandInput, Press, Submission } from '../kernel/feature.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Acting, WriteScope } from '../kernel/scope.ts'
+import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
 import { one } from '../view/form.ts'
-import { say } from '../view/view.ts'
+import { say, type View } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
+import { checkInFormFor } from './check-in-form.ts'
+import { type Confidence, readConfidence } from './confidence.ts'
 import { goalNamed } from './find-goal.ts'
 import type { Goal } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { maySet } from './owner.ts'
 import { shareBps } from './pace.ts'
-import { findQuantity } from './read-quantity.ts'
-import { measuredValue } from './smart.ts'
-import { addCheckin, goalById } from './store.ts'
+import { readCheckin } from './read-checkin.ts'
+import { goalsOf } from './show-goals.ts'
+import { goalBlocks } from './standing-view.ts'
+import { addCheckin, checkinsOf, goalById } from './store.ts'
 import { texts } from './texts.ts'
 
-/** `/goal checkin G-3 40 note`: where a metric stands that no deal can tell. */
+/** `/goal checkin G-3 40 high note`: where a metric stands that no deal can tell. Without a number it opens the form. */
 export async function checkIn(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
-  if (text.trim() === '') return new Refusal(texts[scope.locale].checkinFormat)
+  if (text.trim() === '') return whichGoal(scope)
   const found = await goalNamed(scope, text)
   if (found instanceof Refusal) return found
-  const [number = '', ...note] = found.rest.trim().split(/\s+/)
-  return store(scope, found.goal, number, note.join(' '))
+  const [, number = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(found.rest.trim()) ?? []
+  if (number === '') return openFor(scope, found.goal)
+  const { confidence, note } = readNote(rest)
+  return store(scope, found.goal, { number, confidence, note })
 }
 
 /** The button beside a goal opens this form. */
 export async function checkInForm(scope: Acting, press: Press): Promise<Answer> {
-  const words = texts[scope.locale]
   const goal = await goalById(scope, press.value)
-  if (!goal) return new Refusal(words.notAligned)
-  const named = await wordsFor(scope, goal)
-  return {
-    form: {
-      form: 'goal.checkin',
-      title: words.checkinTitle(named.label),
-      submit: words.form.submit,
-      state: goal.id,
-      fields: [
-        { kind: 'note', text: `${named.name}: ${named.value}` },
-        { kind: 'number', name: 'value', label: words.checkinValue },
-        { kind: 'text', name: 'note', label: words.checkinNote, optional: true },
-      ],
-    },
-  }
+  return goal ? openFor(scope, goal) : new Refusal(texts[scope.locale].notAligned)
 }
 
 export async function checkInFromForm(
@@ -51,27 +41,98 @@ export async function checkInFromForm(
 ): Promise<Answer> {
   const goal = await goalById(scope, state)
   if (!goal) return new Refusal(texts[scope.locale].notAligned)
-  const answer = await store(scope, goal, one(values, 'value') ?? '', one(values, 'note') ?? '')
+  const answer = await store(scope, goal, {
+    number: one(values, 'value') ?? '',
+    confidence: readConfidence(one(values, 'confidence') ?? ''),
+    note: one(values, 'note') ?? '',
+  })
   return answer instanceof Refusal ? { errors: { value: answer.view.summary } } : answer
+}
+
+/** Who may say where a goal stands: whoever may set it. */
+export async function mayCheckIn(scope: Acting, goal: Goal): Promise<boolean> {
+  return (await maySet(scope, goal)) === 'yes'
+}
+
+async function openFor(scope: Acting, goal: Goal): Promise<Answer> {
+  return (await whyNot(scope, goal)) ?? { form: await checkInFormFor(scope, goal) }
+}
+
+/** The only goal that one reports opens its form; of several one chooses. */
+async function whichGoal(scope: Acting): Promise<Answer> {
+  const words = texts[scope.locale]
+  const reported = (await goalsOf(scope, scope.person.id)).filter((goal) => goal.metric === 'checkin')
+  const [only, another] = reported
+  if (!only) return new Refusal(words.checkinFormat)
+  if (!another) return openFor(scope, only)
+  const buttons = reported.slice(0, MAX_BUTTONS).map((goal) => ({
+    label: words.checkinButton(`G-${goal.number}`),
+    action: 'goal.checkin-form',
+    value: goal.id,
+  }))
+  return say(words.checkinWhich, ...buttons)
+}
+
+const MAX_BUTTONS = 8
+
+/** `高 展会上见了两家`, `信心=8 …`, or only a note. */
+function readNote(text: string): { confidence: Confidence | undefined; note: string } {
+  const [, key, word = '', rest = ''] =
+    /^((?:信心|把握|confidence)\s*[=＝:：]?\s*)?(\S*)\s*([\s\S]*)$/i.exec(text) ?? []
+  const confidence = key !== undefined || !/^\d+$/.test(word) ? readConfidence(word) : undefined
+  return confidence ? { confidence, note: rest } : { confidence: undefined, note: text }
 }
 
 const MAX_NOTE = 500 // characters: a note, not a report
 
-async function store(scope: Acting<WriteScope>, goal: Goal, number: string, note: string): Promise<Answer> {
-  const words = texts[scope.locale]
-  const named = await wordsFor(scope, goal)
-  if (goal.metric !== 'checkin') return new Refusal(words.checkinOnly(named.label, named.metric))
-  if ((await maySet(scope, goal)) !== 'yes') return refuseStranger(scope, goal)
-  const found = findQuantity(number.normalize('NFKC'))
-  const measured =
-    found && found.rest.trim() === ''
-      ? measuredValue('checkin', found.quantity, scope.workspace.currency)
-      : undefined
-  const value =
-    measured && ('value' in measured ? measured.value : measured.missing === 'zero' ? 0 : undefined)
-  if (value === undefined) return new Refusal(words.checkinFormat)
-  await addCheckin(scope, goal.id, { value, note: note.slice(0, MAX_NOTE) || undefined })
-  await scope.record('goal.checked-in', `goal:${goal.id}`, undefined, { value, note })
-  const share = showPercent(shareBps(value, goal.value), 1)
-  return say(words.checkinDone(named.label, named.name, named.show(value), share))
+interface Said {
+  number: string
+  confidence: Confidence | undefined
+  note: string
 }
+
+async function store(scope: Acting<WriteScope>, goal: Goal, said: Said): Promise<Answer> {
+  const refused = await whyNot(scope, goal)
+  if (refused) return refused
+  const words = texts[scope.locale]
+  const [last] = await checkinsOf(scope, goal.id)
+  const read = readCheckin(goal, said.number, last?.value)
+  const example = `G-${goal.number} ${goal.unit === '%' ? '85%' : '12'}`
+  if ('unread' in read)
+    return new Refusal(
+      read.unread === 'unit'
+        ? words.checkinUnit(goal.unit || words.checkinPlain, example)
+        : words.checkinUnread(said.number.slice(0, MAX_QUOTED), example),
+    )
+  const { value } = read
+  const note = [...said.note.trim()].slice(0, MAX_NOTE).join('') || undefined
+  await addCheckin(scope, goal.id, { value, note, confidence: said.confidence })
+  await scope.record('goal.checked-in', `goal:${goal.id}`, last && { value: last.value }, { value, note })
+  return doneView(scope, goal, value, last?.value)
+}
+
+const MAX_QUOTED = 40 // characters that are said back
+
+/** Only what no deal can tell is reported, and only by whose it is. */
+async function whyNot(scope: Acting, goal: Goal): Promise<Refusal | undefined> {
+  const words = texts[scope.locale]
+  if (goal.metric !== 'checkin') {
+    const named = await wordsFor(scope, goal)
+    return new Refusal(words.checkinOnly(named.label, named.metric))
+  }
+  return (await mayCheckIn(scope, goal)) ? undefined : refuseStranger(scope, goal)
+}
+
+async function doneView(scope: Scope, goal: Goal, value: number, last: number | undefined): Promise<View> {
+  const named = await wordsFor(scope, goal)
+  const share = showPercent(shareBps(value, goal.value), 1)
+  const change = last === undefined || last === value ? undefined : changeIn(value - last, named.show)
+  const sentence = texts[scope.locale].checkinDone(named.label, named.name, named.show(value), share, change)
+  const [checkin] = await checkinsOf(scope, goal.id)
+  const progress = { reached: value, confirmed: value, ...(checkin ? { checkin } : {}) }
+  const [, ...standing] = await goalBlocks(scope, goal, progress)
+  return { summary: sentence, blocks: [...say(sentence).blocks, ...standing.slice(0, 2)] }
+}
+
+const changeIn = (difference: number, show: (value: number) => string) =>
+  `${difference < 0 ? '-' : '+'}${show(Math.abs(difference))}`

@@ -1,68 +1,27 @@
-import { decimalsOf } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
-import { workdaysFor } from '../people/workdays.ts'
-import { type AttainmentBar, type Block, bold, context, plain, type Spans } from '../view/view.ts'
-import { type Goal, measureOf } from './goal.ts'
+import { bold, plain, type Spans } from '../view/view.ts'
+import type { Goal } from './goal.ts'
+import { paceFor } from './goal-pace.ts'
 import { wordsFor } from './names.ts'
-import { type Pace, paceOf, shareBps } from './pace.ts'
+import { type Pace, shareBps } from './pace.ts'
 import type { Progress } from './progress.ts'
 import { texts } from './texts.ts'
 
-/** How a goal stands, by the workdays of whose goal it is. */
-export async function paceFor(scope: Scope, goal: Goal, reached: number): Promise<Pace> {
-  const { fiscalStartMonth } = scope.workspace
-  const workdays = await workdaysFor(scope, goal.level === 'company' ? {} : { [goal.level]: goal.owner })
-  const rate = measureOf(goal.metric) === 'percent' || goal.metric === 'average-deal' || goal.unit === '%'
-  return paceOf(goal, reached, { today: scope.today, workdays, fiscalStartMonth }, rate)
-}
-
-/** A goal with its bar and its pace. */
-export async function goalBlocks(scope: Scope, goal: Goal, progress: Progress): Promise<Block[]> {
-  const words = texts[scope.locale]
-  const named = await wordsFor(scope, goal)
-  const { reached } = progress
-  const pace = await paceFor(scope, goal, reached)
-  const confirmedBps = shareBps(progress.confirmed, goal.value)
-  const bar: AttainmentBar = {
-    kind: 'attainment',
-    label: `${named.label} ${named.name}`,
-    confirmedBps,
-    provisionalBps: Math.max(0, shareBps(reached, goal.value) - confirmedBps),
-    ticks: [{ atBps: 10_000, label: named.value }],
-  }
-  const open = pace.state !== 'missed' && pace.state !== 'not-begun'
-  const parts = [
-    words.progress(named.bare(reached), named.value, showPercent(shareBps(reached, goal.value), 1)),
-    standing(scope, progress, pace),
-    ...(open ? [words.time(showPercent(pace.timeBps, 1), pace.workdaysLeft)] : []),
-    ...(open && reached > 0 && pace.state !== 'reached' && pace.forecast !== undefined
-      ? [words.forecast(named.show(roundedDown(scope, goal, pace.forecast)))]
-      : []),
-  ]
-  return [bar, context(parts.join(' · '))]
-}
+export { paceFor } from './goal-pace.ts'
 
 /** A goal in one line of the tree. */
 export async function goalLine(scope: Scope, goal: Goal, progress: Progress): Promise<Spans> {
   const words = texts[scope.locale]
   const named = await wordsFor(scope, goal)
   const share = showPercent(shareBps(progress.reached, goal.value), 1)
-  const state = standing(scope, progress, await paceFor(scope, goal, progress.reached))
+  const state = standing(scope, progress, await paceFor(scope, goal, progress))
   const reached = words.progress(named.bare(progress.reached), named.value, share)
   return [bold(named.label), plain(` ${named.name} · ${reached} · ${state}`)]
 }
 
 /** How it stands, in a word. What nobody has reported is not said to be behind. */
-function standing(scope: Scope, progress: Progress, pace: Pace): string {
+export function standing(scope: Scope, progress: Progress, pace: Pace): string {
   const words = texts[scope.locale]
   return progress.unreported && pace.state !== 'not-begun' ? words.unreported : words.pace[pace.state]
-}
-
-/** A forecast without cents and fractions: it is no more exact than that. */
-function roundedDown(scope: Scope, goal: Goal, value: number): number {
-  const measure = measureOf(goal.metric)
-  const whole =
-    measure === 'money' ? 10 ** decimalsOf(scope.workspace.currency) : measure === 'checkin' ? 100 : 1
-  return value - (value % whole)
 }

@@ -1,5 +1,6 @@
 import type { Period } from '../kernel/period.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { Confidence } from './confidence.ts'
 
 export type Level = 'company' | 'team' | 'person'
 
@@ -47,6 +48,7 @@ export interface Revision {
 export interface Checkin {
   value: number
   note: string | undefined
+  confidence: Confidence | undefined
   recordedAt: Instant
   by: string | undefined
 }

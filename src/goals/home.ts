@@ -1,10 +1,10 @@
 import type { Acting } from '../kernel/scope.ts'
 import { actions, type Block, heading, text } from '../view/view.ts'
-import { goalBlocks } from './goal-view.ts'
 import { createProgress } from './progress.ts'
 import { openProposals } from './proposal-store.ts'
 import { mayDecide, proposalView } from './propose.ts'
-import { goalsOf, usualButtons } from './show-goals.ts'
+import { checkinButtons, goalsOf, usualButtons } from './show-goals.ts'
+import { goalBlocks } from './standing-view.ts'
 import { goalById } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -20,7 +20,7 @@ export async function home(scope: Acting): Promise<Block[]> {
   for (const goal of goals.slice(0, MAX_GOALS))
     blocks.push(...(await goalBlocks(scope, goal, await progress.of(goal))))
   if (goals.length === 0) blocks.push(text(words.noGoals(words.you)))
-  blocks.push(actions(...usualButtons(scope)))
+  blocks.push(actions(...checkinButtons(scope, goals.slice(0, MAX_GOALS)), ...usualButtons(scope)))
   return [...blocks, ...(await waiting(scope))]
 }
 

@@ -3,6 +3,7 @@ import type { Feature } from '../kernel/feature.ts'
 import { add, addProposed, openForm } from './add-goal.ts'
 import { adjust, propose } from './adjust-goal.ts'
 import { align } from './align-goal.ts'
+import { askAboutStale } from './ask-stale.ts'
 import { ask, grantWish } from './ask-target.ts'
 import { checkIn, checkInForm, checkInFromForm } from './check-in.ts'
 import { approve, decline } from './decide-proposal.ts'
@@ -48,7 +49,7 @@ export function goalsWith(watchPay?: WatchPay): Feature {
           {
             name: 'checkin',
             aliases: ['check-in', '打卡', '进度', '更新'],
-            usage: { en: 'G-3 40 [note]', 'zh-CN': 'G-3 40 [备注]' },
+            usage: { en: 'G-3 40 [high] [note]', 'zh-CN': 'G-3 40 [有把握] [备注]' },
             summary: { en: 'Say where a goal stands', 'zh-CN': '报一个目标的进度' },
             writes: checkIn,
           },
@@ -88,6 +89,7 @@ export function goalsWith(watchPay?: WatchPay): Feature {
       { name: 'goal.add', writes: addFromForm(watchPay) },
       { name: 'goal.checkin', writes: checkInFromForm },
     ],
+    tickers: [askAboutStale],
     home,
   }
 }

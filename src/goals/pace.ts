@@ -1,27 +1,63 @@
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { type Workdays, workdaysBetween } from '../kernel/workdays.ts'
+import { isWorkday, type Workdays, workdaysBetween } from '../kernel/workdays.ts'
 
 /** How a goal stands against the time that has passed, by working days. */
 export interface Pace {
-  state: 'ahead' | 'on-track' | 'at-risk' | 'behind' | 'reached' | 'missed' | 'not-begun'
+  state: 'ahead' | 'on-track' | 'at-risk' | 'behind' | 'reached' | 'missed' | 'not-begun' | 'early'
   /** The share of the period's workdays before today, in basis points, floored. */
   timeBps: number
   /** Workdays left, today included. */
   workdaysLeft: number
-  /** Where it ends if it goes on like this; undefined on the first workday, when nothing can be said yet. */
+  /** Where it ends if it goes on like this; undefined while it is too early to say. */
   forecast: number | undefined
+  /** How the forecast was made, and what it rests on. */
+  method: Method | undefined
 }
 
-const ON_TRACK_BPS = 9_500 // of what should have been reached by now
-const AT_RISK_BPS = 8_000
+export type Method =
+  /** The average of so many workdays; from `recent` on, the last ones of them count half. */
+  | { kind: 'average'; days: number; recent: number | undefined }
+  /** A share or an average does not grow with time: as it is now. */
+  | { kind: 'level' }
+  /** Nothing yet: so many workdays have to pass first. */
+  | { kind: 'early'; days: number; needed: number }
 
-/** `rate`: the value is a ratio, such as the average deal, and does not grow with time: its forecast is itself. */
+/** A goal on track ends at this share of its value at least, by its forecast; at risk at that one; below it is behind. */
+export const AHEAD_BPS = 10_500
+export const ON_TRACK_BPS = 9_500
+export const AT_RISK_BPS = 8_000
+
+/** The last workdays whose speed counts for half of a forecast. */
+export const RECENT_DAYS = 10
+
+/** Fewer workdays than these, or than a tenth of the period, tell nothing. */
+const LEAST_DAYS = 3
+const LEAST_SHARE = 10
+
+export interface When {
+  today: LocalDate
+  workdays: Workdays
+  fiscalStartMonth: number
+}
+
+/** What is known of a goal beside where it stands. */
+export interface Known {
+  /** The value is a ratio, such as the average deal, and does not grow with time: its forecast is itself. */
+  ratio?: boolean
+  /** The part of it that came today. */
+  today?: number
+  /** What came on the last `RECENT_DAYS` workdays before today. */
+  recent?: number
+  /** The day on which somebody reported it last: it says nothing of the days since. */
+  reportedOn?: LocalDate
+}
+
 export function paceOf(
   goal: { value: number; period: Period },
   reached: number,
-  when: { today: LocalDate; workdays: Workdays; fiscalStartMonth: number },
-  rate = false,
+  when: When,
+  known: Known = {},
 ): Pace {
   const { from, to } = spanOf(goal.period, when.fiscalStartMonth)
   const all = workdaysBetween(when.workdays, from, to)
@@ -29,20 +65,51 @@ export function paceOf(
   const left = workdaysBetween(when.workdays, begun ? when.today : from, to)
   const passed = all - left
   const timeBps = all === 0 ? 10_000 : Math.floor((passed * 10_000) / all)
-  const known = { timeBps, workdaysLeft: left }
-  if (reached >= goal.value) return { state: 'reached', ...known, forecast: reached }
-  if (when.today > to) return { state: 'missed', ...known, forecast: reached }
-  if (!begun) return { state: 'not-begun', ...known, forecast: undefined }
-  if (passed === 0) return { state: 'on-track', ...known, forecast: undefined }
-  const forecast = rate ? reached : Number((BigInt(reached) * BigInt(all)) / BigInt(passed))
-  const shareBps = Number((BigInt(forecast) * 10_000n) / BigInt(goal.value))
-  return { state: stateOf(shareBps), ...known, forecast }
+  const time = { timeBps, workdaysLeft: left }
+  const ended = (state: Pace['state']) => ({ state, ...time, forecast: reached, method: undefined })
+  if (reached >= goal.value) return ended('reached')
+  if (when.today > to) return ended('missed')
+  if (!begun) return { state: 'not-begun', ...time, forecast: undefined, method: undefined }
+  const needed = Math.max(LEAST_DAYS, Math.ceil(all / LEAST_SHARE))
+  const days = known.reportedOn ? workdaysBetween(when.workdays, from, known.reportedOn) : passed
+  if (days < needed)
+    return { state: 'early', ...time, forecast: undefined, method: { kind: 'early', days, needed } }
+  if (known.ratio) return { ...judged(goal.value, reached), ...time, method: { kind: 'level' } }
+  const { forecast, recent } = projected(reached, { all, days, left }, when, known)
+  return { ...judged(goal.value, forecast), ...time, method: { kind: 'average', days, recent } }
 }
 
-function stateOf(shareBps: number): Pace['state'] {
-  if (shareBps >= 10_500) return 'ahead'
-  if (shareBps >= ON_TRACK_BPS) return 'on-track'
-  return shareBps >= AT_RISK_BPS ? 'at-risk' : 'behind'
+/** Where it ends at the speed so far, of which the last workdays count half as soon as there are more than those. */
+function projected(
+  reached: number,
+  { all, days, left }: { all: number; days: number; left: number },
+  when: When,
+  known: Known,
+): { forecast: number; recent: number | undefined } {
+  if (known.reportedOn)
+    return { forecast: storable((BigInt(reached) * BigInt(all)) / BigInt(days)), recent: undefined }
+  const today = isWorkday(when.workdays, when.today) ? (known.today ?? 0) : 0
+  const before = BigInt(reached - today)
+  const recent = known.recent !== undefined && days > RECENT_DAYS ? RECENT_DAYS : undefined
+  const average = { of: before, over: BigInt(days) }
+  const lately = recent === undefined ? average : { of: BigInt(known.recent ?? 0), over: BigInt(recent) }
+  const more =
+    (BigInt(left) * (average.of * lately.over + lately.of * average.over)) / (2n * average.over * lately.over)
+  return { forecast: Math.max(reached, storable(before + more)), recent }
+}
+
+const MOST = BigInt(Number.MAX_SAFE_INTEGER)
+const storable = (value: bigint) => Number(value > MOST ? MOST : value)
+
+function judged(value: number, forecast: number): Pick<Pace, 'state' | 'forecast'> {
+  const share = Number((BigInt(forecast) * 10_000n) / BigInt(value))
+  return { state: stateOf(share), forecast }
+}
+
+function stateOf(share: number): Pace['state'] {
+  if (share >= AHEAD_BPS) return 'ahead'
+  if (share >= ON_TRACK_BPS) return 'on-track'
+  return share >= AT_RISK_BPS ? 'at-risk' : 'behind'
 }
 
 /** Reached ÷ goal in basis points, floored: 99.999% never reads 100%. */

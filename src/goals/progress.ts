@@ -1,8 +1,9 @@
-import { type Total, totalsOf } from '../deals/store.ts'
+import { type Total, totalsIn, totalsOf } from '../deals/store.ts'
 import type { Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { membersOf } from '../people/store.ts'
-import type { Goal } from './goal.ts'
+import type { Checkin, Goal } from './goal.ts'
 import { checkinsOf } from './store.ts'
 
 /** What has been reached, in the metric's measure. */
@@ -12,6 +13,10 @@ export interface Progress {
   confirmed: number
   /** Nobody has checked in yet: nothing is known of where it stands. */
   unreported?: true
+  /** The latest check-in, of a metric that is reported. */
+  checkin?: Checkin
+  /** What came in on each of some days, of a metric that adds up day by day. */
+  lately?: (days: readonly LocalDate[]) => Promise<number[]>
 }
 
 /**
@@ -21,14 +26,20 @@ export interface Progress {
 export function createProgress(scope: Scope, ofMany = false) {
   const totals = new Map<Period, Promise<Total[]>>()
   const members = new Map<string, Promise<Set<string>>>()
+  const daily = new Map<string, Promise<Total[]>>()
 
   return { of: progressOf, on: progressOn }
 
   async function progressOf(goal: Goal): Promise<Progress> {
-    if (goal.metric !== 'checkin') return progressOn(goal, goal.period)
+    if (goal.metric !== 'checkin') {
+      const progress = await progressOn(goal, goal.period)
+      return BY_DAY.includes(goal.metric)
+        ? { ...progress, lately: (days) => progressBy(goal, days) }
+        : progress
+    }
     const [latest] = await checkinsOf(scope, goal.id)
     if (!latest) return { reached: 0, confirmed: 0, unreported: true }
-    return { reached: latest.value, confirmed: latest.value }
+    return { reached: latest.value, confirmed: latest.value, checkin: latest }
   }
 
   /** The same metric of the same owner in another period. */
@@ -39,9 +50,27 @@ export function createProgress(scope: Scope, ofMany = false) {
     return summed(goal.metric, await ownTotals(goal, period))
   }
 
+  async function progressBy(goal: Goal, days: readonly LocalDate[]): Promise<number[]> {
+    const own =
+      goal.level === 'person' && !ofMany
+        ? await totalsIn(scope, days, [goal.owner])
+        : await among(goal, await remembered(daily, days.join(), () => totalsIn(scope, days)))
+    return days.map(
+      (day) =>
+        summed(
+          goal.metric,
+          own.filter((total) => total.period === day),
+        ).reached,
+    )
+  }
+
   async function ownTotals(goal: Pick<Goal, 'level' | 'owner'>, period: Period): Promise<Total[]> {
     if (goal.level === 'person' && !ofMany) return totalsOf(scope, period, [goal.owner])
-    const all = await remembered(totals, period, () => totalsOf(scope, period))
+    return among(goal, await remembered(totals, period, () => totalsOf(scope, period)))
+  }
+
+  /** Those of everybody's sums that are of whose goal it is. */
+  async function among(goal: Pick<Goal, 'level' | 'owner'>, all: Total[]): Promise<Total[]> {
     if (goal.level === 'company') return all
     if (goal.level === 'person') return all.filter((total) => total.person === goal.owner)
     const team = await remembered(members, goal.owner, async () => {
@@ -50,6 +79,9 @@ export function createProgress(scope: Scope, ofMany = false) {
     return all.filter((total) => team.has(total.person))
   }
 }
+
+/** What adds up day by day. */
+const BY_DAY: readonly Goal['metric'][] = ['signed', 'collected', 'deals', 'new-customers']
 
 function summed(metric: Goal['metric'], totals: readonly Total[]): Progress {
   const sum = (pick: (total: Total) => number) => totals.reduce((all, total) => all + pick(total), 0)

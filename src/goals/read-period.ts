@@ -98,7 +98,7 @@ const PHRASES: Phrase[] = [
     read: (_, when) => relative('year', 0, when),
   },
   { pattern: /(?<!\d)(20\d\d)\s*(?:财年|年度?)/, read: ([, year]) => year },
-  { pattern: /\b(?:fy|in|by|for|during)\s?(20\d\d)(?![\d,.])/i, read: ([, year]) => year },
+  { pattern: /\b(?:fy|in|by|for|during)\s?(20\d\d)(?!\d|[,.]\d)/i, read: ([, year]) => year },
   { pattern: /(?<![\d,.¥$€£])(20\d\d)(?![\d,.]|\s*[万千wk元块])(?=.*\d)/i, read: ([, year]) => year },
 ]
 

@@ -16,6 +16,7 @@ const SCALES: Record<string, number> = {
   千万: 7,
   百万: 6,
   m: 6,
+  mn: 6,
   mio: 6,
   million: 6,
   十万: 5,
@@ -50,13 +51,13 @@ const SIGNS: Record<string, string> = {
 }
 
 const UNITS =
-  '小时|分钟|单|笔|家|个|位|名|人|次|条|篇|场|天|分|户|件|台|份|点|起|通|' +
-  String.raw`(?:deals?|customers?|clients?|logos?|accounts?|times?|points?|hours?|days?)(?=\s*(?:$|[,.;]|in\b|by\b|this\b|next\b|per\b))`
+  '小时|分钟|人次|场次|单|笔|家|个|位|名|人|次|条|篇|场|天|分|户|件|台|份|点|起|通|套|期|节|轮|批|组|封|页|项|吨|箱|' +
+  String.raw`(?:deals?|customers?|clients?|logos?|accounts?|times?|points?|hours?|days?)(?=\s*(?:$|[,.;:!]|in\b|by\b|this\b|next\b|per\b|before\b|from\b|at\b|for\b|during\b|every\b|each\b|over\b|each\b))`
 
 const NUMBER = new RegExp(
   String.raw`(人民币|[¥$€£]|(?:usd|cny|rmb|eur|gbp)\s)?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*` +
-    String.raw`(亿|千万|百万|十万|万|千|百|million|mio|thousand|[mwk](?![a-z]))?\s*` +
-    String.raw`(%|percent\b|个?百分点|块钱|美元|欧元|元|块|(?:yuan|rmb|cny|usd|eur|gbp|dollars|euros|pounds)\b|` +
+    String.raw`(亿|千万|百万|十万|万|千|百|million|mio|thousand|mn(?![a-z])|[mwk](?![a-z]))?\s*` +
+    String.raw`(%|percentage points?\b|percent\b|pp\b|个?百分点|成(?![交单功本员立熟绩])|块钱|美元|欧元|元|块|(?:yuan|rmb|cny|usd|eur|gbp|dollars|euros|pounds)\b|` +
     `(?:${UNITS})(?![a-z]))?`,
   'i',
 )
@@ -66,7 +67,7 @@ const BELOW_ZERO = /(?:(?:^|\s)[-−]|负)$/
 
 /** Numerals as people write them in front of a unit: 五十万, 三单, 两百家. */
 const CHINESE_NUMBER =
-  /[一二两三四五六七八九十百]+(?=\s*(?:亿|千万|百万|万|千|单|笔|家|个|位|次|条|篇|场|元|块|成))/
+  /[一二两三四五六七八九十百]+(?=\s*(?:亿|千万|百万|万|千|单|笔|家|个(?!月|季|人)|位|名|次|条|篇|场|份|套|元|块|成(?![交单功本员立熟绩])))/
 
 /** The first number of a sentence with its unit, and the words around it. */
 export function findQuantity(sentence: string): { quantity: Quantity; rest: string } | undefined {
@@ -78,12 +79,13 @@ export function findQuantity(sentence: string): { quantity: Quantity; rest: stri
   const decimals = plainNumber.split('.')[1]?.length ?? 0
   const power = scale ? (SCALES[scale.toLowerCase()] ?? 0) : 0
   const below = BELOW_ZERO.test(text.slice(0, match.index)) && !/^\s/.test(all) ? -1n : 1n
-  const raw = below * BigInt(plainNumber.replace('.', ''))
+  const tenths = unit === '成' ? 10n : 1n
+  const raw = below * BigInt(plainNumber.replace('.', '')) * tenths
   const shifted =
     power >= decimals
       ? { digits: raw * 10n ** BigInt(power - decimals), decimals: 0 }
       : { digits: raw, decimals: decimals - power }
-  const percent = unit !== undefined && /^(?:%|percent|个?百分点)$/i.test(unit)
+  const percent = unit !== undefined && /^(?:%|percent(?:age points?)?|pp|个?百分点|成)$/i.test(unit)
   const money = SIGNS[(sign ?? '').trim().toLowerCase()] ?? SIGNS[(unit ?? '').toLowerCase()]
   const quantity = {
     ...shifted,

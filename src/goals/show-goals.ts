@@ -15,9 +15,10 @@ import {
 } from '../view/view.ts'
 import { goalNamed } from './find-goal.ts'
 import type { Goal } from './goal.ts'
-import { goalBlocks } from './goal-view.ts'
+import { goalDetails } from './goal-details.ts'
 import { isManagerOf } from './owner.ts'
 import { createProgress } from './progress.ts'
+import { goalBlocks } from './standing-view.ts'
 import { goalsIn } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -76,20 +77,29 @@ export function usualButtons(scope: Scope): Button[] {
   ]
 }
 
+/** A button for each of the first goals that the actor reports. */
+export function checkinButtons(scope: Acting, goals: readonly Goal[]): Button[] {
+  const reported = goals.filter((goal) => goal.metric === 'checkin' && goal.owner === scope.person.id)
+  return reported.slice(0, MAX_REPORTED).map((goal) => ({
+    label: texts[scope.locale].checkinButton(`G-${goal.number}`),
+    action: 'goal.checkin-form',
+    value: goal.id,
+  }))
+}
+
+const MAX_REPORTED = 3
+
 const MAX_BARS = 12 // a message that is still read to its end
 
 async function goalsView(scope: Acting, title: string, goals: readonly Goal[]): Promise<View> {
   const progress = createProgress(scope)
   const blocks: Block[] = []
   for (const goal of goals.slice(0, MAX_BARS)) {
-    blocks.push(...(await goalBlocks(scope, goal, await progress.of(goal))))
+    const reached = await progress.of(goal)
+    blocks.push(...(await goalBlocks(scope, goal, reached)))
+    if (goals.length === 1) blocks.push(...(await goalDetails(scope, goal, reached)))
   }
-  const reported = goals.filter((goal) => goal.metric === 'checkin' && goal.owner === scope.person.id)
-  const buttons = reported.slice(0, 3).map((goal) => ({
-    label: texts[scope.locale].checkinButton(`G-${goal.number}`),
-    action: 'goal.checkin-form',
-    value: goal.id,
-  }))
+  const buttons = checkinButtons(scope, goals.slice(0, MAX_BARS))
   return {
     summary: title,
     blocks: [heading(title), ...blocks, actions(...buttons, ...usualButtons(scope))],

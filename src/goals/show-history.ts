@@ -16,6 +16,7 @@ import {
   text as textBlock,
 } from '../view/view.ts'
 import { goalNamed } from './find-goal.ts'
+import type { Checkin } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { checkinsOf, revisionsOf } from './store.ts'
 import { texts } from './texts.ts'
@@ -34,8 +35,10 @@ export async function showHistory(scope: Acting, { text }: CommandInput): Promis
       return entry(scope, words.revision(from, named.show(one.value)), one, one.reason)
     }),
   )
+  const checkinWords = ({ value, confidence }: Checkin) =>
+    [named.show(value), ...(confidence ? [words.confidence[confidence]] : [])].join(' · ')
   const checkins = (await checkinsOf(scope, found.goal.id)).slice(0, MAX_CHECKINS)
-  const noted = await Promise.all(checkins.map((one) => entry(scope, named.show(one.value), one, one.note)))
+  const noted = await Promise.all(checkins.map((one) => entry(scope, checkinWords(one), one, one.note)))
   const reported: Block[] = noted.length > 0 ? [textBlock([bold(words.checkins)]), list(noted)] : []
   return { summary: title, blocks: [heading(title), list(items, true), ...reported] }
 }

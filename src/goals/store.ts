@@ -4,6 +4,7 @@ import { newId } from '../kernel/id.ts'
 import type { Period } from '../kernel/period.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
+import { CONFIDENCES, type Confidence } from './confidence.ts'
 import type { Checkin, Goal, Level, Revision } from './goal.ts'
 
 export async function goalById(scope: Scope, id: string): Promise<Goal | undefined> {
@@ -115,7 +116,7 @@ export async function revisionsOf(scope: Scope, goal: string): Promise<Revision[
 export async function addCheckin(
   scope: WriteScope,
   goal: string,
-  checkin: { value: number; note: string | undefined },
+  checkin: { value: number; note: string | undefined; confidence?: Confidence | undefined },
 ): Promise<void> {
   await rowsOf(scope)
     .insertInto('goal_checkin')
@@ -125,6 +126,7 @@ export async function addCheckin(
       id: newId(scope.now),
       value: checkin.value,
       note: checkin.note ?? null,
+      confidence: checkin.confidence ?? null,
       recorded_at: scope.now,
       recorded_by: scope.person?.id ?? null,
     })
@@ -144,6 +146,7 @@ export async function checkinsOf(scope: Scope, goal: string): Promise<Checkin[]>
   return rows.map((row) => ({
     value: row.value,
     note: row.note ?? undefined,
+    confidence: CONFIDENCES.find((one) => one === row.confidence),
     recordedAt: row.recorded_at,
     by: row.recorded_by ?? undefined,
   }))

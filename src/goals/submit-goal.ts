@@ -9,6 +9,7 @@ import { isGoalPeriod, METRICS } from './goal.ts'
 import { chosenOwner } from './owner.ts'
 import { readGoal } from './read-goal.ts'
 import { checkSmart } from './smart.ts'
+import { smartFacts } from './smart-facts.ts'
 import { goalById } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -34,15 +35,12 @@ export const addFromForm =
       name: metric === 'checkin' ? (name ?? '') : '',
       period,
       vague: undefined,
+      collective: undefined,
+      several: [],
     }
     const parent = one(values, 'parent')
-    const checked = checkSmart(draft, {
-      currency: scope.workspace.currency,
-      history: [],
-      level: owner.level,
-      parent: undefined,
-    })
-    if ('missing' in checked.measurable)
-      return { errors: { value: words.unmeasurable[checked.measurable.missing] } }
+    const smart = checkSmart(draft, await smartFacts(scope, owner, draft, undefined))
+    if ('missing' in smart.measurable && smart.measurable.grown?.value === undefined)
+      return { errors: { value: words.unmeasurable[smart.measurable.missing] } }
     return settle(scope, watchPay, owner, draft, parent ? await goalById(scope, parent) : undefined)
   }

@@ -4,8 +4,20 @@ import { checkingIn } from './texts/checking-in.ts'
 import { naming } from './texts/naming.ts'
 import { setting } from './texts/setting.ts'
 import { showing } from './texts/showing.ts'
+import { smartTexts } from './texts/smart.ts'
+import { staleTexts } from './texts/stale.ts'
+import { standingTexts } from './texts/standing.ts'
 
-const en = { ...naming.en, ...setting.en, ...changing.en, ...showing.en, ...checkingIn.en }
+const en = {
+  ...naming.en,
+  ...setting.en,
+  ...changing.en,
+  ...showing.en,
+  ...checkingIn.en,
+  ...smartTexts.en,
+  ...staleTexts.en,
+  ...standingTexts.en,
+}
 
 const zh: typeof en = {
   ...naming['zh-CN'],
@@ -13,6 +25,9 @@ const zh: typeof en = {
   ...changing['zh-CN'],
   ...showing['zh-CN'],
   ...checkingIn['zh-CN'],
+  ...smartTexts['zh-CN'],
+  ...staleTexts['zh-CN'],
+  ...standingTexts['zh-CN'],
 }
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }

@@ -6,9 +6,11 @@ import { assignPlan } from '../../src/commission/store.ts'
 import type { Database } from '../../src/db/database.ts'
 import { dealByNumber, entriesOf } from '../../src/deals/deal-store.ts'
 import { addRate } from '../../src/deals/rate-store.ts'
+import { setBasis } from '../../src/goals/basis-store.ts'
 import { addProposal, openProposals } from '../../src/goals/proposal-store.ts'
 import { setPersonTarget } from '../../src/goals/set-target.ts'
-import { addCheckin } from '../../src/goals/store.ts'
+import { claimAsking } from '../../src/goals/stale-store.ts'
+import { addCheckin, goalById } from '../../src/goals/store.ts'
 import { addProducts } from '../../src/imports/product-store.ts'
 import { addItem } from '../../src/improvements/store.ts'
 import { dueLanes } from '../../src/kernel/outbox-queue-store.ts'
@@ -103,7 +105,10 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
     externalId: 'C9',
   })
   await assignPlan(scope, 'everyone', { kind: 'person', id: HAN }, '2026-06-01')
-  await addCheckin(scope, goal, { value: 4200, note: '还行' })
+  await addCheckin(scope, goal, { value: 4200, note: '还行', confidence: 'high' })
+  const own = await goalById(scope, goal)
+  if (own) await setBasis(scope, own, { kind: 'growth', from: own.value, on: MONTH, bps: 0 })
+  await claimAsking(scope, goal, '2026-11-01')
   await addProposal(scope, proposal('pr1', goal))
   const held = { ritual: calibration.id, occurrence: MONTH }
   await addSession(scope, { ...held, threads: ['t1'], openedAt: NOW, closesAt: NOW })

@@ -31,8 +31,21 @@ export interface GoalTables {
     id: string
     value: number
     note: string | null
+    confidence: string | null
     recorded_at: string
     recorded_by: string | null
+  }
+  goal_basis: {
+    workspace: string
+    goal: string
+    value: number
+    basis: string
+  }
+  goal_asked: {
+    workspace: string
+    goal: string
+    since: string
+    asked_at: string
   }
   goal_proposal: {
     workspace: string

@@ -25,6 +25,7 @@ const en = {
     reached: 'reached',
     missed: 'not reached',
     'not-begun': 'not begun',
+    early: 'too early to say',
   } satisfies Record<Pace['state'], string>,
   bot: 'Drumbeat',
 }
@@ -52,6 +53,7 @@ const zh: typeof en = {
     reached: '已达成',
     missed: '未达成',
     'not-begun': '还没开始',
+    early: '还早',
   },
   bot: '战鼓',
 }

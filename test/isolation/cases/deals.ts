@@ -155,6 +155,7 @@ export const dealCases: Record<string, Cases> = {
       ...(await totals.totalsOver(scope, LI, ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', MONTH])),
     ]),
     totalsOf: scoped((scope) => totals.totalsOf(scope, MONTH)),
+    totalsIn: scoped((scope) => totals.totalsIn(scope, [MONTH])),
     setTarget: scoped((scope) => totals.setTarget(scope, LI, MONTH, 5_000_000)),
     addToTotals: scoped((scope) => totals.addToTotals(scope, planned(scope, 99).movements)),
   },

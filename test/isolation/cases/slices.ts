@@ -5,8 +5,10 @@ import * as latestDeals from '../../../src/commission/latest-deal-store.ts'
 import * as payNews from '../../../src/commission/pay-news-store.ts'
 import { builtInPlan } from '../../../src/commission/readings.ts'
 import * as commission from '../../../src/commission/store.ts'
+import * as bases from '../../../src/goals/basis-store.ts'
 import * as checkins from '../../../src/goals/checkin-goal-store.ts'
 import * as proposals from '../../../src/goals/proposal-store.ts'
+import * as stale from '../../../src/goals/stale-store.ts'
 import * as goals from '../../../src/goals/store.ts'
 import * as exported from '../../../src/imports/export-store.ts'
 import * as externalIds from '../../../src/imports/external-id-store.ts'
@@ -143,6 +145,16 @@ export const sliceCases: Record<string, Cases> = {
       }),
     ),
   },
+  'goals/basis-store.ts': {
+    setBasis: scoped((scope, { goal }) =>
+      bases.setBasis(scope, goal, { kind: 'growth', from: goal.value, on: undefined, bps: 0 }),
+    ),
+    basisOf: scoped((scope, { goal }) => bases.basisOf(scope, goal)),
+  },
+  'goals/stale-store.ts': {
+    reportedGoals: scoped((scope) => stale.reportedGoals(scope, [MONTH])),
+    claimAsking: scoped((scope, { goal }) => stale.claimAsking(scope, goal.id, TODAY)),
+  },
   'goals/store.ts': {
     goalById: scoped((scope, { goal }) => goals.goalById(scope, goal.id)),
     goalByNumber: scoped((scope) => goals.goalByNumber(scope, 1)),
@@ -160,7 +172,9 @@ export const sliceCases: Record<string, Cases> = {
     ),
     alignGoal: scoped((scope, { goal }) => goals.alignGoal(scope, goal.id, goal.id)),
     revisionsOf: scoped((scope, { goal }) => goals.revisionsOf(scope, goal.id)),
-    addCheckin: scoped((scope, { goal }) => goals.addCheckin(scope, goal.id, { value: 1, note: undefined })),
+    addCheckin: scoped((scope, { goal }) =>
+      goals.addCheckin(scope, goal.id, { value: 1, note: undefined, confidence: 'low' }),
+    ),
     checkinsOf: scoped((scope, { goal }) => goals.checkinsOf(scope, goal.id)),
   },
   'imports/export-store.ts': {

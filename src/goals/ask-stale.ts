@@ -1,0 +1,123 @@
+import { addDays, periodOf, shift, spanOf } from '../kernel/period.ts'
+import { reminding } from '../kernel/reminding.ts'
+import type { Person, Scope, WriteScope } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
+import type { Instant, LocalDate } from '../kernel/time.ts'
+import { workdaysBetween } from '../kernel/workdays.ts'
+import { whenAtWork } from '../people/at-work.ts'
+import { everyone } from '../people/store.ts'
+import { actions, list, text } from '../view/view.ts'
+import type { Goal } from './goal.ts'
+import { workdaysOf } from './goal-workdays.ts'
+import { wordsFor } from './names.ts'
+import { managersFor } from './owner.ts'
+import { silentSince, staleAfter, staleFrom } from './stale.ts'
+import { claimAsking, type ReportedGoal, reportedGoals } from './stale-store.ts'
+import { checkinsOf } from './store.ts'
+import { texts } from './texts.ts'
+
+/** Asks the owner of a goal, once, that nobody has checked in to for some workdays: on a morning at work. */
+export const askAboutStale = reminding('stale goals', whenAtWork({ due, next, remind: ask }))
+
+interface Silent {
+  goal: Goal
+  since: LocalDate
+  person: Person
+  at: Instant
+}
+
+async function due(scope: Scope): Promise<{ person: string; at: Instant }[]> {
+  const first = new Map<string, Instant>()
+  for (const { person, at } of await silentGoals(scope, 'now')) {
+    const known = first.get(person.id)
+    if (known === undefined || at < known) first.set(person.id, at)
+  }
+  return [...first].map(([person, at]) => ({ person, at }))
+}
+
+async function next(scope: Scope): Promise<Instant | undefined> {
+  const moments = (await silentGoals(scope, 'later')).map(({ at }) => at)
+  return moments.filter((at) => at > scope.now).sort()[0]
+}
+
+async function ask(scope: WriteScope, owner: string): Promise<void> {
+  const silent = (await silentGoals(scope, 'now')).filter(({ person }) => person.id === owner)
+  const asked: Silent[] = []
+  for (const one of silent) if (await claimAsking(scope, one.goal.id, one.since)) asked.push(one)
+  const [first] = asked
+  if (!first) return
+  const { locale } = first.person
+  const words = texts[locale]
+  const sentence = words.stale(asked.length)
+  const lines = await Promise.all(asked.map((one) => lineFor(scope, one)))
+  const buttons = asked.slice(0, MAX_BUTTONS).map(({ goal }) => ({
+    label: words.checkinButton(`G-${goal.number}`),
+    action: 'goal.checkin-form',
+    value: goal.id,
+  }))
+  await scope.post({
+    to: { person: owner },
+    view: { summary: `${sentence} ${lines[0]}`, blocks: [text(sentence), list(lines), actions(...buttons)] },
+    subject: `goal:${first.goal.id}`,
+  })
+}
+
+const MAX_BUTTONS = 5 // more than those are no longer a row
+
+async function lineFor(scope: Scope, { goal, since, person: { locale } }: Silent): Promise<string> {
+  const words = texts[locale]
+  const named = await wordsFor(scope, goal, locale)
+  const days = workdaysBetween(await workdaysOf(scope, goal), addDays(since, 1), addDays(scope.today, -1))
+  const [last] = await checkinsOf(scope, goal.id)
+  const on = last && words.staleLast(showPeriod(since, locale, scope.today), named.show(last.value))
+  return words.staleLine(named.label, named.name, days, on)
+}
+
+/** What has been silent for long enough by now, or will have been; each with whom to ask. */
+async function silentGoals(scope: Scope, which: 'now' | 'later'): Promise<Silent[]> {
+  const goals = (await reportedGoals(scope, periodsAround(scope, which))).filter(
+    (one) => which === 'later' || mayBeStale(scope, one),
+  )
+  if (goals.length === 0) return []
+  const here = new Map((await everyone(scope)).map((person) => [person.id, person]))
+  const found: Silent[] = []
+  for (const one of goals) {
+    const since = silentSince(one, scope.workspace.fiscalStartMonth)
+    if (one.askedSince !== undefined && one.askedSince >= since) continue
+    const person = here.get((await whoseGoal(scope, one.goal)) ?? '')
+    if (!person || (await isReached(scope, one))) continue
+    const at = staleFrom(one.goal.period, since, {
+      workdays: await workdaysOf(scope, one.goal),
+      fiscalStartMonth: scope.workspace.fiscalStartMonth,
+      zone: person.zone,
+    })
+    if (at !== undefined && (which === 'later' || at <= scope.now))
+      found.push({ goal: one.goal, since, person, at })
+  }
+  return found
+}
+
+function periodsAround({ today, workspace }: Scope, which: 'now' | 'later') {
+  const { fiscalStartMonth } = workspace
+  const now = (['month', 'quarter', 'year'] as const).map((kind) => periodOf(today, kind, fiscalStartMonth))
+  return which === 'now' ? now : [...now, ...now.map((period) => shift(period, 1, fiscalStartMonth))]
+}
+
+/** So many workdays take as many days at least: the others need not be looked at. */
+function mayBeStale(scope: Scope, one: ReportedGoal): boolean {
+  const { fiscalStartMonth } = scope.workspace
+  const since = silentSince(one, fiscalStartMonth)
+  const { to } = spanOf(one.goal.period, fiscalStartMonth)
+  return addDays(since, staleAfter(one.goal.period)) <= scope.today && scope.today <= to
+}
+
+async function whoseGoal(scope: Scope, goal: Goal): Promise<string | undefined> {
+  if (goal.level === 'person') return goal.owner
+  return (await managersFor(scope, goal))[0]?.id
+}
+
+async function isReached(scope: Scope, { goal, reportedOn }: ReportedGoal): Promise<boolean> {
+  if (reportedOn === undefined) return false
+  const [last] = await checkinsOf(scope, goal.id)
+  return last !== undefined && last.value >= goal.value
+}
