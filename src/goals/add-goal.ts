@@ -88,10 +88,10 @@ export async function settle(
   }
   if (parent && !(await canServe(scope, slot, parent)))
     return new Refusal(texts[scope.locale].cannotServe(`G-${parent.number}`))
+  const unit = metric === 'checkin' ? unitOf(draft) : ''
   const allowed = await maySet(scope, slot)
   if (allowed === 'no') return refuseStranger(scope, slot)
-  if (allowed === 'pay') return refusePay(scope, { period, value })
-  const unit = metric === 'checkin' ? unitOf(draft) : ''
+  if (allowed === 'pay') return refusePay(scope, { ...slot, unit, value })
   const create = () => createGoal(scope, { ...slot, unit, parent: parent?.id, value }, undefined)
   const goal = await tellingOwner(scope, watchPay, slot, create, async ({ locale }, set) => {
     const named = await wordsFor(scope, set, locale)

@@ -8,9 +8,10 @@ import { isAdmin, whoDecidesFor } from '../people/who.ts'
 import { context, say, type View } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
 import { changeGoal } from './change-goal.ts'
+import { decidesPay } from './decides-pay.ts'
 import { goalNamed } from './find-goal.ts'
-import { carriedValue, type Goal, measureOf, pays } from './goal.ts'
-import { wordsFor } from './names.ts'
+import { carriedValue, type Goal, measureOf } from './goal.ts'
+import { metricName, wordsFor } from './names.ts'
 import { maySet } from './owner.ts'
 import { proposeChange } from './propose.ts'
 import { findQuantity } from './read-quantity.ts'
@@ -39,7 +40,7 @@ export const adjust =
     if (wanted.reason === '')
       return new Refusal(words.reasonMissing(`${example.split(' G-')[0]} ${text.trim()}`))
     if (allowed === 'pay') return offerProposal(scope, goal, wanted)
-    if (needsAdmin(scope, goal)) {
+    if (await needsAdmin(scope, goal)) {
       const proposal = await proposeChange(scope, goal, wanted.value, wanted.reason)
       return proposal instanceof Refusal ? proposal : say(words.adminsMust)
     }
@@ -80,16 +81,16 @@ function readNewValue(scope: Scope, goal: Goal, text: string): Wanted | undefine
 }
 
 /** Once the period has begun, a target that pay depends on changes with an admin's yes only. */
-function needsAdmin(scope: Acting, goal: Goal): boolean {
+async function needsAdmin(scope: Acting, goal: Goal): Promise<boolean> {
   const { from } = spanOf(goal.period, scope.workspace.fiscalStartMonth)
-  return pays(goal) && from <= scope.today && !isAdmin(scope.person)
+  return from <= scope.today && !isAdmin(scope.person) && (await decidesPay(scope, goal))
 }
 
 async function offerProposal(scope: Acting, goal: Goal, wanted: Wanted): Promise<Refusal> {
   const words = texts[scope.locale]
   const decider = await whoDecidesFor(scope, scope.person.id)
   if (!decider) return new Refusal(words.nobodyToAsk)
-  return new Refusal(words.payTargetChange(decider.name), {
+  return new Refusal(words.payTargetChange(decider.name, metricName(goal, scope.locale)), {
     label: words.askManager(decider.name),
     action: 'goal.propose',
     value: [goal.id, wanted.value, wanted.reason].join('|'),

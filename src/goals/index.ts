@@ -6,7 +6,9 @@ import { align } from './align-goal.ts'
 import { askAboutStale } from './ask-stale.ts'
 import { ask, grantWish } from './ask-target.ts'
 import { checkIn, checkInForm, checkInFromForm } from './check-in.ts'
+import { confirmCheckin, declineCheckin } from './confirm-checkin.ts'
 import { approve, decline } from './decide-proposal.ts'
+import { type PayQuestion, payIsDecidedBy } from './decides-pay.ts'
 import { home } from './home.ts'
 import { meant } from './meant.ts'
 import { show } from './show-goals.ts'
@@ -15,7 +17,8 @@ import { showTree } from './show-tree.ts'
 import { addFromForm } from './submit-goal.ts'
 
 /** Goals on three levels; a change of somebody's target is told with what it makes of their pay, where that is known. */
-export function goalsWith(watchPay?: WatchPay): Feature {
+export function goalsWith(watchPay?: WatchPay, decidesPay?: PayQuestion): Feature {
+  if (decidesPay) payIsDecidedBy(decidesPay)
   return {
     name: 'goals',
     commands: [
@@ -51,7 +54,7 @@ export function goalsWith(watchPay?: WatchPay): Feature {
             aliases: ['check-in', '打卡', '进度', '更新'],
             usage: { en: 'G-3 40 [high] [note]', 'zh-CN': 'G-3 40 [有把握] [备注]' },
             summary: { en: 'Say where a goal stands', 'zh-CN': '报一个目标的进度' },
-            writes: checkIn,
+            writes: checkIn(watchPay),
           },
           {
             name: 'adjust',
@@ -84,10 +87,12 @@ export function goalsWith(watchPay?: WatchPay): Feature {
       { name: 'goal.approve', writes: approve(watchPay) },
       { name: 'goal.decline', writes: decline },
       { name: 'goal.checkin-form', reads: checkInForm },
+      { name: 'goal.confirm-checkin', writes: confirmCheckin(watchPay) },
+      { name: 'goal.decline-checkin', writes: declineCheckin },
     ],
     forms: [
       { name: 'goal.add', writes: addFromForm(watchPay) },
-      { name: 'goal.checkin', writes: checkInFromForm },
+      { name: 'goal.checkin', writes: checkInFromForm(watchPay) },
     ],
     tickers: [askAboutStale],
     home,

@@ -7,7 +7,8 @@ import { personById } from '../people/store.ts'
 import { isAdmin } from '../people/who.ts'
 import { actions, fields, heading, say, type View } from '../view/view.ts'
 import { changeGoal } from './change-goal.ts'
-import { type Goal, pays } from './goal.ts'
+import { decidesPay } from './decides-pay.ts'
+import type { Goal } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { adminsOf, isManagerOf, managersFor } from './owner.ts'
 import { addProposal, decide, openProposals, type Proposal, proposalById } from './proposal-store.ts'
@@ -180,7 +181,7 @@ async function missingYes(
   goal: Goal,
   proposal: Proposal,
 ): Promise<'manager' | 'admin' | undefined> {
-  if (!pays(goal)) return proposal.managerBy || proposal.adminBy ? undefined : 'manager'
+  if (!(await decidesPay(scope, goal))) return proposal.managerBy || proposal.adminBy ? undefined : 'manager'
   if (!proposal.adminBy) return 'admin'
   if (proposal.managerBy) return undefined
   return (await managersFor(scope, goal)).length > 0 ? 'manager' : undefined

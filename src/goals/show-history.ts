@@ -4,6 +4,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { personById } from '../people/store.ts'
+import { nameOf } from '../people/who.ts'
 import {
   type Block,
   bold,
@@ -15,8 +16,10 @@ import {
   type Spans,
   text as textBlock,
 } from '../view/view.ts'
+import { type Claim, claimsOf } from './claim-store.ts'
+import { decisions, mayConfirm } from './confirm-checkin.ts'
 import { goalNamed } from './find-goal.ts'
-import type { Checkin } from './goal.ts'
+import type { Checkin, Goal } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { checkinsOf, revisionsOf } from './store.ts'
 import { texts } from './texts.ts'
@@ -38,9 +41,35 @@ export async function showHistory(scope: Acting, { text }: CommandInput): Promis
   const checkinWords = ({ value, confidence }: Checkin) =>
     [named.show(value), ...(confidence ? [words.confidence[confidence]] : [])].join(' · ')
   const checkins = (await checkinsOf(scope, found.goal.id)).slice(0, MAX_CHECKINS)
-  const noted = await Promise.all(checkins.map((one) => entry(scope, checkinWords(one), one, one.note)))
+  const claims = await claimsOf(scope, found.goal.id)
+  const noted = await Promise.all(
+    checkins.map(async (one) => {
+      const claim = claims.find((each) => each.state === 'confirmed' && each.decidedAt === one.recordedAt)
+      const entered = claim && words.enteredBy(await nameOf(scope, claim.enteredBy))
+      return entry(scope, [checkinWords(one), ...(entered ? [entered] : [])].join(' · '), one, one.note)
+    }),
+  )
   const reported: Block[] = noted.length > 0 ? [textBlock([bold(words.checkins)]), list(noted)] : []
-  return { summary: title, blocks: [heading(title), list(items, true), ...reported] }
+  const unconfirmed = await notCounted(scope, found.goal, claims)
+  return { summary: title, blocks: [heading(title), list(items, true), ...reported, ...unconfirmed] }
+}
+
+/** What was reported and waits to be confirmed, with the buttons for who may; and what never was. */
+async function notCounted(scope: Acting, goal: Goal, claims: readonly Claim[]): Promise<Block[]> {
+  const words = texts[scope.locale]
+  const { show } = await wordsFor(scope, goal)
+  const shown = claims.filter((one) => one.state !== 'confirmed').slice(0, MAX_CHECKINS)
+  if (shown.length === 0) return []
+  const lines = await Promise.all(
+    shown.map((one) => {
+      const state = one.state === 'confirmed' ? '' : words.claimStates[one.state]
+      const reported = { by: one.enteredBy, recordedAt: one.enteredAt }
+      return entry(scope, `${show(one.value)} · ${state}`, reported, one.note)
+    }),
+  )
+  const open = shown.find((one) => one.state === 'open')
+  const buttons = open && (await mayConfirm(scope, goal, open)) ? [decisions(open, scope.locale)] : []
+  return [textBlock([bold(words.claims)]), list(lines), ...buttons]
 }
 
 const MAX_CHECKINS = 20 // the latest ones; the rest stay stored
