@@ -7,6 +7,9 @@ import { showHealth } from './health.ts'
 import { help } from './help.ts'
 import { homeGreeting } from './home.ts'
 import { chooseLanguage } from './language.ts'
+import { changeMembers } from './members/change-members.ts'
+import { membersForm, submitMembers } from './members/members-form.ts'
+import { memberTexts } from './members/texts.ts'
 import { submitPay } from './pay-form.ts'
 import { changeRole } from './roles.ts'
 import { settingsForm, showSettings, submitSettings } from './settings.ts'
@@ -80,6 +83,14 @@ export function setupFor(others: readonly Feature[]): Feature {
             writes: recordLeaving,
           },
           {
+            name: 'team',
+            aliases: ['teams', '团队', '部门', '成员'],
+            usage: both(memberTexts, (words) => words.usage),
+            summary: both(memberTexts, (words) => words.summary),
+            roles: ['admin'],
+            writes: changeMembers,
+          },
+          {
             name: 'language',
             aliases: ['语言'],
             usage: { en: 'zh', 'zh-CN': '英文' },
@@ -108,6 +119,10 @@ export function setupFor(others: readonly Feature[]): Feature {
         reads: async (scope) => requireAdmin(scope) ?? { form: await daysForm(scope) },
       },
       {
+        name: 'setup.change-members',
+        reads: async (scope) => requireAdmin(scope) ?? { form: await membersForm(scope) },
+      },
+      {
         name: 'setup.change-settings',
         reads: async (scope) => requireAdmin(scope) ?? { form: settingsForm(scope) },
       },
@@ -115,6 +130,10 @@ export function setupFor(others: readonly Feature[]): Feature {
     tickers: [coverageWarning],
     forms: [
       { name: 'setup.days', writes: async (scope, form) => requireAdmin(scope) ?? submitDays(scope, form) },
+      {
+        name: 'setup.members',
+        writes: async (scope, form) => requireAdmin(scope) ?? submitMembers(scope, form),
+      },
       { name: 'setup.team', writes: async (scope, form) => requireAdmin(scope) ?? submitTeam(scope, form) },
       { name: 'setup.pay', writes: async (scope, form) => requireAdmin(scope) ?? submitPay(scope, form) },
       {

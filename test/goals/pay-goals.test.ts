@@ -136,3 +136,16 @@ describe('a check-in that pay depends on', () => {
     expect((await team.says('李雷', '/goal checkin G-3 12')).text).toContain('记下了')
   })
 })
+
+test('a plan that comes later names the goals that people have set for themselves, at the month’s end', async () => {
+  const team = await under(builtInPlan('5%'))
+  await team.says('李雷', '/goal add 11月 满意度 1分')
+  await team.says('李雷', '/goal checkin G-2 100')
+  await team.until('2026-12-01T02:00:00.000Z')
+  expect((await team.says('赵敏', '/commission close 2026-11')).text).not.toContain('G-2')
+  await team.write('赵敏', (scope) => activatePlan(scope, bySatisfaction, '2026-11-01'))
+  const { text } = await team.says('赵敏', '/commission close 2026-11')
+  expect(text).toContain('是本人自己定或自己报的：G-2（李雷）')
+  await team.says('李雷', '/goal checkin G-2 120')
+  expect((await team.says('赵敏', '/commission close 2026-11')).text).toContain('报数还没确认，先不计：G-2')
+})
