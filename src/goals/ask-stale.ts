@@ -1,4 +1,4 @@
-import { addDays, periodOf, shift, spanOf } from '../kernel/period.ts'
+import { addDays, periodOf, shift } from '../kernel/period.ts'
 import { reminding } from '../kernel/reminding.ts'
 import type { Person, Scope, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
@@ -28,20 +28,29 @@ interface Silent {
 
 async function due(scope: Scope): Promise<{ person: string; at: Instant }[]> {
   const first = new Map<string, Instant>()
-  for (const { person, at } of await silentGoals(scope, 'now')) {
+  for (const { person, at } of await silentGoals(scope)) {
     const known = first.get(person.id)
     if (known === undefined || at < known) first.set(person.id, at)
   }
   return [...first].map(([person, at]) => ({ person, at }))
 }
 
+/** Of what may fall silent first only as much is looked at as it takes to be sure. */
 async function next(scope: Scope): Promise<Instant | undefined> {
-  const moments = (await silentGoals(scope, 'later')).map(({ at }) => at)
-  return moments.filter((at) => at > scope.now).sort()[0]
+  const goals = await unasked(scope, 'later')
+  if (goals.length === 0) return undefined
+  const here = await peopleHere(scope)
+  let first: Instant | undefined
+  for (const one of goals.sort((a, b) => (a.earliest < b.earliest ? -1 : 1))) {
+    if (first !== undefined && one.earliest > first) break
+    const silent = await silence(scope, one, here)
+    if (silent && silent.at > scope.now && (first === undefined || silent.at < first)) first = silent.at
+  }
+  return first
 }
 
 async function ask(scope: WriteScope, owner: string): Promise<void> {
-  const silent = (await silentGoals(scope, 'now')).filter(({ person }) => person.id === owner)
+  const silent = (await silentGoals(scope)).filter(({ person }) => person.id === owner)
   const asked: Silent[] = []
   for (const one of silent) if (await claimAsking(scope, one.goal.id, one.since)) asked.push(one)
   const [first] = asked
@@ -73,42 +82,57 @@ async function lineFor(scope: Scope, { goal, since, person: { locale } }: Silent
   return words.staleLine(named.label, named.name, days, on)
 }
 
-/** What has been silent for long enough by now, or will have been; each with whom to ask. */
-async function silentGoals(scope: Scope, which: 'now' | 'later'): Promise<Silent[]> {
-  const goals = (await reportedGoals(scope, periodsAround(scope, which))).filter(
-    (one) => which === 'later' || mayBeStale(scope, one),
-  )
+/** What has been silent for long enough by now, with whom to ask about it. */
+async function silentGoals(scope: Scope): Promise<Silent[]> {
+  const goals = (await unasked(scope, 'now')).filter((one) => one.earliest <= scope.today)
   if (goals.length === 0) return []
-  const here = new Map((await everyone(scope)).map((person) => [person.id, person]))
+  const here = await peopleHere(scope)
   const found: Silent[] = []
   for (const one of goals) {
-    const since = silentSince(one, scope.workspace.fiscalStartMonth)
-    if (one.askedSince !== undefined && one.askedSince >= since) continue
-    const person = here.get((await whoseGoal(scope, one.goal)) ?? '')
-    if (!person || (await isReached(scope, one))) continue
-    const at = staleFrom(one.goal.period, since, {
-      workdays: await workdaysOf(scope, one.goal),
-      fiscalStartMonth: scope.workspace.fiscalStartMonth,
-      zone: person.zone,
-    })
-    if (at !== undefined && (which === 'later' || at <= scope.now))
-      found.push({ goal: one.goal, since, person, at })
+    const silent = await silence(scope, one, here)
+    if (silent && silent.at <= scope.now) found.push(silent)
   }
   return found
+}
+
+interface Unasked extends ReportedGoal {
+  since: LocalDate
+  /** So many workdays take as many days at least. */
+  earliest: LocalDate
+}
+
+/** What nobody has been asked about since it fell silent. */
+async function unasked(scope: Scope, which: 'now' | 'later'): Promise<Unasked[]> {
+  const { fiscalStartMonth } = scope.workspace
+  return (await reportedGoals(scope, periodsAround(scope, which))).flatMap((one) => {
+    const since = silentSince(one, fiscalStartMonth)
+    if (one.askedSince !== undefined && one.askedSince >= since) return []
+    return [{ ...one, since, earliest: addDays(since, staleAfter(one.goal.period)) }]
+  })
+}
+
+const peopleHere = async (scope: Scope) =>
+  new Map((await everyone(scope)).map((person) => [person.id, person]))
+
+async function silence(
+  scope: Scope,
+  one: Unasked,
+  here: ReadonlyMap<string, Person>,
+): Promise<Silent | undefined> {
+  const person = here.get((await whoseGoal(scope, one.goal)) ?? '')
+  if (!person || (await isReached(scope, one))) return undefined
+  const at = staleFrom(one.goal.period, one.since, {
+    workdays: await workdaysOf(scope, one.goal),
+    fiscalStartMonth: scope.workspace.fiscalStartMonth,
+    zone: person.zone,
+  })
+  return at === undefined ? undefined : { goal: one.goal, since: one.since, person, at }
 }
 
 function periodsAround({ today, workspace }: Scope, which: 'now' | 'later') {
   const { fiscalStartMonth } = workspace
   const now = (['month', 'quarter', 'year'] as const).map((kind) => periodOf(today, kind, fiscalStartMonth))
   return which === 'now' ? now : [...now, ...now.map((period) => shift(period, 1, fiscalStartMonth))]
-}
-
-/** So many workdays take as many days at least: the others need not be looked at. */
-function mayBeStale(scope: Scope, one: ReportedGoal): boolean {
-  const { fiscalStartMonth } = scope.workspace
-  const since = silentSince(one, fiscalStartMonth)
-  const { to } = spanOf(one.goal.period, fiscalStartMonth)
-  return addDays(since, staleAfter(one.goal.period)) <= scope.today && scope.today <= to
 }
 
 async function whoseGoal(scope: Scope, goal: Goal): Promise<string | undefined> {

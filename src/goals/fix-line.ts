@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/locale.ts'
-import { kindOf, type Period, periodOf } from '../kernel/period.ts'
+import { kindOf, type Period } from '../kernel/period.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { type Metric, measureOf } from './goal.ts'
@@ -12,7 +12,8 @@ import { texts } from './texts.ts'
 export interface FixContext {
   locale: Locale
   today: LocalDate
-  fiscalStartMonth: number
+  /** What is meant where no period is named. */
+  usualPeriod: Period
   currency: string
   /** How a line names whose goal it is: '' for one's own. */
   owner: string
@@ -60,8 +61,8 @@ export function lineFor(draft: Draft, context: FixContext, ...parts: string[]): 
 
 export const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
 
-function periodWord(named: Period | undefined, { fiscalStartMonth, locale, today }: FixContext): string {
-  const period = named ?? periodOf(today, 'month', fiscalStartMonth)
+function periodWord(named: Period | undefined, { usualPeriod, locale, today }: FixContext): string {
+  const period = named ?? usualPeriod
   switch (kindOf(period)) {
     case 'month': {
       const bare = period.slice(0, 4) === today.slice(0, 4) && period >= today.slice(0, 7)

@@ -36,7 +36,7 @@ export async function goalDetails(scope: Scope, goal: Goal, progress: Progress):
   const checkins = goal.metric === 'checkin' ? await checkinLines(scope, goal, named) : []
   return [
     ...(basis ? [context(basisWords(scope, basis, named))] : []),
-    ...(checkins.length > 0 ? [text(words.checkins), list(checkins)] : []),
+    ...(checkins.length > 1 ? [text(words.checkins), list(checkins)] : []),
     details(words.howJudged, list(lines)),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Answer, CommandInput } from '../kernel/feature.ts'
-import { type Period, periodOf, shift } from '../kernel/period.ts'
+import { type Period, periodOf, shift, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
 import { teamsLedBy } from '../people/store.ts'
@@ -79,7 +79,11 @@ export function usualButtons(scope: Scope): Button[] {
 
 /** A button for each of the first goals that the actor reports. */
 export function checkinButtons(scope: Acting, goals: readonly Goal[]): Button[] {
-  const reported = goals.filter((goal) => goal.metric === 'checkin' && goal.owner === scope.person.id)
+  const { today, workspace } = scope
+  const begun = (goal: Goal) => spanOf(goal.period, workspace.fiscalStartMonth).from <= today
+  const reported = goals.filter(
+    (goal) => goal.metric === 'checkin' && goal.owner === scope.person.id && begun(goal),
+  )
   return reported.slice(0, MAX_REPORTED).map((goal) => ({
     label: texts[scope.locale].checkinButton(`G-${goal.number}`),
     action: 'goal.checkin-form',

@@ -1,6 +1,7 @@
 import { kindOf, type Period, periodOf, shift, spanOf } from '../kernel/period.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
-import { workdaysBetween } from '../kernel/workdays.ts'
+import type { LocalDate } from '../kernel/time.ts'
+import { type Workdays, workdaysBetween } from '../kernel/workdays.ts'
 import { membersOf, teamsLedBy } from '../people/store.ts'
 import { workdaysFor } from '../people/workdays.ts'
 import { goalsAbove } from './above.ts'
@@ -25,9 +26,10 @@ export async function smartFacts(
   const [best] = parent
     ? [parent]
     : await goalsAbove(scope, { ...owner, ...(metric ? { metric } : {}), ...(period ? { period } : {}) })
-  const whole = period ?? periodOf(today, 'month', fiscalStartMonth)
-  const { from, to } = spanOf(whole, fiscalStartMonth)
   const workdays = await workdaysFor(scope, owner.level === 'company' ? {} : { [owner.level]: owner.owner })
+  const usual = usualPeriod(today, workdays)
+  const whole = period ?? usual
+  const { from, to } = spanOf(whole, fiscalStartMonth)
   return {
     currency: workspace.currency,
     today,
@@ -38,8 +40,18 @@ export async function smartFacts(
     ownerNamed: owner.level !== 'person' || owner.word !== '',
     workdays: workdaysBetween(workdays, from, to),
     people: draft.rate === 'person' ? await peopleOf(scope, owner) : 0,
+    usualPeriod: usual,
     team: draft.collective ? (await teamsLedBy(scope, scope.person.id))[0]?.name : undefined,
   }
+}
+
+/** A month with fewer workdays left than these is not begun any more. */
+const WORTH_BEGINNING = 5
+
+function usualPeriod(today: LocalDate, workdays: Workdays): Period {
+  const month = periodOf(today, 'month')
+  const left = workdaysBetween(workdays, today, spanOf(month).to)
+  return left < WORTH_BEGINNING ? shift(month, 1) : month
 }
 
 /** How many periods of a kind a target is compared with. */

@@ -60,12 +60,12 @@ export function incompleteView(
 ): View {
   const words = texts[scope.locale]
   const { locale, today, workspace } = scope
-  const { fiscalStartMonth, currency } = workspace
+  const { currency } = workspace
   const problems = problemsOf(draft, smart, locale)
   const fixes = proposeFixes(draft, smart, facts, {
     locale,
     today,
-    fiscalStartMonth,
+    usualPeriod: facts.usualPeriod,
     currency,
     owner: owner.word,
     team: facts.team,

@@ -59,6 +59,8 @@ export interface SmartFacts {
   /** How many workdays the period has, and how many people the team of who asks. */
   workdays: number
   people: number
+  /** What is proposed where no period is named: this month, or the next where little of this one is left. */
+  usualPeriod: Period
   /** The team that 我们 would be: one that who asks leads. */
   team: string | undefined
 }

@@ -15,6 +15,7 @@ export const facts: SmartFacts = {
   ownerNamed: false,
   workdays: 21,
   people: 0,
+  usualPeriod: '2026-11',
   team: undefined,
 }
 
@@ -42,7 +43,8 @@ export function proposed(sentence: string, locale: Locale, known: Partial<SmartF
   if (isComplete(smart)) return []
   return proposeFixes(draft, smart, all, {
     locale,
-    ...context,
+    today: context.today,
+    usualPeriod: all.usualPeriod,
     currency: all.currency,
     owner: '',
     team: all.team,

@@ -97,7 +97,7 @@ describe('what is said of it', () => {
     expect(text).toContain(
       '照这样到期末 51,000 元，是目标的 63.7%。按前 14 个工作日的平均速度，最近 10 个占一半。',
     )
-    expect(text).toContain('80% 以上有风险')
+    expect((await team.says('李雷', '/goal G-1')).text).toContain('80% 以上有风险')
   })
 
   test('leave is taken out of one’s own goal, and not out of the team’s', async () => {
@@ -126,7 +126,7 @@ describe('what is said of it', () => {
     expect(answer.text).toContain('11 月到现在是 60,000 元，+108% 就是 124,800 元')
     await team.presses('王经理', answer, '记成「@李雷 12月 签约 124,800元」')
     expect((await team.says('李雷', '/goal G-1')).text).toContain(
-      '这样定的：11 月 60,000 元 的基础上 客户数 +60% × 客单价 +30%',
+      '这样定的：11 月 60,000 元的基础上 客户数 +60% × 客单价 +30%',
     )
     await team.says('王经理', '/goal adjust G-1 12万 来了新人')
     expect((await team.says('李雷', '/goal G-1')).text).not.toContain('这样定的')

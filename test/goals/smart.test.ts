@@ -64,6 +64,10 @@ describe('drivers are multiplied', () => {
   })
 })
 
+test('a month that is nearly over is not proposed', () => {
+  expect(proposed('签约 8万', 'zh-CN', { usualPeriod: '2026-12' })).toEqual(['12月 签约 8万'])
+})
+
 describe('so much of each', () => {
   test.each([
     ['每周拜访10家客户', {}, ['11月 拜访客户 40家']],

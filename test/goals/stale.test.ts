@@ -33,7 +33,7 @@ describe('a goal that nobody checks in to', () => {
       '2026-11-10T01:30:00.000Z',
       '2026-11-19T01:30:00.000Z',
     ])
-    expect(asked(team, '李雷')[1]?.text).toContain('上次是11 月 11 日的 12 次')
+    expect(asked(team, '李雷')[1]?.text).toContain('上次是 11 月 11 日的 12 次')
   })
 
   test('waits ten workdays in a quarter, bundles, and leaves what is reached, over or to come alone', async () => {

@@ -153,7 +153,7 @@ const zh: typeof en = {
     top: '相关：这是最上面一级。',
     alone: '相关：上一级还没有目标。',
     timeBound: (until) => `有时限：到 ${until}。`,
-    over: (until) => `有时限：这一期 ${until} 就过完了。`,
+    over: (until) => `有时限：这一期 ${until}就过完了。`,
   },
   missing: {
     metric: '具体：没说数什么，比如签约、回款、新客户。',

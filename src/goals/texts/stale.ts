@@ -16,7 +16,7 @@ const zh: typeof en = {
       ? '这个目标有一阵没报进度了，现在到多少了？'
       : `这 ${count} 个目标有一阵没报进度了，现在到多少了？`,
   staleLine: (label, name, days, last) =>
-    `${label} ${name}：${days} 个工作日没报了，${last === undefined ? '还没报过' : `上次是${last}`}`,
+    `${label} ${name}：${days} 个工作日没报了，${last === undefined ? '还没报过' : `上次是 ${last}`}`,
   staleLast: (on, value) => `${on}的 ${value}`,
 }
 

@@ -58,7 +58,7 @@ const zh: typeof en = {
     `看期末预计：达到目标的 ${onTrack} 算正常，${atRisk} 以上有风险，再低就是落后；${ahead} 起算超前。时间按工作日算，调休上班也算；个人的目标会减去本人的休假。`,
   basis: {
     growth: (on, from, growths) =>
-      `这样定的：${on === undefined ? '' : `${on} `}${from} 的基础上 ${growths}。`,
+      `这样定的：${on === undefined ? '' : `${on} `}${from}的基础上 ${growths}。`,
     product: (name, count, average) => `这样定的：${name} ${count.toLocaleString('en')} × ${average}。`,
   },
 }
