@@ -1,13 +1,14 @@
 import type { Feature } from '../kernel/feature.ts'
 import { awardByName } from './award-by-name.ts'
 import { confirm, giveSomeoneElse, someoneElse, undo } from './confirm-nomination.ts'
-import { monthEnd } from './nominate.ts'
+import { monthEnd, nominationAsked } from './nominate.ts'
 import { react } from './react.ts'
 import { home, show, showCatalog } from './show-badges.ts'
 import { showWall } from './show-wall.ts'
 
 export const badges: Feature = {
   name: 'badges',
+  prompts: [nominationAsked],
   commands: [
     {
       name: 'badge',

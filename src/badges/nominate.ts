@@ -1,6 +1,6 @@
 import { totalsOf } from '../deals/store.ts'
 import { dateAt, instantAt } from '../kernel/calendar.ts'
-import type { Job, Ticker } from '../kernel/feature.ts'
+import type { Job, Prompt, Ticker } from '../kernel/feature.ts'
 import { joinNames, type Locale } from '../kernel/locale.ts'
 import { showMoney } from '../kernel/money.ts'
 import { type Period, shift, spanOf } from '../kernel/period.ts'
@@ -12,7 +12,7 @@ import type { Team } from '../people/teams.ts'
 import { whoDecidesFor } from '../people/who.ts'
 import { type Button, say, type View } from '../view/view.ts'
 import type { Badge } from './badge.ts'
-import { claimNomination, type Nomination, nominatedTeams } from './nomination-store.ts'
+import { claimNomination, type Nomination, nominatedTeams, nominationStatus } from './nomination-store.ts'
 import { badgesOf, holderOf, seedBadges } from './store.ts'
 import { texts } from './texts.ts'
 
@@ -125,7 +125,14 @@ async function nominate(scope: WriteScope, badge: Badge, month: Period, team: Te
     to: { person: manager.id },
     view: nominationView(scope, badge, nomination, ranked, manager.locale),
     key: `nomination:${valueFor(nomination, '')}`,
+    prompt: { name: 'nomination', about: JSON.stringify(nomination) },
   })
+}
+
+/** Asked again as long as nobody has confirmed it. */
+export const nominationAsked: Prompt = {
+  name: 'nomination',
+  asked: async (scope, about) => (await nominationStatus(scope, JSON.parse(about))) === 'open',
 }
 
 function lastMonthEnd(scope: Scope, team: Team): { at: Instant; month: Period } {

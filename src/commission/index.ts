@@ -4,7 +4,7 @@ import { explainCommission, explainPressed } from './explain-commission.ts'
 import { explainDealsPressed } from './explain-deals.ts'
 import { commissionAtHome } from './home.ts'
 import { planTexts } from './plan-texts.ts'
-import { remindManager } from './remind-manager.ts'
+import { remindManager, targetAsked } from './remind-manager.ts'
 import { showCommission } from './show-commission.ts'
 import { showPlan } from './show-plan.ts'
 import { showTeam } from './show-team.ts'
@@ -14,6 +14,7 @@ import { whatIf, whatIfPressed, whatIfSubmitted } from './what-if.ts'
 /** What I earn, how it adds up, and what the next deal would bring. */
 export const commission: Feature = {
   name: 'commission',
+  prompts: [targetAsked],
   commands: [
     {
       name: 'commission',

@@ -78,7 +78,13 @@ async function tell(
   } else if (open) await scope.revise(open.post, view)
   else {
     const dueAt = post ? laterOf(scope.now, secondsAfter(post.dueAt, QUIET_SECONDS)) : scope.now
-    await scope.post({ to: { person: person.id }, view, subject: subjectOf(message), dueAt })
+    await scope.post({
+      to: { person: person.id },
+      view,
+      subject: subjectOf(message),
+      dueAt,
+      kind: 'pay-news',
+    })
   }
 }
 

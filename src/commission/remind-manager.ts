@@ -1,5 +1,5 @@
 import { totalOf } from '../deals/store.ts'
-import type { Answer, Press } from '../kernel/feature.ts'
+import type { Answer, Press, Prompt } from '../kernel/feature.ts'
 import { joinNames } from '../kernel/locale.ts'
 import { canBeReached } from '../kernel/outbox-store.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -33,6 +33,15 @@ export async function remindManager(scope: Acting<WriteScope>, press: Press): Pr
   return say(posts > 0 ? words.reminded(names(reached)) : words.remindedToday(names(reached)))
 }
 
+/** Asked again as long as there is no target. */
+export const targetAsked: Prompt = {
+  name: 'target',
+  async asked(scope, about) {
+    const [person = '', period = ''] = about.split(' ')
+    return !(await totalOf(scope, person, period)).targetMinor
+  },
+}
+
 /** Who leads the teams that a person is in; where nobody does, the nearest manager above. */
 export async function nearestManagers(scope: Scope, person: string): Promise<Person[]> {
   const own = new Map<string, Person>()
@@ -54,5 +63,6 @@ function remind(scope: Acting<WriteScope>, manager: Person, period: string): Pro
       }),
     ),
     key: `remind target ${scope.person.id} ${scope.today} ${manager.id}`,
+    prompt: { name: 'target', about: `${scope.person.id} ${period}` },
   })
 }

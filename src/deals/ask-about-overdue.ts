@@ -1,5 +1,6 @@
-import { SAY } from '../kernel/feature.ts'
+import { type Prompt, SAY } from '../kernel/feature.ts'
 import { showShort } from '../kernel/money.ts'
+import { addDays } from '../kernel/period.ts'
 import { reminding } from '../kernel/reminding.ts'
 import type { Person, Scope, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
@@ -11,6 +12,7 @@ import {
   DAYS_BETWEEN_QUESTIONS,
   nextQuestionAfterNow,
   type OpenInstalment,
+  openInstalmentsUntil,
   questionsDue,
   takeQuestions,
 } from './instalment-store.ts'
@@ -40,7 +42,19 @@ async function ask(scope: WriteScope, owner: string): Promise<void> {
   const name = await nameOf(scope, owner)
   const line = away ? words.askWhileAway(name) : here ? words.ask(late.length) : words.askFor(name)
   const theirs = { ...scope, person: asked, locale: asked.locale }
-  await scope.post({ to: { person: asked.id }, view: question(theirs, late, line) })
+  await scope.post({
+    to: { person: asked.id },
+    view: question(theirs, late, line),
+    kind: 'reminders',
+    prompt: { name: 'overdue', about: owner },
+  })
+}
+
+/** Asked again as long as something of the owner's is late. */
+export const overdueAsked: Prompt = {
+  name: 'overdue',
+  asked: async (scope, owner) =>
+    (await openInstalmentsUntil(scope, addDays(scope.today, -1), [owner])).length > 0,
 }
 
 function question(scope: Scope & { person: Person }, late: readonly OpenInstalment[], line: string): View {

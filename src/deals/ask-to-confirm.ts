@@ -1,5 +1,5 @@
 import { dateAt, instantAt } from '../kernel/calendar.ts'
-import type { Job, Ticker } from '../kernel/feature.ts'
+import type { Job, Prompt, Ticker } from '../kernel/feature.ts'
 import { postedUnder } from '../kernel/outbox-store.ts'
 import { addDays } from '../kernel/period.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
@@ -41,6 +41,12 @@ export const askToConfirm: Ticker = {
   },
 }
 
+/** Asked again as long as deals wait for the manager. */
+export const confirmingAsked: Prompt = {
+  name: 'deals',
+  asked: async (scope, _, manager) => (await waitingByManager(scope)).has(manager),
+}
+
 async function ask(
   scope: WriteScope,
   manager: string,
@@ -50,7 +56,12 @@ async function ask(
   const person = await personById(scope, manager)
   if (!person) return
   const view = await confirmCard({ ...scope, locale: person.locale }, deals)
-  await scope.post({ to: { person: manager }, view, key: keyOf(manager, date) })
+  await scope.post({
+    to: { person: manager },
+    view,
+    key: keyOf(manager, date),
+    prompt: { name: 'deals', about: date },
+  })
 }
 
 const keyOf = (manager: string, date: LocalDate) => `confirm ${manager} ${date}`

@@ -1,10 +1,11 @@
 import type { Feature } from '../kernel/feature.ts'
+import { PAY_NEWS, REMINDERS, TEAM_NEWS } from '../people/kinds.ts'
 import { addDeal } from './add-deal.ts'
 import { amendAfterAsking } from './amend-after-asking.ts'
 import { amendDeal } from './amend-deal.ts'
-import { askAboutOverdue } from './ask-about-overdue.ts'
+import { askAboutOverdue, overdueAsked } from './ask-about-overdue.ts'
 import { logAfterAsking } from './ask-about-unusual.ts'
-import { askToConfirm } from './ask-to-confirm.ts'
+import { askToConfirm, confirmingAsked } from './ask-to-confirm.ts'
 import type { Around } from './claim.ts'
 import { collectDeal } from './collect-deal.ts'
 import { confirmAllPressed, confirmDeals, confirmPressed } from './confirm-deals.ts'
@@ -25,6 +26,8 @@ import { voidDeal } from './void-deal.ts'
 export function dealsWith(around: Around = {}): Feature {
   return {
     name: 'deals',
+    tells: [PAY_NEWS, REMINDERS, TEAM_NEWS],
+    prompts: [confirmingAsked, overdueAsked],
     commands: [
       {
         name: 'deal',

@@ -107,7 +107,8 @@ async function tell(
       deal: stored.deal.id,
       ...(otherwise === undefined ? {} : { otherwise }),
     })
-  else if (otherwise !== undefined) await scope.post({ to: { person: person.id }, view: say(otherwise) })
+  else if (otherwise !== undefined)
+    await scope.post({ to: { person: person.id }, view: say(otherwise), kind: 'pay-news' })
 }
 
 async function whatHappened(

@@ -1,5 +1,5 @@
 import type { WatchPay } from '../deals/watch-pay.ts'
-import type { Answer, Press } from '../kernel/feature.ts'
+import type { Answer, Press, Prompt } from '../kernel/feature.ts'
 import { wordGap } from '../kernel/locale.ts'
 import { overlong } from '../kernel/longest.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -59,8 +59,20 @@ export async function ask(scope: Acting<WriteScope>, press: Press): Promise<Answ
       tone: 'primary',
     }),
     key: `goal.ask:${press.value}:${scope.today}`,
+    prompt: { name: 'wish', about: press.value },
   })
   return { replace: say(texts[scope.locale].asked(decider.name)) }
+}
+
+/** Asked again as long as there is no such target. */
+export const wishAsked: Prompt = {
+  name: 'wish',
+  async asked(scope, about) {
+    const wish = readWish(about)
+    if (!wish) return false
+    const { owner, metric, name, period } = wish
+    return (await goalFor(scope, { level: 'person', owner, metric, name, period })) === undefined
+  },
 }
 
 /** Grants the wish: the target is set, unless somebody has set one meanwhile; that one is adjusted, with a reason. */

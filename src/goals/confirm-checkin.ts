@@ -1,5 +1,5 @@
 import type { WatchPay } from '../deals/watch-pay.ts'
-import type { Answer, Press } from '../kernel/feature.ts'
+import type { Answer, Press, Prompt } from '../kernel/feature.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
@@ -39,9 +39,16 @@ export async function claimCheckin(
     to: { person: decider.id },
     view: await claimView(scope, goal, claim, decider.locale),
     subject: `goal:${goal.id}`,
+    prompt: { name: 'check-in', about: claim.id },
   })
   const named = await wordsFor(scope, goal)
   return say(words.claimed(named.label, named.name, named.show(said.value), decider.name))
+}
+
+/** Whether a check-in still waits to be confirmed. */
+export const claimAsked: Prompt = {
+  name: 'check-in',
+  asked: async (scope, about) => (await claimById(scope, about))?.state === 'open',
 }
 
 /** A yes: from now on it counts, and its owner is told with what it makes of their pay. */
@@ -136,5 +143,6 @@ async function tellWhoEntered(
   told: (locale: Locale) => Promise<string>,
 ): Promise<void> {
   const person = await personById(scope, enteredBy)
-  if (person) await scope.post({ to: { person: person.id }, view: say(await told(person.locale)) })
+  if (person)
+    await scope.post({ to: { person: person.id }, view: say(await told(person.locale)), kind: 'team-news' })
 }

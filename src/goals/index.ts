@@ -4,13 +4,14 @@ import { add, addProposed, openForm } from './add-goal.ts'
 import { adjust, propose } from './adjust-goal.ts'
 import { align } from './align-goal.ts'
 import { askAboutStale } from './ask-stale.ts'
-import { ask, grantWish } from './ask-target.ts'
+import { ask, grantWish, wishAsked } from './ask-target.ts'
 import { checkIn, checkInForm, checkInFromForm } from './check-in.ts'
-import { confirmCheckin, declineCheckin } from './confirm-checkin.ts'
+import { claimAsked, confirmCheckin, declineCheckin } from './confirm-checkin.ts'
 import { approve, decline } from './decide-proposal.ts'
 import { type PayQuestion, payIsDecidedBy } from './decides-pay.ts'
 import { home } from './home.ts'
 import { meant } from './meant.ts'
+import { proposalAsked } from './propose.ts'
 import { show } from './show-goals.ts'
 import { showHistory } from './show-history.ts'
 import { showTree } from './show-tree.ts'
@@ -21,6 +22,7 @@ export function goalsWith(watchPay?: WatchPay, decidesPay?: PayQuestion): Featur
   if (decidesPay) payIsDecidedBy(decidesPay)
   return {
     name: 'goals',
+    prompts: [wishAsked, proposalAsked, claimAsked],
     commands: [
       {
         name: 'goal',

@@ -1,4 +1,5 @@
 import type { WatchPay } from '../deals/watch-pay.ts'
+import type { Prompt } from '../kernel/feature.ts'
 import { newId } from '../kernel/id.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -190,8 +191,19 @@ async function missingYes(
 async function askPrivately(scope: WriteScope, goal: Goal, proposal: Proposal): Promise<void> {
   for (const person of await askedPeople(scope, goal, proposal)) {
     const view = await proposalView(scope, goal, proposal, person.locale)
-    await scope.post({ to: { person: person.id }, view, subject: `proposal:${proposal.id}` })
+    await scope.post({
+      to: { person: person.id },
+      view,
+      subject: `proposal:${proposal.id}`,
+      prompt: { name: 'proposal', about: proposal.id },
+    })
   }
+}
+
+/** Asked again as long as it is open. */
+export const proposalAsked: Prompt = {
+  name: 'proposal',
+  asked: async (scope, id) => (await proposalById(scope, id))?.status === 'open',
 }
 
 async function askedPeople(scope: Scope, goal: Goal, proposal: Proposal): Promise<Person[]> {
@@ -214,7 +226,7 @@ async function announce(
     if (!id || id === scope.person.id || readsIt(proposal, id)) continue
     if (id === owner && outcome === 'approved') continue
     const person = await personById(scope, id)
-    if (person) await scope.post({ to: { person: id }, view: await told(person.locale) })
+    if (person) await scope.post({ to: { person: id }, view: await told(person.locale), kind: 'team-news' })
   }
   return told(scope.workspace.locale)
 }

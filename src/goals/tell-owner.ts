@@ -27,6 +27,6 @@ export async function tellingOwner<Changed extends Goal>(
   const changed = await change()
   const { happened, always } = await newsOf(person, changed)
   if (tellPay) await tellPay(person, { happened, ...(always ? { otherwise: happened } : {}) })
-  else if (always) await scope.post({ to: { person: person.id }, view: say(happened) })
+  else if (always) await scope.post({ to: { person: person.id }, view: say(happened), kind: 'team-news' })
   return changed
 }

@@ -38,6 +38,7 @@ export async function addItem(scope: Acting<WriteScope>, { text }: CommandInput)
   await scope.post({
     to: { person: owner.id },
     view: say(texts[owner.locale].given(scope.person.name, item.number, what, theirDate)),
+    kind: 'team-news',
   })
   return say(words.addedFor(item.number, owner.name, what, date))
 }

@@ -2,12 +2,13 @@ import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
 import { addItem } from './add-item.ts'
 import { homeBlocks, listMine, listTeam } from './list-items.ts'
-import { reminders } from './remind.ts'
+import { promisesAsked, reminders } from './remind.ts'
 import { done, drop, postpone, pressDone, pressDrop, pressPostpone, submitDrop } from './settle-command.ts'
 import { texts } from './texts.ts'
 
 export const improvements: Feature = {
   name: 'improvements',
+  prompts: [promisesAsked],
   commands: [
     {
       name: 'improve',

@@ -48,7 +48,7 @@ export async function settle(
   const said = (locale: Locale) => sentence(item, settlement, showPeriod(dueOn, locale, scope.today), locale)
   if (owner.id !== id) {
     const news = texts[owner.locale].by(scope.person.name, said(owner.locale))
-    await scope.post({ to: { person: owner.id }, view: say(news) })
+    await scope.post({ to: { person: owner.id }, view: say(news), kind: 'team-news' })
   }
   return said(scope.locale)
 }

@@ -14,6 +14,7 @@ import {
 } from './directory-store.ts'
 import type { Event, MessageAddress, Outcome } from './event.ts'
 import type { Feature } from './feature.ts'
+import { createManners } from './manners.ts'
 import { createOutbox } from './outbox.ts'
 import { postOfMessage } from './outbox-store.ts'
 import type { Platform } from './platform.ts'
@@ -84,12 +85,13 @@ export function createApp(options: AppOptions): App {
   const listeners = new Set<(workspace: string) => void>()
   const answeredListeners = new Set<(event: Event) => void>()
   const ticks = createTicks(database, features, clock, onFailure)
-  const outbox = createOutbox(database, clock)
+  const manners = createManners(features)
+  const outbox = createOutbox(database, clock, manners)
   const changed = (workspace: string) => {
     for (const listener of listeners) listener(workspace)
   }
 
-  const receiver = createReceiver(database, features, changed)
+  const receiver = createReceiver(database, features, manners, changed)
 
   return {
     features,

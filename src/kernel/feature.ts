@@ -1,6 +1,7 @@
 import type { Form, FormErrors, FormValues } from '../view/form.ts'
 import type { Block, View } from '../view/view.ts'
 import type { Both } from './locale.ts'
+import type { Reach } from './reach.ts'
 import type { Refusal } from './refusal.ts'
 import type { Acting, Person, Role, Scope, WriteScope } from './scope.ts'
 import type { Instant } from './time.ts'
@@ -19,8 +20,30 @@ export interface Feature {
   reactions?: ReactionHandler[]
   tickers?: Ticker[]
   pages?: Page[]
+  /** The kinds of private news that a person can do without. */
+  tells?: Telling[]
+  /** What the slice's private messages ask for. */
+  prompts?: Prompt[]
+  /** When somebody may be written to privately, and about what; one slice knows it for all. */
+  reach?: (scope: Scope, person: string) => Promise<Reach>
   /** The slice's part of a person's home tab. */
   home?: (scope: Acting) => Promise<Block[]>
+}
+
+/** A kind of private news. What asks for a decision, or must be looked at, is none: it is always told. */
+export interface Telling {
+  /** As in `NewPost.kind`, and as it is typed: `pay-news`. */
+  kind: string
+  aliases: string[]
+  label: Both
+}
+
+/** Something that people are asked privately, and can put off. */
+export interface Prompt {
+  /** As in `NewPost.prompt`. */
+  name: string
+  /** Whether it is still asked: what was settled meanwhile is not asked again. */
+  asked: (scope: Scope, about: string, person: string) => Promise<boolean>
 }
 
 /** `/deal …`, or the same as text: `签单 …`. */

@@ -26,6 +26,8 @@ export async function dueLanes(
     .selectAll()
     .where('status', 'in', ['waiting', 'sending'])
     .where('due_at', '<=', now)
+    .where('bundle', 'is', null)
+    .where((or) => or.or([or('held_until', 'is', null), or('held_until', '<=', now)]))
     .where('platform', 'in', [...platforms])
     .orderBy('due_at')
     .orderBy('id')
@@ -69,7 +71,12 @@ export async function claim(
 ): Promise<string | undefined> {
   const claimed = await tables
     .updateTable('post')
-    .set({ status: 'sending', claimed_until: until, attempts: post.attempts + 1 })
+    .set({
+      status: 'sending',
+      claimed_until: until,
+      attempts: post.attempts + 1,
+      first_tried_at: post.first_tried_at ?? now,
+    })
     .where('workspace', '=', post.workspace)
     .where('id', '=', post.id)
     .where('status', '=', post.status)
@@ -86,12 +93,24 @@ export async function markSent(
   sent: Sent,
   now: Instant,
 ): Promise<void> {
-  const address =
-    post.to_kind === 'update' ? {} : { external_channel: sent.channel, external_message: sent.message }
-  await settle(tables, post, { status: 'sent', sent_at: now, error: null, outcome_unknown: 0, ...address })
+  const done = { status: 'sent', sent_at: now, error: null, outcome_unknown: 0 } as const
+  if (post.to_kind !== 'update')
+    return settle(tables, post, {
+      ...done,
+      external_channel: sent.channel,
+      external_message: sent.message,
+    })
+  await settle(tables, post, done)
+  await tables
+    .updateTable('post')
+    .set({ view: post.view })
+    .where('workspace', '=', post.workspace)
+    .where('id', '=', post.to_id)
+    .where('status', '=', 'sent')
+    .execute()
 }
 
-/** Puts a post back, not to be tried before a moment. */
+/** Puts a post back, with its parts, not to be tried before a moment. */
 export async function putBack(
   tables: Kysely<Tables>,
   post: QueuedPost,
@@ -120,7 +139,7 @@ async function settle(
     .updateTable('post')
     .set(values)
     .where('workspace', '=', post.workspace)
-    .where('id', '=', post.id)
+    .where((or) => or.or([or('id', '=', post.id), or('bundle', '=', post.id)]))
     .execute()
 }
 
@@ -146,5 +165,13 @@ export async function nextPostDue(
     .where('claimed_until', '>', now)
     .where('platform', 'in', [...platforms])
     .executeTakeFirst()
-  return [fresh?.at, again?.at].filter((at) => typeof at === 'string').sort()[0]
+  const held = await tables
+    .selectFrom('post')
+    .select((eb) => eb.fn.min('held_until').as('at'))
+    .where('status', '=', 'waiting')
+    .where('due_at', '<=', now)
+    .where('held_until', '>', now)
+    .where('platform', 'in', [...platforms])
+    .executeTakeFirst()
+  return [fresh?.at, again?.at, held?.at].filter((at) => typeof at === 'string').sort()[0]
 }

@@ -29,6 +29,10 @@ export async function addPost(scope: Scope, post: NewPost): Promise<string[]> {
         error: null,
         created_at: scope.now,
         sent_at: null,
+        at_once: post.atOnce || isOwn(scope, target) ? 1 : 0,
+        kind: post.kind ?? null,
+        prompt: post.prompt ? `${post.prompt.name} ${post.prompt.about}` : null,
+        until_at: post.until ?? null,
       })
       .onConflict((conflict) => conflict.columns(['workspace', 'post_key', 'platform', 'home']).doNothing())
       .returning('id')
@@ -37,6 +41,10 @@ export async function addPost(scope: Scope, post: NewPost): Promise<string[]> {
   }
   return ids
 }
+
+/** What somebody has just caused for themselves, they wait for. */
+const isOwn = (scope: Scope, target: Target): boolean =>
+  target.to_kind === 'person' && target.to_id === scope.person?.id
 
 type Target = Pick<Selectable<Tables['post']>, 'platform' | 'home' | 'to_kind' | 'to_id'>
 
@@ -144,16 +152,29 @@ export async function cancelPost(scope: Scope, id: string): Promise<boolean> {
   return cancelled.numUpdatedRows > 0n
 }
 
-/** Lets a waiting post go out now. */
+/** Lets a waiting post go out now, whatever the hour. */
 export async function hurryPost(scope: Scope, id: string): Promise<void> {
   await rowsOf(scope)
     .updateTable('post')
-    .set({ due_at: scope.now })
+    .set({ due_at: scope.now, at_once: 1, held_until: null })
     .where('workspace', '=', scope.workspace.id)
     .where('id', '=', id)
     .where('status', '=', 'waiting')
-    .where('due_at', '>', scope.now)
+    .where('outcome_unknown', '=', 0)
+    .where((or) => or.or([or('due_at', '>', scope.now), or('held_until', '>', scope.now)]))
     .execute()
+}
+
+/** Hours, days or wishes have changed: what is held for somebody, or for anybody, is looked at again. */
+export async function reconsiderHeld(scope: Scope, person?: string): Promise<void> {
+  let held = rowsOf(scope)
+    .updateTable('post')
+    .set({ held_until: null })
+    .where('workspace', '=', scope.workspace.id)
+    .where('status', '=', 'waiting')
+    .where('held_until', 'is not', null)
+  if (person !== undefined) held = held.where('to_kind', '=', 'person').where('to_id', '=', person)
+  await held.execute()
 }
 
 /** The posts about a subject, oldest first; updates of posts are not among them. */
@@ -193,6 +214,7 @@ export async function outboxHealth(
     .where('workspace', '=', scope.workspace.id)
     .where('status', 'in', ['waiting', 'sending'])
     .where('due_at', '<=', scope.now)
+    .where((or) => or.or([or('held_until', 'is', null), or('held_until', '<=', scope.now)]))
     .executeTakeFirstOrThrow()
   const failed = await rowsOf(scope)
     .selectFrom('post')
@@ -217,7 +239,7 @@ async function postRow(scope: Scope, id: string) {
     .executeTakeFirst()
 }
 
-/** Our own post behind a message on a platform, by the message's address. */
+/** Our own post behind a message on a platform, by the message's address; of several parts none is meant. */
 export async function postOfMessage(
   tables: Kysely<Tables>,
   workspace: string,
@@ -225,7 +247,7 @@ export async function postOfMessage(
   home: string,
   address: MessageAddress,
 ): Promise<PostRef | undefined> {
-  const row = await tables
+  const [row, another] = await tables
     .selectFrom('post')
     .select(['id', 'subject'])
     .where('platform', '=', platform)
@@ -233,6 +255,8 @@ export async function postOfMessage(
     .where('external_message', '=', address.message)
     .where('external_channel', '=', address.channel)
     .where('workspace', '=', workspace)
-    .executeTakeFirst()
+    .limit(2)
+    .execute()
+  if (another) return { id: '' }
   return row && { id: row.id, ...(row.subject ? { subject: row.subject } : {}) }
 }

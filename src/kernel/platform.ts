@@ -7,6 +7,8 @@ export interface Platform {
   /** At least this long between two posts into one channel. */
   paceMs: number
   deliver(delivery: Delivery): Promise<Delivered>
+  /** Whether a view goes into one message whole; without this, everything does. */
+  fits?(view: View, locale: Locale): boolean
   /** Looks a post up whose outcome is unknown, by the id that travels in the message's metadata. */
   find?(delivery: Delivery): Promise<Sent | undefined>
 }

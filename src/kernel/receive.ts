@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Database } from '../db/database.ts'
+import type { Tables } from '../db/tables.ts'
 import type { FormValues } from '../view/form.ts'
 import { plainText, type View } from '../view/view.ts'
 import { answeredBefore, rememberAnswer } from './answered-store.ts'
@@ -15,6 +17,8 @@ import {
   type Subcommand,
 } from './feature.ts'
 import type { Locale } from './locale.ts'
+import type { Manners } from './manners.ts'
+import { partOfMessage, rewritePart } from './message-parts-store.ts'
 import { postOfMessage } from './outbox-store.ts'
 import { takeReaction } from './reaction-store.ts'
 import { Refusal } from './refusal.ts'
@@ -38,6 +42,7 @@ export interface Sender {
 export function createReceiver(
   database: Database,
   features: readonly Feature[],
+  manners: Manners,
   onCommit: (workspace: string) => void,
 ) {
   const commands = features.flatMap((feature) => feature.commands ?? [])
@@ -131,7 +136,9 @@ export function createReceiver(
       const scope: Scope = readScope(database.reads, circumstances, seen)
       const answer = await handler.reads(acting(scope, sender.person), input)
       if (seen.length > 0) await recordSeen(seen, circumstances)
-      return outcomeOf(answer)
+      const outcome = outcomeOf(answer)
+      if (!outcome.replace || event.kind !== 'action' || !event.message) return outcome
+      return database.write((tables) => inItsMessage(tables, event, sender, outcome), sender.workspace.id)
     }
     return writeOnce(event, sender, async (scope) => handler.writes(scope, input))
   }
@@ -163,8 +170,9 @@ export function createReceiver(
         const scope = writeScope(tables, { ...sender, origin: event.delivery })
         const answer = await change(acting(scope, person))
         if (answer instanceof Refusal) throw new RolledBack(answer)
-        const outcome = outcomeOf(answer)
-        if (outcome.errors) throw new RolledBack(outcome)
+        const bare = outcomeOf(answer)
+        if (bare.errors) throw new RolledBack(bare)
+        const outcome = await inItsMessage(tables, event, sender, bare)
         await rememberAnswer(tables, workspace.id, delivery, outcome)
         return outcome
       }, workspace.id)
@@ -178,9 +186,26 @@ export function createReceiver(
 
   async function pressOf(event: Event & { kind: 'action' }, sender: Sender): Promise<Press> {
     if (!event.message) return { value: event.value }
-    const { workspace } = sender
-    const post = await postOfMessage(database.reads, workspace.id, event.platform, event.home, event.message)
-    return { value: event.value, ...(post ? { post } : {}) }
+    const part = await partOfMessage(database.reads, sender.workspace.id, {
+      ...event,
+      message: event.message,
+    })
+    return { value: event.value, ...(part ? { post: part } : {}) }
+  }
+
+  /** What a button's message reads from now on is only its part of it, where it has several. */
+  async function inItsMessage(
+    tables: Kysely<Tables>,
+    event: Event,
+    { workspace, now }: Sender,
+    outcome: Outcome,
+  ): Promise<Outcome> {
+    if (event.kind !== 'action' || !event.message || !outcome.replace) return outcome
+    const pressed = { ...event, message: event.message }
+    const whole = await rewritePart(tables, workspace.id, pressed, outcome.replace, manners, now)
+    if (whole === 'alone') return outcome
+    const { replace, ...rest } = outcome
+    return whole ? { ...rest, replace: whole } : { ...rest, view: rest.view ?? replace }
   }
 
   async function react(event: Event & { kind: 'reaction' }, sender: Sender): Promise<Outcome> {

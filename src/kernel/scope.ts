@@ -113,6 +113,18 @@ export interface NewPost {
   dueAt?: Instant
   /** A second post under the same key is not stored. */
   key?: string
+  /**
+   * Goes out at once, whatever the hour, and alone: what its reader is waiting for at this moment. What is written to
+   * the person who acts is that anyway. Everything else private leaves within its reader's hours, at most one message
+   * an hour; what waits is bundled into one.
+   */
+  atOnce?: boolean
+  /** The kind of news it is, as a slice declares it in `tells`: who has switched that off does not get it. */
+  kind?: string
+  /** It asks its reader for something, who can put it off: which of the slices' `prompts` it is, and about what. */
+  prompt?: { name: string; about: string }
+  /** From this moment on it makes no sense any more: it is taken back where it has not gone out by then. */
+  until?: Instant
 }
 
 /** Binds a scope to its rows. Only the app makes scopes. */

@@ -21,6 +21,8 @@ const en = {
     `That is longer than ${grouped(longest)} characters, so nothing is saved. Please shorten it.`,
   tooLarge:
     'That adds up to more than I can count exactly, so nothing is saved. Is there a zero too many? An amount is put right with /deal amend.',
+  bundle: (count: number, all: string) => `${count} messages: ${all}`,
+  later: 'Later',
   failed: 'Something went wrong on my side, and nothing was saved. Please try again in a moment.',
 }
 
@@ -41,6 +43,8 @@ const zh: typeof en = {
     `这条有 ${grouped(length)} 个字，我一次最多读 ${grouped(longest)} 个，所以什么都没记。写短一点，或分几次说。`,
   fieldTooLong: (longest) => `这里超过了 ${grouped(longest)} 个字，还没记。请写短一点。`,
   tooLarge: '加起来的数太大，已经算不准了，所以什么都没记。是不是多打了零？金额可以用「签单 改单」改。',
+  bundle: (count, all) => `${count} 条消息：${all}`,
+  later: '稍后',
   failed: '我这边出了点问题，什么都没有保存。请稍后再试一次。',
 }
 

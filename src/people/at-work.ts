@@ -2,14 +2,12 @@ import { dateAt, instantAt } from '../kernel/calendar.ts'
 import type { Reminder } from '../kernel/reminding.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
+import { BACK_AT } from './hours.ts'
 import { firstDayAtWork } from './leave.ts'
 import { leavesOf, onLeave } from './leave-store.ts'
 import { personById } from './person-store.ts'
 import { whoDecidesFor } from './who.ts'
 import { workdaysFor } from './workdays.ts'
-
-/** What has waited for somebody is said on the morning on which they are back. */
-const MORNING = '09:30'
 
 /**
  * Lets reminders wait until their person is at work: neither on leave nor on a day off. What can wait for so many days
@@ -48,5 +46,5 @@ async function atWorkFrom(scope: Scope, id: string, at: Instant): Promise<Instan
   const date = dateAt(at, zone)
   const leaves = await leavesOf(scope, [id], date)
   const day = firstDayAtWork(leaves, await workdaysFor(scope, { person: id }), date)
-  return day === date ? at : instantAt(day, MORNING, zone)
+  return day === date ? at : instantAt(day, BACK_AT, zone)
 }

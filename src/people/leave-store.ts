@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { newId } from '../kernel/id.ts'
+import { reconsiderHeld } from '../kernel/outbox-store.ts'
 import { addDays } from '../kernel/period.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -23,6 +24,7 @@ export async function addLeave(scope: WriteScope, wanted: Omit<Leave, 'id'>): Pr
       cancelled_at: null,
     })
     .execute()
+  await reconsiderHeld(scope, leave.person)
   await scope.record('leave.entered', `person:${leave.person}`, undefined, { from: leave.from, to: leave.to })
   return leave
 }
@@ -70,6 +72,7 @@ export async function cancelLeave(scope: WriteScope, leave: Leave): Promise<bool
     .where('to_on', '>=', scope.today)
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) return false
+  await reconsiderHeld(scope, leave.person)
   const before = { from: leave.from, to: leave.to }
   const after = begun ? { from: leave.from, to: addDays(scope.today, -1) } : undefined
   await scope.record('leave.cancelled', `person:${leave.person}`, before, after)

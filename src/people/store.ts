@@ -34,6 +34,7 @@ export {
   revoke,
   setLocale,
 } from './person-store.ts'
+export { changePreferences, ownSettings, setZone } from './preference-store.ts'
 export { addTeam, allTeams, findTeam, teamById, teamsLedBy, teamsOf } from './team-store.ts'
 export { changeOwnDays, setTeamCalendar } from './workday-store.ts'
 export { changeWorkspace, channelsOf, homesOf, setChannel } from './workspace-store.ts'

@@ -1,3 +1,4 @@
+import { reconsiderHeld } from '../kernel/outbox-store.ts'
 import { rowsOf, type WriteScope } from '../kernel/scope.ts'
 import type { OwnDays } from '../kernel/workdays.ts'
 
@@ -20,6 +21,7 @@ export async function changeOwnDays(
       .where('id', '=', team)
       .execute()
   }
+  await reconsiderHeld(scope)
   const subject = team === undefined ? `workspace:${id}` : `team:${team}`
   await scope.record('workdays.changed', subject, before, change(before))
 }
@@ -36,6 +38,7 @@ export async function setTeamCalendar(
     .where('workspace', '=', scope.workspace.id)
     .where('id', '=', team)
     .execute()
+  await reconsiderHeld(scope)
   await scope.record('team.calendar', `team:${team}`, undefined, calendar ?? null)
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/locale.ts'
+import { reconsiderHeld } from '../kernel/outbox-store.ts'
 import {
   type ChannelPurpose,
   rowsOf,
@@ -81,6 +82,7 @@ export async function changeWorkspace(
   }
   if (Object.keys(values).length === 0) return
   await rowsOf(scope).updateTable('workspace').set(values).where('id', '=', scope.workspace.id).execute()
+  if (change.zone || change.workdays) await reconsiderHeld(scope)
   const { wallKey: secret, ...shown } = settings ?? {}
   const told = { ...change, settings: secret === undefined ? shown : { ...shown, wallKey: 'renewed' } }
   await scope.record('workspace.changed', `workspace:${scope.workspace.id}`, undefined, told)

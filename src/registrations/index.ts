@@ -2,9 +2,10 @@ import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
 import { listRegistrations, showPool } from './list.ts'
 import { register } from './register.ts'
-import { registrationReminders } from './remind.ts'
+import { registrationReminders, renewalAsked } from './remind.ts'
 import { release, renew, renewPressed } from './renew.ts'
 import { openRuling, showCases, submitRuling } from './rule.ts'
+import { rulingAsked } from './rule-view.ts'
 import { setDays } from './set-days.ts'
 import { splitCustomer } from './split.ts'
 import { texts } from './texts.ts'
@@ -12,6 +13,7 @@ import { texts } from './texts.ts'
 /** Whose customer a customer is, and what happens when two claim the same. */
 export const registrations: Feature = {
   name: 'registrations',
+  prompts: [renewalAsked, rulingAsked],
   commands: [
     {
       name: 'register',

@@ -1,11 +1,13 @@
+import type { Prompt } from '../kernel/feature.ts'
 import { reminding } from '../kernel/reminding.ts'
 import type { WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
+import type { LocalDate } from '../kernel/time.ts'
 import { isAway, whenAtWork } from '../people/at-work.ts'
 import { everyone } from '../people/store.ts'
 import { whoDecidesFor } from '../people/who.ts'
 import { actions, bold, context, text } from '../view/view.ts'
-import { nextReminder, remindersDue, takeReminders } from './store.ts'
+import { nextReminder, registrationOf, remindersDue, takeReminders } from './store.ts'
 import { texts } from './texts.ts'
 
 const WITH_BUTTONS = 8 // more would be a wall of buttons
@@ -21,6 +23,17 @@ export const registrationReminders = reminding(
   'registration reminders',
   whenAtWork({ due: remindersDue, next: nextReminder, remind }, CAN_WAIT_DAYS),
 )
+
+/** Asked again as long as one of the customers is still protected until the same day only. */
+export const renewalAsked: Prompt = {
+  name: 'renew',
+  async asked(scope, about) {
+    for (const [customer, untilOn] of JSON.parse(about) as [string, LocalDate][]) {
+      if (untilOn >= scope.today && (await registrationOf(scope, customer))?.untilOn === untilOn) return true
+    }
+    return false
+  },
+}
 
 async function remind(scope: WriteScope, holder: string): Promise<void> {
   const ending = await takeReminders(scope, holder)
@@ -42,6 +55,11 @@ async function remind(scope: WriteScope, holder: string): Promise<void> {
     view: {
       summary: line,
       blocks: [text([bold(line)]), ...blocks, ...(more > 0 ? [context(words.more(more))] : [])],
+    },
+    kind: 'reminders',
+    prompt: {
+      name: 'renew',
+      about: JSON.stringify(ending.map(({ customerKey, untilOn }) => [customerKey, untilOn])),
     },
   })
 }

@@ -1,10 +1,11 @@
+import type { Prompt } from '../kernel/feature.ts'
 import { joinNames, joinSentences } from '../kernel/locale.ts'
 import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { everyone, managersOf } from '../people/store.ts'
 import { isAbove, isAdmin, nameOf } from '../people/who.ts'
 import { actions, type Block, text, type View } from '../view/view.ts'
-import { openCase } from './case-store.ts'
+import { caseById, openCase } from './case-store.ts'
 import { type Case, type Registration, VERDICTS } from './registration.ts'
 import { texts } from './texts.ts'
 
@@ -37,8 +38,18 @@ export async function takeToRuling(
   const theirs = { ...scope, person: decider, locale: decider.locale }
   const blocks = await caseBlocks(theirs, opened, held)
   const summary = await sayCase(theirs, opened)
-  await scope.post({ to: { person: decider.id }, view: { summary, blocks } satisfies View })
+  await scope.post({
+    to: { person: decider.id },
+    view: { summary, blocks } satisfies View,
+    prompt: { name: 'case', about: opened.id },
+  })
   return words.asked(decider.name)
+}
+
+/** Asked again as long as nobody has ruled. */
+export const rulingAsked: Prompt = {
+  name: 'case',
+  asked: async (scope, id) => (await caseById(scope, id))?.verdict === null,
 }
 
 /** Who leads both rules, the nearest first; else an admin. Never one of the two. */

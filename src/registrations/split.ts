@@ -99,6 +99,6 @@ async function tellThem(
     if (!person) continue
     const line = await saySplit({ ...scope, locale: person.locale }, customer, shares, from)
     const view = say(texts[person.locale].splitTold(scope.person.name, line))
-    await scope.post({ to: { person: id }, view })
+    await scope.post({ to: { person: id }, view, kind: 'team-news' })
   }
 }

@@ -16,8 +16,10 @@ import {
 import { historyPressed, showHistory } from './manage/history.ts'
 import { listRituals } from './manage/list.ts'
 import { texts as manageTexts } from './manage/texts.ts'
+import { missedAsked } from './serve.ts'
 import { ritualTicker } from './ticker.ts'
 import { answer } from './weekly-retro/answer.ts'
+import { retroAsked } from './weekly-retro/asked.ts'
 import { fill } from './weekly-retro/fill.ts'
 import { openNow, skip } from './weekly-retro/open-now.ts'
 import { itemDone, itemDropped, itemNextWeek } from './weekly-retro/settle-item.ts'
@@ -26,6 +28,7 @@ import { texts } from './weekly-retro/texts.ts'
 
 export const rituals: Feature = {
   name: 'rituals',
+  prompts: [missedAsked, retroAsked],
   commands: [
     {
       name: 'retro',

@@ -1,4 +1,5 @@
 import { dateAt } from '../kernel/calendar.ts'
+import type { Prompt } from '../kernel/feature.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Period } from '../kernel/period.ts'
 import type { WriteScope } from '../kernel/scope.ts'
@@ -9,7 +10,7 @@ import { leadersOf } from './audience-store.ts'
 import { dueNow, lateness } from './due.ts'
 import { showMoment } from './moment.ts'
 import type { Ritual } from './ritual.ts'
-import { claim, leaveOut, planStages, takeStage } from './run-store.ts'
+import { claim, leaveOut, openingOf, planStages, takeStage } from './run-store.ts'
 import type { Occurrence } from './schedule.ts'
 import { ritualById, settleUntil } from './store.ts'
 import { templateOf } from './templates.ts'
@@ -82,8 +83,18 @@ async function tellMissed(scope: WriteScope, ritual: Ritual, missed: readonly Oc
         value: `${ritual.id} ${last.occurrence}`,
         tone: 'primary',
       }),
+      prompt: { name: 'missed', about: `${ritual.id} ${last.occurrence}` },
     })
   }
+}
+
+/** Asked again as long as what was missed has not been held after all. */
+export const missedAsked: Prompt = {
+  name: 'missed',
+  async asked(scope, about) {
+    const [ritual = '', occurrence = ''] = about.split(' ')
+    return (await openingOf(scope, ritual, occurrence))?.status === 'missed'
+  },
 }
 
 /** What a ritual of this kind is called. */

@@ -19,6 +19,7 @@ export async function homeGreeting(scope: Acting): Promise<Block[]> {
       { label: words.logDeal, action: SAY, value: '/deal' },
       { label: words.myCommission, action: SAY, value: '/commission' },
       { label: words.leaderboard, action: SAY, value: '/leaderboard' },
+      { label: words.mySettings, action: SAY, value: '/drumbeat me' },
     ),
   ]
 }

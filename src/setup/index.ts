@@ -1,5 +1,7 @@
+import { LATER } from '../kernel/bundle.ts'
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
+import { reachOf } from '../people/reach.ts'
 import { requireAdmin } from '../people/require-admin.ts'
 import { recordJoining, recordLeaving } from './employment.ts'
 import { employmentTexts } from './employment-texts.ts'
@@ -7,6 +9,10 @@ import { showHealth } from './health.ts'
 import { help } from './help.ts'
 import { homeGreeting } from './home.ts'
 import { chooseLanguage } from './language.ts'
+import { me } from './me/change.ts'
+import { meForm, submitMe } from './me/form.ts'
+import { askLater, laterNow, submitLater } from './me/later.ts'
+import { texts as meTexts } from './me/texts.ts'
 import { changeMembers } from './members/change-members.ts'
 import { membersForm, submitMembers } from './members/members-form.ts'
 import { memberTexts } from './members/texts.ts'
@@ -17,12 +23,15 @@ import { submitTeam, teamForm } from './team-form.ts'
 import { days } from './workdays/change-days.ts'
 import { daysForm, submitDays } from './workdays/days-form.ts'
 import { texts as workdayTexts } from './workdays/texts.ts'
-import { coverageWarning } from './workdays/warn-coverage.ts'
+import { coverageAsked, coverageWarning } from './workdays/warn-coverage.ts'
 
 /** `/drumbeat`: help, set-up, settings and health. Help lists what the other slices offer. */
 export function setupFor(others: readonly Feature[]): Feature {
+  const kinds = () => others.flatMap((other) => other.tells ?? [])
   const feature: Feature = {
     name: 'setup',
+    reach: reachOf,
+    prompts: [coverageAsked],
     home: homeGreeting,
     commands: [
       {
@@ -98,6 +107,13 @@ export function setupFor(others: readonly Feature[]): Feature {
             writes: chooseLanguage,
           },
           {
+            name: 'me',
+            aliases: ['我的设置', '我', '我的', 'preferences'],
+            usage: both(meTexts, (words) => words.usage),
+            summary: both(meTexts, (words) => words.summary),
+            writes: me(kinds),
+          },
+          {
             name: 'days',
             aliases: ['工作日'],
             usage: both(workdayTexts, (words) => words.usage),
@@ -114,6 +130,9 @@ export function setupFor(others: readonly Feature[]): Feature {
       },
     ],
     actions: [
+      { name: LATER, reads: askLater },
+      { name: 'later.now', writes: laterNow },
+      { name: 'setup.change-me', reads: async (scope) => ({ form: await meForm(scope, kinds()) }) },
       {
         name: 'setup.enter-days',
         reads: async (scope) => requireAdmin(scope) ?? { form: await daysForm(scope) },
@@ -129,6 +148,8 @@ export function setupFor(others: readonly Feature[]): Feature {
     ],
     tickers: [coverageWarning],
     forms: [
+      { name: 'later', writes: submitLater },
+      { name: 'setup.me', writes: submitMe(kinds) },
       { name: 'setup.days', writes: async (scope, form) => requireAdmin(scope) ?? submitDays(scope, form) },
       {
         name: 'setup.members',

@@ -54,6 +54,7 @@ const en = {
   logDeal: 'Log a deal',
   myCommission: 'My commission',
   leaderboard: 'Leaderboard',
+  mySettings: 'My settings',
   helpTitle: 'What you can do',
   helpLead: (roles: string) =>
     `Your role: ${roles}. Commands work here with a slash, and as plain words in a private message.`,
@@ -150,6 +151,7 @@ const zh: typeof en = {
   logDeal: '记一单',
   myCommission: '我的提成',
   leaderboard: '排行榜',
+  mySettings: '我的设置',
   helpTitle: '你能做什么',
   helpLead: (roles) => `你的角色：${roles}。命令可以用斜杠输入，私聊里直接写中文也行。`,
   roles: { admin: '管理员', finance: '财务', manager: '主管', rep: '销售' },

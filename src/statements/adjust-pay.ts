@@ -1,6 +1,6 @@
 import { activePlanFor } from '../commission/active-plan.ts'
 import { nextNumber } from '../kernel/counter-store.ts'
-import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
+import type { Answer, CommandInput, Press, Prompt } from '../kernel/feature.ts'
 import { newId } from '../kernel/id.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { type Period, periodOf } from '../kernel/period.ts'
@@ -128,7 +128,18 @@ async function ask(
     { label: words.approve, action: 'adjustment.approve', value: id, tone: 'primary' },
     { label: words.decline, action: 'adjustment.decline', value: id },
   )
-  await scope.post({ to: { person: decider.id }, view, subject: `adjustment:${id}` })
+  await scope.post({
+    to: { person: decider.id },
+    view,
+    subject: `adjustment:${id}`,
+    prompt: { name: 'adjustment', about: id },
+  })
+}
+
+/** Asked again as long as nobody has decided. */
+export const adjustmentAsked: Prompt = {
+  name: 'adjustment',
+  asked: async (scope, id) => (await manualById(scope, id))?.state === 'proposed',
 }
 
 async function tellOwner(

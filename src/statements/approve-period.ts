@@ -1,4 +1,4 @@
-import type { Answer, CommandInput } from '../kernel/feature.ts'
+import type { Answer, CommandInput, Prompt } from '../kernel/feature.ts'
 import { joinNames, joinSentences } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Person, WriteScope } from '../kernel/scope.ts'
@@ -7,7 +7,7 @@ import { everyone, managersOf } from '../people/store.ts'
 import { isAdmin } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { openDisputes } from './dispute-store.ts'
-import { type ClosedPeriod, lockPeriod, movePeriod } from './period-store.ts'
+import { type ClosedPeriod, closedPeriod, lockPeriod, movePeriod } from './period-store.ts'
 import { approveStatements, type Issued, statementsOf } from './store.ts'
 import { texts } from './texts.ts'
 import { readOnlyPayPeriod } from './which-period.ts'
@@ -117,10 +117,21 @@ function namesIn(scope: Acting, others: Waiting['others']): string {
   )
 }
 
+/** Asked again as long as the period is not approved. */
+export const approvalAsked: Prompt = {
+  name: 'approval',
+  asked: async (scope, period) => (await closedPeriod(scope, period))?.state === 'frozen',
+}
+
 async function tellAdmins(scope: Acting<WriteScope>, { period, revision }: ClosedPeriod): Promise<void> {
   for (const admin of (await everyone(scope)).filter(isAdmin)) {
     const named = showPeriod(period, admin.locale, scope.today)
     const view = say(texts[admin.locale].readyForAdmin(named, period))
-    await scope.post({ to: { person: admin.id }, view, key: `ready ${period} ${revision} ${admin.id}` })
+    await scope.post({
+      to: { person: admin.id },
+      view,
+      key: `ready ${period} ${revision} ${admin.id}`,
+      prompt: { name: 'approval', about: period },
+    })
   }
 }

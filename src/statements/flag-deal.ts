@@ -1,7 +1,7 @@
 import { activePlanFor } from '../commission/active-plan.ts'
 import { whichDeal } from '../deals/which-deal.ts'
 import { nextNumber } from '../kernel/counter-store.ts'
-import type { Answer, CommandInput } from '../kernel/feature.ts'
+import type { Answer, CommandInput, Prompt } from '../kernel/feature.ts'
 import { newId } from '../kernel/id.ts'
 import { type Period, periodOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -10,7 +10,7 @@ import { showPeriod } from '../kernel/show-period.ts'
 import { whoDecidesFor } from '../people/who.ts'
 import { say } from '../view/view.ts'
 import { aboutInWords } from './dispute-about.ts'
-import { addDisputeEvent, type Dispute, disputeAbout, openDispute } from './dispute-store.ts'
+import { addDisputeEvent, type Dispute, disputeAbout, disputeByNumber, openDispute } from './dispute-store.ts'
 import { disputeTexts as texts } from './dispute-texts.ts'
 import { disputeCard } from './dispute-view.ts'
 import { MOST_SAID } from './most-said.ts'
@@ -69,8 +69,15 @@ export async function flag(
     to: { person: decider.id },
     view: disputeCard(decider.locale, dispute, card),
     subject: `dispute:${dispute.id}`,
+    prompt: { name: 'dispute', about: String(dispute.number) },
   })
   return words.flagged(dispute.number, named, decider.name)
+}
+
+/** Asked again as long as it is open. */
+export const disputeAsked: Prompt = {
+  name: 'dispute',
+  asked: async (scope, number) => (await disputeByNumber(scope, Number(number)))?.state === 'open',
 }
 
 async function addToOpen(scope: Acting<WriteScope>, open: Dispute, reason: string): Promise<string> {
@@ -81,7 +88,11 @@ async function addToOpen(scope: Acting<WriteScope>, open: Dispute, reason: strin
   if (decider) {
     const { number } = open
     const card = texts[decider.locale].noteCard({ number, who: scope.person.name, reason })
-    await scope.post({ to: { person: decider.id }, view: disputeCard(decider.locale, open, card) })
+    await scope.post({
+      to: { person: decider.id },
+      view: disputeCard(decider.locale, open, card),
+      prompt: { name: 'dispute', about: String(number) },
+    })
   }
   return words.addedTo(open.number)
 }

@@ -1,13 +1,14 @@
 import type { Action, Command, Feature, Subcommand } from '../kernel/feature.ts'
 import { type Both, both } from '../kernel/locale.ts'
-import { adjustPay, manualPressed } from './adjust-pay.ts'
+import { adjustmentAsked, adjustPay, manualPressed } from './adjust-pay.ts'
 import { answerDispute, verdictPressed } from './answer-dispute.ts'
 import { offPressed, offSubmitted, rightPressed } from './answer-statement.ts'
-import { approvePeriod } from './approve-period.ts'
+import { approvalAsked, approvePeriod } from './approve-period.ts'
 import { besideCommand, besidePress } from './beside-pay.ts'
 import { closePeriod, freezeNow, freezePressed } from './close-period.ts'
 import { disputeTexts } from './dispute-texts.ts'
-import { flagDeal } from './flag-deal.ts'
+import { disputeAsked, flagDeal } from './flag-deal.ts'
+import { statementAsked } from './issue.ts'
 import { listDisputes } from './list-disputes.ts'
 import { listPeriods } from './list-periods.ts'
 import { manualTexts } from './manual-texts.ts'
@@ -116,6 +117,7 @@ const ACTIONS: Action[] = [
 export function withStatements(commission: Feature): Feature {
   return {
     ...commission,
+    prompts: [...(commission.prompts ?? []), statementAsked, disputeAsked, adjustmentAsked, approvalAsked],
     commands: (commission.commands ?? []).map(withMonthEnd),
     actions: [...(commission.actions ?? []).map(explainedBeside), ...ACTIONS],
     forms: [...(commission.forms ?? []), { name: 'statement.off', writes: offSubmitted }],

@@ -1,3 +1,4 @@
+import type { Prompt } from '../kernel/feature.ts'
 import { type Period, spanOf } from '../kernel/period.ts'
 import type { WriteScope } from '../kernel/scope.ts'
 import { type Instant, secondsAfter } from '../kernel/time.ts'
@@ -5,7 +6,14 @@ import { personById } from '../people/store.ts'
 import { composeStatements, type OnStep } from './compose.ts'
 import { documentOf, hashOf, type Statement, sumsOf } from './document.ts'
 import { issuedCard } from './statement-view.ts'
-import { addStatements, type Issued, noteParts, noteSigned, statementsOf } from './store.ts'
+import {
+  addStatements,
+  type Issued,
+  noteParts,
+  noteSigned,
+  revisionsOfStatement,
+  statementsOf,
+} from './store.ts'
 
 /**
  * The moment up to which what is recorded counts when statements are issued now: the last one before. What others record
@@ -101,5 +109,21 @@ async function send(scope: WriteScope, issued: Issued): Promise<void> {
   if (!reader) return
   const view = issuedCard({ ...scope, locale: reader.locale }, issued)
   const subject = `statement:${period} ${person}`
-  await scope.post({ to: { person }, view, subject, key: `statement ${period} ${person} ${revision}` })
+  await scope.post({
+    to: { person },
+    view,
+    subject,
+    key: `statement ${period} ${person} ${revision}`,
+    prompt: { name: 'statement', about: `${period} ${revision}` },
+  })
+}
+
+/** Asked again as long as its reader has not said whether it is right; not where a later one has followed. */
+export const statementAsked: Prompt = {
+  name: 'statement',
+  async asked(scope, about, person) {
+    const [period = '', revision] = about.split(' ')
+    const last = (await revisionsOfStatement(scope, period, person)).at(-1)
+    return last !== undefined && last.revision === Number(revision) && last.answer === undefined
+  },
 }

@@ -50,7 +50,7 @@ async function takeBack(scope: Acting<WriteScope>, leave: Leave): Promise<Answer
   const person = await personById(scope, leave.person)
   if (person) {
     const news = texts[person.locale].cancelledNews(scope.person.name, sayLeave(scope, leave, person.locale))
-    await scope.post({ to: { person: person.id }, view: say(news) })
+    await scope.post({ to: { person: person.id }, view: say(news), kind: 'team-news' })
   }
   const name = person?.name ?? ''
   return say(begun ? words.endsEarlyFor(name, span) : words.cancelledFor(name, span))

@@ -55,7 +55,11 @@ async function note(scope: Acting<WriteScope>, person: Person, { from, to }: Lea
   const leave = await addLeave(scope, { person: person.id, from, to })
   if (person.id === scope.person.id) return say(words.saved(span), cancelButton(scope, leave))
   const told = texts[person.locale].told(scope.person.name, sayLeave(scope, leave, person.locale))
-  await scope.post({ to: { person: person.id }, view: say(told, cancelButton(scope, leave, person.locale)) })
+  await scope.post({
+    to: { person: person.id },
+    view: say(told, cancelButton(scope, leave, person.locale)),
+    atOnce: true, // on the leave that it tells of nothing else would reach them
+  })
   return say(words.savedFor(person.name, span), cancelButton(scope, leave))
 }
 

@@ -33,8 +33,14 @@ describe('a plan that is surely not meant', () => {
   test.each([
     ['rate: 5%\ntarget: 0', { line: 6, sentence: 'target: expected more than 0' }],
     ['rate: 5%\ntarget: 0.00', { line: 6, sentence: 'target: expected more than 0' }],
-    [`rate: ${'['.repeat(5_000)}${']'.repeat(5_000)}`, { line: 5, sentence: 'fields are nested too deeply for a plan' }],
-    [`rate: ${'{a: '.repeat(5_000)}1${'}'.repeat(5_000)}`, { line: 5, sentence: 'fields are nested too deeply for a plan' }],
+    [
+      `rate: ${'['.repeat(5_000)}${']'.repeat(5_000)}`,
+      { line: 5, sentence: 'fields are nested too deeply for a plan' },
+    ],
+    [
+      `rate: ${'{a: '.repeat(5_000)}1${'}'.repeat(5_000)}`,
+      { line: 5, sentence: 'fields are nested too deeply for a plan' },
+    ],
   ])('is refused in one sentence (%#)', (lines, problem) => {
     expect(readPlanFile(file(lines), 'CNY')).toEqual([problem])
   })

@@ -21,6 +21,7 @@ const FORGERS = [
 const OPENS_FOR_ANYONE = new Map([
   ['button deal.form', 'logs one’s own deal'],
   ['button goal.add', 'sets one’s own goal'],
+  ['button setup.change-me', 'sets how the bot writes to oneself'],
   ['button timeoff.form', 'notes one’s own days off'],
   ['button goal.checkin-form', 'shows a goal that the tree shows everybody'],
   ['button commission.whatif', 'asks for amounts only'],

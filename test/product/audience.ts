@@ -11,11 +11,16 @@ export interface Audience {
   seen: (Shown & { after: string })[]
   /** What has been asked of the product, by its name in the registry. */
   used: Set<string>
-  /** Presses the latest button of that action: one shown to this person alone, or else one that everybody sees. */
+  /**
+   * Presses the latest button of that action: one shown to this person alone, or else one that everybody sees. Where
+   * there is none yet, it may still be on its way to them, for some hours.
+   */
   press(name: string, action: string, delivery?: string): Promise<Said>
   /** Moves the clock without letting anything happen on the way, as a downtime does. */
   sleepUntil(moment: string): Promise<void>
 }
+
+const LONGEST_WAIT_HOURS = 5
 
 /** What a test does around each event: it gets the event and the way to let it happen. */
 export type Around = (event: Event, happen: () => Promise<Outcome>) => Promise<Outcome>
@@ -47,18 +52,27 @@ export async function audience(options: TeamOptions = {}, around?: Around): Prom
     return delivered
   }
 
+  const shownTo = (name: string, action: string) => {
+    const offered = pressable.filter(({ on }) =>
+      buttonsOf('place' in on ? on.view : on).some((button) => button.action === action),
+    )
+    return (
+      offered.findLast(({ by, on }) => ('place' in on ? on.place : by) === name) ??
+      offered.findLast(({ on }) => 'place' in on && ['deals', 'sales', 'retro'].includes(on.place))
+    )
+  }
+
   return {
     team,
     seen,
     used,
 
     async press(name, action, delivery) {
-      const offered = pressable.filter(({ on }) =>
-        buttonsOf('place' in on ? on.view : on).some((button) => button.action === action),
-      )
-      const latest =
-        offered.findLast(({ by, on }) => ('place' in on ? on.place : by) === name) ??
-        offered.findLast(({ on }) => 'place' in on && ['deals', 'sales', 'retro'].includes(on.place))
+      let latest = shownTo(name, action)
+      for (let hours = 0; !latest && hours < LONGEST_WAIT_HOURS; hours++) {
+        await team.anHourLater()
+        latest = shownTo(name, action)
+      }
       if (!latest) throw new Error(`${name} sees no button ${action}.`)
       return team.presses(name, latest.on, action, delivery)
     },

@@ -1,3 +1,5 @@
+import { activatePlan } from '../../src/commission/active-plan.ts'
+import { builtInPlan } from '../../src/commission/readings.ts'
 import { allTeams, joinTeam } from '../../src/people/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import type { Said } from '../support/team.ts'
@@ -70,6 +72,7 @@ async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<
   await team.submits('赵敏', settings.form, { confirmBelow: '500', workdays: 'china' })
   for (const words of ['@孙会计 finance off', '@孙会计 finance', `${word()} finance`])
     await team.says('赵敏', `/drumbeat role ${words}`)
+  await changeTeams({ team, press } as Audience, word)
   for (const words of ['@李雷 2026-11-02', '@李雷 off', `${word()} 2026-11-02`, `@李雷 ${word()}`])
     await team.says('王经理', `/drumbeat joined ${words}`)
   for (const words of ['@郑凯 2027-06-30', '@郑凯 off', '@郑凯 2027-06-30', word()])
@@ -77,6 +80,41 @@ async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<
   await team.says('郑凯', `/drumbeat language ${word()}`)
   await team.says('郑凯', `/drumbeat language ${(await team.scope('郑凯')).locale === 'en' ? 'en' : 'zh'}`)
   await team.write('赵敏', ensureRituals)
+  await preferQuiet({ team, press } as Audience, word)
+}
+
+/** Everybody is back in their own team afterwards. */
+async function changeTeams({ team, press }: Audience, word: Cast['word']): Promise<void> {
+  for (const rest of [
+    '',
+    word(),
+    `销售一部 remove ${word()}`,
+    `${word()} move @李雷`,
+    '销售一部 remove @吴婷',
+  ])
+    await team.says('赵敏', `/drumbeat team ${rest}`)
+  await team.says('赵敏', '/drumbeat team')
+  const { form } = await press('赵敏', 'setup.change-members')
+  await team.submits('赵敏', form, { from: word() })
+  const [marketing, sales] = await team.write('赵敏', async (scope) => {
+    const teams = await allTeams(scope)
+    return ['市场部', '销售一部'].map((name) => teams.find((one) => one.name === name)?.id ?? '')
+  })
+  for (const id of [marketing, sales])
+    await team.submits('赵敏', form, { person: team.id('张伟'), team: id ?? '', what: 'move' })
+  for (const name of ['李雷', '韩梅梅']) await team.says('赵敏', `/drumbeat team 销售一部 move @${name}`)
+}
+
+async function preferQuiet({ team, press }: Audience, word: Cast['word']): Promise<void> {
+  for (const rest of ['', 'language', 'zone', 'hours', 'days', 'quiet', 'tell'])
+    for (const value of ['', word()]) await team.says('郑凯', `/drumbeat me ${rest} ${value}`)
+  for (const rest of ['hours 9:30-17:30', 'days mon-thu', 'zone Asia/Tokyo', 'quiet reminders', word()])
+    await team.says('郑凯', `/drumbeat me ${rest}`)
+  const { form } = await press('郑凯', 'setup.change-me')
+  await team.submits('郑凯', form, { zone: word(), from: word(), to: '10' })
+  await team.submits('郑凯', form, { from: '9:00', to: '9:30' })
+  await team.submits('郑凯', form, {})
+  for (const rest of ['hours', 'days', 'zone']) await team.says('郑凯', `/drumbeat me ${rest} default`)
 }
 
 async function enterDays({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -140,6 +178,7 @@ async function setGoals({ team, press }: Audience, { word, typed }: Cast): Promi
   await press('韩梅梅', 'goal.ask')
   await press('王经理', 'goal.grant')
   await setGoalsByForm({ team, press }, word)
+  await reportWhatPays({ team, press }, word)
   const own = numberIn(await team.says('韩梅梅', `/goal add 2026-12 ${signed} 90000`), 'G')
   for (const [value, verdict] of [
     ['70000', 'goal.decline'],
@@ -176,6 +215,26 @@ async function setGoalsByForm({ team, press }: Pick<Audience, 'team' | 'press'>,
   const checkin = await press('王经理', 'goal.checkin-form')
   await team.submits('王经理', checkin.form, { value: word() })
   await team.submits('王经理', checkin.form, { value: '20', note: word() })
+}
+
+/** A goal that somebody's pay depends on: what they report of it waits for their manager. */
+async function reportWhatPays({ team, press }: Pick<Audience, 'team' | 'press'>, word: () => string) {
+  const owner = team.id('郑凯')
+  await team.write('赵敏', (scope) => {
+    const document = { ...builtInPlan('5%'), coefficient: { goal: 'QX' } }
+    return activatePlan(scope, document, '2027-01-01', { kind: 'person', id: owner })
+  })
+  const { form } = await team.says('周主管', '/goal add')
+  const filled = { metric: 'checkin', name: 'QX', owner: `person:${owner}`, value: '90', period: '2027-01' }
+  const refused = await team.submits('郑凯', form, { ...filled, owner: `person:${owner}` })
+  if (refused.view) await press('郑凯', 'goal.ask')
+  const number = numberIn(await team.submits('周主管', form, filled), 'G')
+  for (const verdict of ['goal.decline-checkin', 'goal.confirm-checkin']) {
+    await team.says('郑凯', `/goal checkin ${number} 80 ${word()}`)
+    await team.says('周主管', `/goal history ${number}`)
+    await press('周主管', verdict)
+  }
+  await team.says('周主管', `/goal history ${number}`)
 }
 
 async function logDeals({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -267,6 +326,10 @@ async function registerCustomers({ team, press }: Audience, { word }: Cast): Pro
   for (const rest of ['8848', '3721', `"${word()}" ${word()}`, word(), ''])
     await team.says('李雷', `/register ${rest}`)
   await team.says('韩梅梅', `/register 8848 ${word()}`)
+  const later = await press('王经理', 'later')
+  await team.submits('王经理', later.form, { at: word() })
+  await team.submits('王经理', later.form, {})
+  await press('王经理', 'later.now')
   await press('王经理', 'registration.rule')
   const { form } = await press('王经理', 'registration.rule')
   await team.submits('王经理', form, {})

@@ -167,6 +167,7 @@ describe('two who claim the same customer', () => {
     )
     expect(team.posts({ to: '王经理' }).at(-1)?.text).toContain('韩梅梅 已经记了 D-1。')
     await team.says('韩梅梅', '/deal add 华为 3万')
+    await team.anHourLater()
     expect(team.posts({ to: '王经理' }).at(-1)?.text).toContain('韩梅梅 已经记了 D-1、D-2。')
     const ruled = await rules(team, '王经理', '还归 李雷', '先报备')
     expect(ruled.text).toContain('D-1、D-2 还在 韩梅梅 名下，没有动。要改：签单 改单 D-1 负责人=@李雷')
@@ -240,6 +241,7 @@ describe.each(engines)('on $name', (engine) => {
     await Promise.all([team.says('韩梅梅', '/register 小米'), team.says('张伟', '/register 小米')])
     expect((await team.says('王经理', '/register list')).text.match(/小米/g)).toHaveLength(1)
     expect((await team.says('张伟', '/deal add 华为 12k')).text).toContain('was registered by 李雷')
+    await team.anHourLater()
     expect((await rules(team, '王经理', 'Goes to 张伟', 'They chose him')).text).toContain(
       '华为 goes to 张伟.',
     )

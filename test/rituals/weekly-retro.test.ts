@@ -238,8 +238,8 @@ test('who lives in another zone is asked in the morning there, not at night', as
   })
   await team.until(FRIDAY_16)
   expect(team.posts({ to: '张伟' })).toEqual([])
-  await team.until('2026-11-20T13:00:00.000Z')
-  expect(team.posts({ to: '张伟' })[0]?.at).toBe('2026-11-20T13:00:00.000Z')
+  await team.until('2026-11-20T14:00:00.000Z')
+  expect(team.posts({ to: '张伟' })[0]?.at).toBe('2026-11-20T14:00:00.000Z')
 })
 
 test('a team in another zone opens on its own Friday afternoon', async () => {

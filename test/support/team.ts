@@ -176,6 +176,11 @@ export class Team {
     await advance(this.app, this.clock, moment)
   }
 
+  /** By then people can be written to again, where it is within their hours. */
+  anHourLater(): Promise<void> {
+    return this.until(new Date(Date.parse(this.clock.now()) + 3600_000).toISOString())
+  }
+
   /** What has been delivered, in order: everything, a channel's, or what one person got privately. */
   posts(where: { in?: string; to?: string } = {}): Posted[] {
     const place = where.in ?? where.to

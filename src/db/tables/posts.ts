@@ -22,6 +22,22 @@ export interface PostTables {
     error: string | null
     created_at: string
     sent_at: string | null
+    at_once: Generated<Flag>
+    kind: Generated<string | null>
+    prompt: Generated<string | null>
+    until_at: Generated<string | null>
+    held_until: Generated<string | null>
+    bundle: Generated<string | null>
+    part: Generated<number>
+    alone: Generated<Flag>
+    first_tried_at: Generated<string | null>
+    snoozed_at: Generated<string | null>
+  }
+  private_hour: {
+    workspace: string
+    person: string
+    taken_at: string
+    post: string
   }
   answered: {
     workspace: string

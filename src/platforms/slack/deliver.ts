@@ -13,8 +13,11 @@ const ELSEWHERE_MS = 3600_000
 export function createDelivery(
   client: WebClient,
   identity: () => Promise<Identity>,
-): Required<Pick<Platform, 'deliver' | 'find'>> {
+): Required<Pick<Platform, 'deliver' | 'find' | 'fits'>> {
   return {
+    fits: (view, locale) =>
+      toSlackMessages(view, { mention: () => undefined, personOf: () => undefined, locale }).length === 1,
+
     async deliver(delivery) {
       if ((await identity()).home !== delivery.home) return elsewhere(delivery)
       try {

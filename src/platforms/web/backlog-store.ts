@@ -20,6 +20,7 @@ export async function backlogAt(tables: Kysely<Tables>, now: Instant): Promise<B
   const overdue = await pending
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('due_at').as('oldest')])
     .where('due_at', '<=', now)
+    .where((or) => or.or([or('held_until', 'is', null), or('held_until', '<=', now)]))
     .executeTakeFirstOrThrow()
   const failed = await tables
     .selectFrom('post')

@@ -113,7 +113,7 @@ async function actionItem(
   if (owner.id !== scope.person.id) {
     const due = showPeriod(dueOn, owner.locale, scope.today)
     const news = improvementTexts[owner.locale].given(scope.person.name, item.number, what, due)
-    await scope.post({ to: { person: owner.id }, view: say(news) })
+    await scope.post({ to: { person: owner.id }, view: say(news), kind: 'team-news' })
   }
   return item
 }

@@ -3,7 +3,7 @@ import { everyone } from '../../people/store.ts'
 import type { Serving } from '../ritual.ts'
 import { sessionOf } from '../session-store.ts'
 import { awayAt } from './counted.ts'
-import { nudgeView } from './prompt.ts'
+import { nudgeView, partKey } from './prompt.ts'
 import { partsOf } from './store.ts'
 
 /** One word to those who have not answered, except on their leave. When it is time to close already, nobody is asked any more. */
@@ -18,6 +18,8 @@ export async function nudge(scope: WriteScope, { ritual, occurrence }: Serving):
     await scope.post({
       to: { person: person.id },
       view: nudgeView(session, ritual, person.locale, scope.now),
+      prompt: { name: 'retro', about: partKey(session) },
+      until: session.closesAt,
     })
   }
 }

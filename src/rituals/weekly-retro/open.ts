@@ -5,9 +5,9 @@ import { ownMembers } from '../audience-store.ts'
 import type { Serving, Stage } from '../ritual.ts'
 import { addSession, type Session } from '../session-store.ts'
 import { awayAt } from './counted.ts'
-import { promptView } from './prompt.ts'
+import { partKey, promptView } from './prompt.ts'
 import { addPart } from './store.ts'
-import { closing, politely } from './times.ts'
+import { closing } from './times.ts'
 import { type Opening, openingView } from './views.ts'
 import { weekOf } from './week.ts'
 
@@ -41,8 +41,12 @@ export async function openRetro(scope: WriteScope, serving: Serving): Promise<St
   await addSession(scope, session)
   for (const person of present) {
     const view = await promptView(scope, { ritual, session, person, answered: false })
-    const dueAt = politely(scope.now, person.zone, nudgeAt)
-    const prompts = await scope.post({ to: { person: person.id }, view, dueAt })
+    const prompts = await scope.post({
+      to: { person: person.id },
+      view,
+      prompt: { name: 'retro', about: partKey(session) },
+      until: closesAt,
+    })
     await addPart(scope, { ritual: ritual.id, occurrence, person: person.id, prompts })
   }
   return [

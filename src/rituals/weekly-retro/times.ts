@@ -1,15 +1,12 @@
 import { dateAt, instantAt } from '../../kernel/calendar.ts'
 import { addDays, type Period, shift, spanOf } from '../../kernel/period.ts'
-import { type Instant, type LocalDate, secondsAfter } from '../../kernel/time.ts'
+import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { type Workdays, workdayFrom } from '../../kernel/workdays.ts'
 import type { Almanac } from '../schedule.ts'
 import { dayInWeek } from '../schedule.ts'
 
 const NUDGE_AT = '09:00'
 const CLOSE_AT = '10:00'
-/** Nobody is written to privately before or after these hours of their own day. */
-const QUIET_UNTIL = '08:00'
-const QUIET_FROM = '21:00'
 
 /**
  * When a week's retro closes: on the Monday after, or the first workday from then on; at the earliest on the workday
@@ -34,14 +31,4 @@ export function closing(
 export function promiseDueOn(week: Period, calendar: Workdays): LocalDate {
   const next = shift(week, 1)
   return dayInWeek(next, 5, calendar) ?? workdayFrom(calendar, addDays(spanOf(next).from, 4))
-}
-
-/** Now, or when a person's morning comes if it is night there; now again if that would be after the nudge. */
-export function politely(now: Instant, zone: string, nudgeAt: Instant): Instant {
-  const today = dateAt(now, zone)
-  const morning = instantAt(today, QUIET_UNTIL, zone)
-  const evening = instantAt(today, QUIET_FROM, zone)
-  const then =
-    now < morning ? morning : now >= evening ? instantAt(addDays(today, 1), QUIET_UNTIL, zone) : now
-  return then >= secondsAfter(nudgeAt, -3600) ? now : then
 }

@@ -1,5 +1,5 @@
 import { instantAt } from '../../kernel/calendar.ts'
-import { SAY, type Ticker } from '../../kernel/feature.ts'
+import { type Prompt, SAY, type Ticker } from '../../kernel/feature.ts'
 import { postedUnder } from '../../kernel/outbox-store.ts'
 import type { Scope, WriteScope } from '../../kernel/scope.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
@@ -34,6 +34,15 @@ export const coverageWarning: Ticker = {
     if (!warning || warning.at > scope.now) return warning?.at
     return autumnOf(scope, warning.year + 1, warning.workdays)
   },
+}
+
+/** Asked again as long as the holidays of the year after are not known. */
+export const coverageAsked: Prompt = {
+  name: 'calendar',
+  asked: async (scope, year) =>
+    (await calendarsInUse(scope)).some(
+      (one) => (coverageOn(one, scope.today)?.until ?? '9999') <= `${year}-12-31`,
+    ),
 }
 
 /** Every calendar by which somebody counts: the workspace's and those of the teams. */
@@ -74,5 +83,10 @@ async function warn(scope: WriteScope, admin: string, warning: Warning, key: str
   const until = showPeriod(warning.until, person.locale, scope.today)
   const button = { label: words.enter, action: SAY, value: '/drumbeat days' }
   const view = say(words.warning(String(warning.year + 1), until), button)
-  await scope.post({ to: { person: admin }, view, key })
+  await scope.post({
+    to: { person: admin },
+    view,
+    key,
+    prompt: { name: 'calendar', about: String(warning.year) },
+  })
 }

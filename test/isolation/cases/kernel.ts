@@ -1,15 +1,29 @@
+import { features } from '../../../src/features.ts'
 import * as answered from '../../../src/kernel/answered-store.ts'
 import * as audit from '../../../src/kernel/audit-store.ts'
 import * as counter from '../../../src/kernel/counter-store.ts'
 import * as directory from '../../../src/kernel/directory-store.ts'
+import { createManners } from '../../../src/kernel/manners.ts'
+import * as messages from '../../../src/kernel/message-parts-store.ts'
+import * as priv from '../../../src/kernel/outbox-private-store.ts'
 import * as queue from '../../../src/kernel/outbox-queue-store.ts'
 import * as outbox from '../../../src/kernel/outbox-store.ts'
 import * as reactions from '../../../src/kernel/reaction-store.ts'
 import { rowsOf } from '../../../src/kernel/scope.ts'
+import * as snoozes from '../../../src/kernel/snooze-store.ts'
 import { type Cases, onTables, pure, scoped } from '../case.ts'
 import { LI, NOTE, NOW, TODAY, ZHAO } from '../company.ts'
 import { OURS } from '../twins.ts'
 
+const MANNERS = createManners(features)
+const CLAIMING = { manners: MANNERS, now: NOW, until: NOW, fits: () => true }
+const PRESSED = {
+  platform: 'test',
+  home: 'T1',
+  message: { channel: 'deals', message: 'm1' },
+  action: 'deal.show',
+  value: '',
+}
 const MESSAGE = { platform: 'test', home: 'T1', channel: 'deals', message: 'm9' }
 
 export const kernelCases: Record<string, Cases> = {
@@ -78,12 +92,31 @@ export const kernelCases: Record<string, Cases> = {
     hurryPost: scoped((scope, { queued }) =>
       outbox.hurryPost({ ...scope, now: '2026-11-19T00:00:00.000Z' }, queued.id),
     ),
+    reconsiderHeld: scoped((scope) => outbox.reconsiderHeld(scope)),
     postsAbout: scoped((scope, { deal }) => outbox.postsAbout(scope, `deal:${deal.id}`)),
     postedUnder: scoped((scope) => outbox.postedUnder(scope, 'note')),
     outboxHealth: scoped((scope) => outbox.outboxHealth(scope)),
     postOfMessage: onTables((tables) =>
       outbox.postOfMessage(tables, OURS, 'test', 'T1', { channel: 'deals', message: 'm1' }),
     ),
+  },
+  'kernel/outbox-private-store.ts': {
+    claimBundle: onTables((tables, { queued }) => priv.claimBundle(tables, [queued], CLAIMING)),
+    rowsInMessage: onTables((tables, { queued }) => priv.rowsInMessage(tables, OURS, queued.id)),
+    partsFrom: onTables((tables, { queued }) => priv.partsFrom(tables, [queued], MANNERS, NOW)),
+    loosen: onTables((tables, { queued }) => priv.loosen(tables, queued)),
+    goAlone: onTables((tables, { queued }) => priv.goAlone(tables, queued)),
+    tryAnew: onTables((tables, { queued }) => priv.tryAnew(tables, queued)),
+  },
+  'kernel/message-parts-store.ts': {
+    partOfMessage: onTables((tables) => messages.partOfMessage(tables, OURS, PRESSED)),
+    rewritePart: onTables((tables) => messages.rewritePart(tables, OURS, PRESSED, NOTE, MANNERS, NOW)),
+  },
+  'kernel/snooze-store.ts': {
+    askedOf: scoped((scope, { queued }) => snoozes.askedOf(scope, LI, queued.id)),
+    putOffBy: scoped((scope) => snoozes.putOffBy(scope, LI)),
+    putOff: scoped((scope, { queued }) => snoozes.putOff(scope, LI, queued.id, NOW, NOTE)),
+    askNow: scoped((scope, { queued }) => snoozes.askNow(scope, LI, queued.id)),
   },
   'kernel/reaction-store.ts': {
     takeReaction: scoped((scope) =>

@@ -2,8 +2,10 @@ import * as colleagues from '../../../src/people/colleague-store.ts'
 import * as employments from '../../../src/people/employment-store.ts'
 import * as leaves from '../../../src/people/leave-store.ts'
 import { memberSince } from '../../../src/people/member-since-store.ts'
+import * as ends from '../../../src/people/membership-end-store.ts'
 import * as memberships from '../../../src/people/membership-store.ts'
 import * as persons from '../../../src/people/person-store.ts'
+import * as preferences from '../../../src/people/preference-store.ts'
 import * as teams from '../../../src/people/team-store.ts'
 import * as workdays from '../../../src/people/workday-store.ts'
 import * as workspaces from '../../../src/people/workspace-store.ts'
@@ -23,6 +25,13 @@ export const peopleCases: Record<string, Cases> = {
     grant: scoped((scope) => persons.grant(scope, LI, 'admin')),
     revoke: scoped((scope) => persons.revoke(scope, ZHAO, 'admin')),
   },
+  'people/preference-store.ts': {
+    ownSettings: scoped((scope) => preferences.ownSettings(scope, LI)),
+    changePreferences: scoped((scope) =>
+      preferences.changePreferences(scope, LI, { hours: { from: '10:00', to: '18:00' } }),
+    ),
+    setZone: scoped((scope) => preferences.setZone(scope, LI, 'Asia/Tokyo')),
+  },
   'people/colleague-store.ts': {
     membersOf: scoped((scope, { sales }) => colleagues.membersOf(scope, sales)),
     managersOfTeam: scoped((scope, { sales }) => colleagues.managersOfTeam(scope, sales)),
@@ -31,6 +40,14 @@ export const peopleCases: Record<string, Cases> = {
   },
   'people/member-since-store.ts': {
     memberSince: scoped((scope) => memberSince(scope, LI)),
+  },
+  'people/membership-end-store.ts': {
+    membershipsSince: scoped((scope) => ends.membershipsSince(scope, LI, TODAY)),
+    endMembership: scoped(async (scope) => {
+      const [first] = await ends.membershipsSince(scope, LI, TODAY)
+      if (first) await ends.endMembership(scope, first, TODAY)
+    }),
+    membershipEnds: scoped((scope) => ends.membershipEnds(scope)),
   },
   'people/membership-store.ts': {
     joinTeam: scoped((scope, { sales }) => memberships.joinTeam(scope, sales, ZHAO, 'member', TODAY)),
