@@ -1,4 +1,5 @@
-import { noTotal, type SixPeriods, type Total, totalsOver } from '../deals/store.ts'
+import { type SixPeriods, type Total, totalsOver } from '../deals/store.ts'
+import { noTotal } from '../deals/total.ts'
 import { kindOf, type Period, shift } from '../kernel/period.ts'
 import { remembered } from '../kernel/remembered.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'

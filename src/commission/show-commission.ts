@@ -1,4 +1,4 @@
-import { noTotal } from '../deals/store.ts'
+import { noTotal } from '../deals/total.ts'
 import type { Answer, CommandInput } from '../kernel/feature.ts'
 import { kindOf, type Period, periodOf, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'

@@ -1,9 +1,11 @@
+import type { AskedTables } from './tables/asked.ts'
 import type { BadgeTables } from './tables/badges.ts'
 import type { CommissionTables } from './tables/commission.ts'
 import type { DealTables } from './tables/deals.ts'
 import type { DisputeTables } from './tables/disputes.ts'
 import type { EmploymentTables } from './tables/employment.ts'
 import type { GoalTables } from './tables/goals.ts'
+import type { ImprovementTables } from './tables/improvements.ts'
 import type { InstalmentTables } from './tables/instalments.ts'
 import type { MoneyMovedTables } from './tables/money-moved.ts'
 import type { PayNewsTables } from './tables/pay-news.ts'
@@ -11,6 +13,7 @@ import type { PeopleTables } from './tables/people.ts'
 import type { PlaygroundTables } from './tables/playground.ts'
 import type { PostTables } from './tables/posts.ts'
 import type { RegistrationTables } from './tables/registrations.ts'
+import type { RetroTables } from './tables/retro.ts'
 import type { RitualTables } from './tables/rituals.ts'
 import type { StatementTables } from './tables/statements.ts'
 
@@ -25,7 +28,9 @@ export interface Tables
     CommissionTables,
     BadgeTables,
     GoalTables,
+    RetroTables,
     RitualTables,
+    ImprovementTables,
     PayNewsTables,
     PlaygroundTables,
     InstalmentTables,
@@ -33,6 +38,7 @@ export interface Tables
     EmploymentTables,
     StatementTables,
     DisputeTables,
-    RegistrationTables {}
+    RegistrationTables,
+    AskedTables {}
 
 export type Flag = 0 | 1

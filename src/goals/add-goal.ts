@@ -9,8 +9,7 @@ import { refusePay, refuseStranger } from './ask-target.ts'
 import { readBasis } from './basis.ts'
 import { setBasis } from './basis-store.ts'
 import { createGoal } from './change-goal.ts'
-import { goalNamed } from './find-goal.ts'
-import type { Goal } from './goal.ts'
+import { type Extras, joinNew, readExtras } from './extras.ts'
 import { goalForm } from './goal-form.ts'
 import { stepOf } from './measure.ts'
 import { wordsFor } from './names.ts'
@@ -22,6 +21,7 @@ import { addedView, incompleteView } from './smart-view.ts'
 import { goalFor } from './store.ts'
 import { tellingOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
+import { weightUseless } from './weigh-goal.ts'
 
 /** `/goal add 11月 签约 50万 parent=G-3`; bare, it opens the form. */
 export const add =
@@ -42,15 +42,14 @@ async function addLine(
   if (found instanceof Refusal) return found
   const { today, workspace } = scope
   const draft = readGoal(found.rest, { today, fiscalStartMonth: workspace.fiscalStartMonth })
-  const parentWord = named.parent ?? named.上级 ?? named.支撑
-  const parent = parentWord === undefined ? undefined : await goalNamed(scope, parentWord)
-  if (parent instanceof Refusal) return parent
-  return settle(scope, watchPay, found.owner, draft, parent?.goal, basis)
+  const extras = await readExtras(scope, named)
+  if (extras instanceof Refusal) return extras
+  return settle(scope, watchPay, found.owner, draft, extras, basis)
 }
 
 /** Asks for the same in a form. */
-export async function openForm(scope: Acting): Promise<Answer> {
-  return { form: await goalForm(scope) }
+export async function openForm(scope: Acting, press?: Press): Promise<Answer> {
+  return { form: await goalForm(scope, press?.value) }
 }
 
 /** The proposed line of an incomplete goal, at the press of a button. */
@@ -68,9 +67,10 @@ export async function settle(
   watchPay: WatchPay | undefined,
   owner: Owner,
   draft: Draft,
-  parent: Goal | undefined,
+  extras: Extras,
   basis?: string,
 ): Promise<Answer> {
+  const { parent, weight } = extras
   const facts = await smartFacts(scope, owner, draft, parent)
   const smart = checkSmart(draft, facts)
   if (!isComplete(smart)) return new Refusal(incompleteView(scope, owner, draft, smart, facts))
@@ -88,11 +88,15 @@ export async function settle(
   }
   if (parent && !(await canServe(scope, slot, parent)))
     return new Refusal(texts[scope.locale].cannotServe(`G-${parent.number}`))
+  const useless = weightUseless(scope, parent, weight)
+  if (useless) return new Refusal(useless)
   const unit = metric === 'checkin' ? unitOf(draft) : ''
   const allowed = await maySet(scope, slot)
   if (allowed === 'no') return refuseStranger(scope, slot)
   if (allowed === 'pay') return refusePay(scope, { ...slot, unit, value })
-  const create = () => createGoal(scope, { ...slot, unit, parent: parent?.id, value }, undefined)
+  const lead = level === 'person' ? undefined : extras.lead
+  const wanted = { ...slot, unit, parent: parent?.id, value, weight, lead }
+  const create = () => createGoal(scope, wanted, undefined)
   const goal = await tellingOwner(scope, watchPay, slot, create, async ({ locale }, set) => {
     const named = await wordsFor(scope, set, locale)
     const happened = texts[locale].set(scope.person.name, named.label, named.name, named.value)
@@ -101,7 +105,7 @@ export async function settle(
   const how =
     smart.measurable.basis ?? (basis && readBasis(basis, value, stepOf(metric, scope.workspace.currency)))
   if (how) await setBasis(scope, goal, how)
-  return addedView(scope, goal, smart)
+  return (await joinNew(scope, goal, extras)) ?? addedView(scope, goal, smart)
 }
 
 function unitOf({ quantity }: Draft): string {

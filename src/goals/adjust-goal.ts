@@ -1,16 +1,18 @@
 import type { WatchPay } from '../deals/watch-pay.ts'
-import type { Answer, CommandInput, Press } from '../kernel/feature.ts'
+import type { Answer, CommandInput, Press, Submission } from '../kernel/feature.ts'
 import { joinSentences } from '../kernel/locale.ts'
 import { spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
 import { isAdmin, whoDecidesFor } from '../people/who.ts'
-import { context, say, type View } from '../view/view.ts'
+import { one } from '../view/form.ts'
+import { type Button, context, say, type View } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
 import { changeGoal } from './change-goal.ts'
 import { decidesPay } from './decides-pay.ts'
 import { goalNamed } from './find-goal.ts'
-import { carriedValue, type Goal, measureOf } from './goal.ts'
+import { carriedValue, type Goal, isObjective, measureOf } from './goal.ts'
+import { refuseLocked } from './lock.ts'
 import { metricName, wordsFor } from './names.ts'
 import { maySet } from './owner.ts'
 import { proposeChange } from './propose.ts'
@@ -27,27 +29,69 @@ export const adjust =
     const words = texts[scope.locale]
     if (text.trim() === '') return new Refusal(words.adjustFormat)
     const found = await goalNamed(scope, text)
-    if (found instanceof Refusal) return found
-    const { goal } = found
-    const wanted = readNewValue(scope, goal, found.rest)
-    const named = await wordsFor(scope, goal)
-    const example = `${scope.locale === 'en' ? '/goal adjust' : '目标 调整'} ${named.label} ${words.line.amount[measureOf(goal.metric)]}`
-    if (found.rest.trim() === '') return new Refusal(words.valueMissing(example))
-    if (!wanted) return new Refusal(words.notRead(found.rest.split(/\s/)[0] ?? '', example))
-    if (wanted.value === goal.value) return new Refusal(words.sameValue(named.label, named.value))
-    const allowed = await maySet(scope, goal)
-    if (allowed === 'no') return refuseStranger(scope, goal)
-    if (wanted.reason === '')
-      return new Refusal(words.reasonMissing(`${example.split(' G-')[0]} ${text.trim()}`))
-    if (allowed === 'pay') return offerProposal(scope, goal, wanted)
-    if (await needsAdmin(scope, goal)) {
-      const proposal = await proposeChange(scope, goal, wanted.value, wanted.reason)
-      return proposal instanceof Refusal ? proposal : say(words.adminsMust)
-    }
-    const change = () => changeGoal(scope, goal, wanted.value, wanted.reason)
-    await tellingOwner(scope, watchPay, goal, change, (owner) => changeFor(scope, owner, goal, wanted))
-    return changedView(words.adjusted(named.label, named.name, named.value, named.show(wanted.value)), wanted)
+    return found instanceof Refusal ? found : adjustTo(scope, watchPay, found.goal, found.rest)
   }
+
+/** The button beside a goal asks for the new value and why. */
+export async function adjustForm(scope: Acting, press: Press): Promise<Answer> {
+  const words = texts[scope.locale]
+  const goal = await goalById(scope, press.value)
+  if (!goal) return new Refusal(words.notAligned)
+  if ((await maySet(scope, goal)) === 'no') return refuseStranger(scope, goal)
+  const named = await wordsFor(scope, goal)
+  if (isObjective(goal)) return new Refusal(words.objective.noNumber(named.label))
+  return {
+    form: {
+      form: 'goal.adjust',
+      title: words.edit.adjustTitle(named.label),
+      submit: words.form.submit,
+      state: goal.id,
+      fields: [
+        { kind: 'note', text: `${named.name} ${named.value}` },
+        { kind: 'text', name: 'value', label: words.edit.value, hint: words.form.valueHint },
+        { kind: 'text', name: 'why', label: words.edit.why },
+      ],
+    },
+  }
+}
+
+export const adjustFromForm =
+  (watchPay: WatchPay | undefined) =>
+  async (scope: Acting<WriteScope>, { values, state }: Submission): Promise<Answer> => {
+    const goal = await goalById(scope, state)
+    if (!goal) return new Refusal(texts[scope.locale].notAligned)
+    const value = (one(values, 'value') ?? '').replaceAll(/\s+/g, '')
+    return adjustTo(scope, watchPay, goal, `${value} ${one(values, 'why') ?? ''}`)
+  }
+
+async function adjustTo(
+  scope: Acting<WriteScope>,
+  watchPay: WatchPay | undefined,
+  goal: Goal,
+  text: string,
+): Promise<Answer> {
+  const words = texts[scope.locale]
+  const named = await wordsFor(scope, goal)
+  if (isObjective(goal)) return new Refusal(words.objective.noNumber(named.label))
+  const wanted = readNewValue(scope, goal, text)
+  const example = `${scope.locale === 'en' ? '/goal adjust' : '目标 调整'} ${named.label} ${words.line.amount[measureOf(goal.metric)]}`
+  if (text.trim() === '') return new Refusal(words.valueMissing(example))
+  if (!wanted) return new Refusal(words.notRead(text.trim().split(/\s/)[0] ?? '', example))
+  if (wanted.value === goal.value) return new Refusal(words.sameValue(named.label, named.value))
+  const allowed = await maySet(scope, goal)
+  if (allowed === 'no') return refuseStranger(scope, goal)
+  if (wanted.reason === '')
+    return new Refusal(words.reasonMissing(`${example.split(' G-')[0]} ${named.label} ${text.trim()}`))
+  if (allowed === 'pay') return offerProposal(scope, goal, wanted)
+  if (goal.lock) return refuseLocked(scope, goal, proposeButton(words.lock.proposeIt, goal, wanted))
+  if (await needsAdmin(scope, goal)) {
+    const proposal = await proposeChange(scope, goal, wanted.value, wanted.reason)
+    return proposal instanceof Refusal ? proposal : say(words.adminsMust)
+  }
+  const change = () => changeGoal(scope, goal, wanted.value, wanted.reason)
+  await tellingOwner(scope, watchPay, goal, change, (owner) => changeFor(scope, owner, goal, wanted))
+  return changedView(words.adjusted(named.label, named.name, named.value, named.show(wanted.value)), wanted)
+}
 
 /** A rep's wish for their own target, at the press of a button: a proposal to their manager. */
 export async function propose(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
@@ -60,7 +104,9 @@ export async function propose(scope: Acting<WriteScope>, press: Press): Promise<
   if (!decider) return new Refusal(words.nobodyToAsk)
   if ((await maySet(scope, goal)) === 'no') return refuseStranger(scope, goal)
   const proposal = await proposeChange(scope, goal, value, reason.join('|'))
-  return proposal instanceof Refusal ? proposal : { replace: say(words.proposal.sent(decider.name)) }
+  if (proposal instanceof Refusal) return proposal
+  const who = proposal.managerBy ? words.proposal.anAdmin : decider.name
+  return { replace: say(words.proposal.sent(who)) }
 }
 
 interface Wanted {
@@ -90,12 +136,17 @@ async function offerProposal(scope: Acting, goal: Goal, wanted: Wanted): Promise
   const words = texts[scope.locale]
   const decider = await whoDecidesFor(scope, scope.person.id)
   if (!decider) return new Refusal(words.nobodyToAsk)
-  return new Refusal(words.payTargetChange(decider.name, metricName(goal, scope.locale)), {
-    label: words.askManager(decider.name),
-    action: 'goal.propose',
-    value: [goal.id, wanted.value, wanted.reason].join('|'),
-  })
+  return new Refusal(
+    words.payTargetChange(decider.name, metricName(goal, scope.locale)),
+    proposeButton(words.askManager(decider.name), goal, wanted),
+  )
 }
+
+const proposeButton = (label: string, goal: Goal, { value, reason }: Wanted): Button => ({
+  label,
+  action: 'goal.propose',
+  value: [goal.id, value, reason].join('|'),
+})
 
 async function changeFor(
   scope: Acting<WriteScope>,

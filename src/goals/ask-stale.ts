@@ -137,7 +137,7 @@ function periodsAround({ today, workspace }: Scope, which: 'now' | 'later') {
 
 async function whoseGoal(scope: Scope, goal: Goal): Promise<string | undefined> {
   if (goal.level === 'person') return goal.owner
-  return (await managersFor(scope, goal))[0]?.id
+  return goal.lead ?? (await managersFor(scope, goal))[0]?.id
 }
 
 async function isReached(scope: Scope, { goal, reportedOn }: ReportedGoal): Promise<boolean> {

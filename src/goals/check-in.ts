@@ -10,10 +10,10 @@ import { checkInFormFor } from './check-in-form.ts'
 import { claimsOf, replaceClaims } from './claim-store.ts'
 import { type Confidence, readConfidence } from './confidence.ts'
 import { claimCheckin, waitsForYes } from './confirm-checkin.ts'
+import { mayCheckIn } from './contributors.ts'
 import { goalNamed } from './find-goal.ts'
-import type { Goal } from './goal.ts'
+import { type Goal, isObjective } from './goal.ts'
 import { wordsFor } from './names.ts'
-import { maySet } from './owner.ts'
 import { shareBps } from './pace.ts'
 import { readCheckin } from './read-checkin.ts'
 import { goalsOf } from './show-goals.ts'
@@ -53,11 +53,6 @@ export const checkInFromForm =
     })
     return answer instanceof Refusal ? { errors: { value: answer.view.summary } } : answer
   }
-
-/** Who may say where a goal stands: whoever may set it, and whose it is. */
-export async function mayCheckIn(scope: Acting, goal: Goal): Promise<boolean> {
-  return (await maySet(scope, goal)) !== 'no'
-}
 
 async function openFor(scope: Acting, goal: Goal): Promise<Answer> {
   return (await whyNot(scope, goal)) ?? { form: await checkInFormFor(scope, goal) }
@@ -137,6 +132,7 @@ const MAX_QUOTED = 40 // characters that are said back
 /** Only what no deal can tell is reported, and only by whose it is. */
 async function whyNot(scope: Acting, goal: Goal): Promise<Refusal | undefined> {
   const words = texts[scope.locale]
+  if (isObjective(goal)) return new Refusal(words.objective.noNumber(`G-${goal.number}`))
   if (goal.metric !== 'checkin') {
     const named = await wordsFor(scope, goal)
     return new Refusal(words.checkinOnly(named.label, named.metric))

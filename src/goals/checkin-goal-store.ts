@@ -21,6 +21,7 @@ export async function checkinGoalsRecorded(
     .where('workspace', '=', scope.workspace.id)
     .where('level', '=', 'person')
     .where('metric', '=', 'checkin')
+    .where('dropped', '=', '')
     .where('period', '=', period)
   if (people) query = query.where('owner', 'in', [...people])
   const found: RecordedCheckinGoal[] = []

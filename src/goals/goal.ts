@@ -17,6 +17,12 @@ export const METRICS = [
 
 export type Metric = (typeof METRICS)[number]
 
+/** A sentence without a number of its own: what stands under it says how far it is. */
+export const OBJECTIVE = 'objective'
+
+/** An objective is measured in percent of itself; this is all of it. */
+export const WHOLE_BPS = 10_000
+
 /** How a metric's values are stored: money in minor units, percent and check-ins in hundredths, things whole. */
 export type Measure = 'money' | 'things' | 'percent' | 'checkin'
 
@@ -26,14 +32,47 @@ export interface Goal {
   level: Level
   /** The person's or the team's id; '' for the company. */
   owner: string
-  metric: Metric
-  /** What a check-in metric counts, and in what; '' for the others. */
+  metric: Metric | typeof OBJECTIVE
+  /** What a check-in metric counts, and in what, or an objective's sentence; '' for the others. */
   name: string
   unit: string
   period: Period
   parent: string | undefined
   /** In the metric's measure. */
   value: number
+  /** Among the goals of the same parent; undefined: an equal one. */
+  weight?: Weight | undefined
+  /** Who is responsible for a goal of the company or of a team. */
+  lead?: string | undefined
+  /** Months that add up to the value. */
+  phases?: readonly Phase[] | undefined
+  lock?: Lock | undefined
+  dropped?: boolean
+}
+
+/** Something that is counted, no objective. */
+export type CountedGoal = Goal & { metric: Metric }
+
+/** A share in basis points, or so many parts. */
+export interface Weight {
+  kind: 'bps' | 'parts'
+  value: number
+}
+
+/** One month's part of a quarter's or a year's goal. */
+export interface Phase {
+  month: Period
+  /** Such as 冲量; '' without. */
+  name: string
+  /** As it was given: what the goal is split by when its value changes. */
+  weight: number
+  /** In the metric's measure. */
+  amount: number
+}
+
+export interface Lock {
+  at: Instant
+  by: string
 }
 
 export interface Revision {
@@ -53,7 +92,7 @@ export interface Checkin {
   by: string | undefined
 }
 
-const MEASURES: Record<Metric, Measure> = {
+const MEASURES: Record<Goal['metric'], Measure> = {
   signed: 'money',
   collected: 'money',
   'average-deal': 'money',
@@ -61,9 +100,19 @@ const MEASURES: Record<Metric, Measure> = {
   'new-customers': 'things',
   attainment: 'percent',
   checkin: 'checkin',
+  objective: 'percent',
 }
 
-export const measureOf = (metric: Metric): Measure => MEASURES[metric]
+export const measureOf = (metric: Goal['metric']): Measure => MEASURES[metric]
+
+export const isObjective = (goal: Pick<Goal, 'metric'>): boolean => goal.metric === OBJECTIVE
+
+export const isCounted = (goal: Goal): goal is CountedGoal => goal.metric !== OBJECTIVE
+
+/** Whether the values of several can be added up: no rates, averages or shares. */
+export const addsUp = (goal: Pick<Goal, 'metric' | 'unit'>): boolean =>
+  ['signed', 'collected', 'deals', 'new-customers'].includes(goal.metric) ||
+  (goal.metric === 'checkin' && goal.unit !== '%')
 
 /** Goals are set for months, quarters and years. */
 export const isGoalPeriod = (word: string): boolean => /^\d{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]))?$/.test(word)

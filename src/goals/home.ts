@@ -20,7 +20,7 @@ export async function home(scope: Acting): Promise<Block[]> {
   for (const goal of goals.slice(0, MAX_GOALS))
     blocks.push(...(await goalBlocks(scope, goal, await progress.of(goal))))
   if (goals.length === 0) blocks.push(text(words.noGoals(words.you)))
-  blocks.push(actions(...checkinButtons(scope, goals.slice(0, MAX_GOALS)), ...usualButtons(scope)))
+  blocks.push(actions(...(await checkinButtons(scope, goals.slice(0, MAX_GOALS))), ...usualButtons(scope)))
   return [...blocks, ...(await waiting(scope))]
 }
 

@@ -2,7 +2,7 @@ import type { Locale } from '../kernel/locale.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { personById, teamById } from '../people/store.ts'
-import type { Goal } from './goal.ts'
+import { type Goal, OBJECTIVE } from './goal.ts'
 import { showBare, showValue } from './show-value.ts'
 import { texts } from './texts.ts'
 
@@ -26,7 +26,7 @@ export async function wordsFor(scope: Scope, goal: Goal, locale: Locale = scope.
   const words = texts[locale]
   const owner = await ownerName(scope, goal, locale)
   const metric = metricName(goal, locale)
-  const period = showPeriod(goal.period, locale, scope.today)
+  const period = showPeriod(goal.period, locale, scope.today, scope.workspace.fiscalStartMonth)
   const show = (value: number) => showValue(goal, value, scope.workspace.currency, locale)
   return {
     label: `G-${goal.number}`,
@@ -41,6 +41,7 @@ export async function wordsFor(scope: Scope, goal: Goal, locale: Locale = scope.
 }
 
 export function metricName(goal: Pick<Goal, 'metric' | 'name'>, locale: Locale): string {
+  if (goal.metric === OBJECTIVE) return texts[locale].sentence(goal.name)
   return goal.metric === 'checkin' ? goal.name : texts[locale].metrics[goal.metric]
 }
 

@@ -1,6 +1,8 @@
-import { type Period, spanOf } from '../kernel/period.ts'
+import { addDays, type Period, spanOf } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { isWorkday, type Workdays, workdaysBetween } from '../kernel/workdays.ts'
+import type { Phase } from './goal.ts'
+import { expectedShare } from './phases.ts'
 
 /** How a goal stands against the time that has passed, by working days. */
 export interface Pace {
@@ -18,6 +20,8 @@ export interface Pace {
 export type Method =
   /** The average of so many workdays; from `recent` on, the last ones of them count half. */
   | { kind: 'average'; days: number; recent: number | undefined }
+  /** By how much of a phased goal was to come by then; `days`: the workdays that have passed. */
+  | { kind: 'phases'; days: number }
   /** A share or an average does not grow with time: as it is now. */
   | { kind: 'level' }
   /** Nothing yet: so many workdays have to pass first. */
@@ -54,7 +58,7 @@ export interface Known {
 }
 
 export function paceOf(
-  goal: { value: number; period: Period },
+  goal: { value: number; period: Period; phases?: readonly Phase[] | undefined },
   reached: number,
   when: When,
   known: Known = {},
@@ -75,6 +79,14 @@ export function paceOf(
   if (days < needed)
     return { state: 'early', ...time, forecast: undefined, method: { kind: 'early', days, needed } }
   if (known.ratio) return { ...judged(goal.value, reached), ...time, method: { kind: 'level' } }
+  if (goal.phases) {
+    const until = known.reportedOn ? addDays(known.reportedOn, 1) : when.today
+    const { of, whole } = expectedShare(goal.phases, until, when.workdays)
+    if (of === 0n)
+      return { state: 'early', ...time, forecast: undefined, method: { kind: 'early', days, needed } }
+    const forecast = storable((BigInt(reached) * whole) / of)
+    return { ...judged(goal.value, forecast), ...time, method: { kind: 'phases', days } }
+  }
   const { forecast, recent } = projected(reached, { all, days, left }, when, known)
   return { ...judged(goal.value, forecast), ...time, method: { kind: 'average', days, recent } }
 }

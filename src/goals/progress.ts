@@ -3,8 +3,9 @@ import type { Period } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { membersOf } from '../people/store.ts'
-import type { Checkin, Goal } from './goal.ts'
-import { checkinsOf } from './store.ts'
+import { type Checkin, type Goal, isObjective } from './goal.ts'
+import { rolledUp } from './rolled.ts'
+import { checkinsOf, goalsUnder } from './store.ts'
 
 /** What has been reached, in the metric's measure. */
 export interface Progress {
@@ -17,6 +18,8 @@ export interface Progress {
   checkin?: Checkin
   /** What came in on each of some days, of a metric that adds up day by day. */
   lately?: (days: readonly LocalDate[]) => Promise<number[]>
+  /** An objective's: how many key results it is worked out from. */
+  keyResults?: number
 }
 
 /**
@@ -31,6 +34,8 @@ export function createProgress(scope: Scope, ofMany = false) {
   return { of: progressOf, on: progressOn }
 
   async function progressOf(goal: Goal): Promise<Progress> {
+    if (isObjective(goal))
+      return rolledUp(goal, { under: (one) => goalsUnder(scope, [one.id]), counted: progressOf })
     if (goal.metric !== 'checkin') {
       const progress = await progressOn(goal, goal.period)
       return BY_DAY.includes(goal.metric)
@@ -109,6 +114,7 @@ function summed(metric: Goal['metric'], totals: readonly Total[]): Progress {
       return same(Number((BigInt(signed) * 10_000n) / BigInt(target || 1)))
     }
     case 'checkin':
+    case 'objective':
       return same(0)
   }
 }

@@ -39,7 +39,7 @@ interface Phrase {
 
 const CHINESE_NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const YEAR = String.raw`(今年|本年|明年|20\d\d)?\s*[-年/.]?\s*`
+const YEAR = String.raw`(今年|本年|明年|20\d\d)?\s*(?:财年|[-年/.])?\s*`
 const STEPS: Record<string, number> = {
   上: -1,
   本: 0,
@@ -57,7 +57,7 @@ const STEPS: Record<string, number> = {
 const PHRASES: Phrase[] = [
   {
     pattern: new RegExp(
-      String.raw`(?<![a-z\d])${YEAR}(?:q([1-4])(?!\d)|第?([一二三四1-4])季度?)(?:\s*(?:of\s*)?(20\d\d))?`,
+      String.raw`(?<![a-z\d])(?:fy\s?)?${YEAR}(?:q([1-4])(?!\d)|第?([一二三四1-4])季度?)(?:\s*(?:of\s*)?(?:fy\s?)?(20\d\d))?`,
       'i',
     ),
     read: ([, before, latin, chinese, after], when) => quarter(latin ?? chinese ?? '', before ?? after, when),
@@ -99,6 +99,7 @@ const PHRASES: Phrase[] = [
   },
   { pattern: /(?<!\d)(20\d\d)\s*(?:财年|年度?)/, read: ([, year]) => year },
   { pattern: /\b(?:fy|in|by|for|during)\s?(20\d\d)(?!\d|[,.]\d)/i, read: ([, year]) => year },
+  { pattern: /\bfy\s?'?(\d\d)(?![\d,.])/i, read: ([, year]) => `20${year}` },
   { pattern: /(?<![\d,.¥$€£])(20\d\d)(?![\d,.]|\s*[万千wk元块])(?=.*\d)/i, read: ([, year]) => year },
 ]
 

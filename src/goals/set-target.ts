@@ -1,5 +1,5 @@
 import type { Period } from '../kernel/period.ts'
-import type { WriteScope } from '../kernel/scope.ts'
+import type { Scope, WriteScope } from '../kernel/scope.ts'
 import { goalsAbove } from './above.ts'
 import { changeGoal, createGoal } from './change-goal.ts'
 import type { Goal } from './goal.ts'
@@ -24,4 +24,18 @@ export async function setPersonTarget(
     return createGoal(scope, { ...slot, unit: '', parent, value: targetMinor }, reason)
   }
   return goal.value === targetMinor ? goal : changeGoal(scope, goal, targetMinor, reason)
+}
+
+/** The targets that would be changed although they are locked, as `G-3`. */
+export async function lockedTargets(
+  scope: Scope,
+  targets: ReadonlyMap<string, number>,
+  period: Period,
+): Promise<string[]> {
+  const found: string[] = []
+  for (const [owner, value] of targets) {
+    const goal = await goalFor(scope, { level: 'person', owner, metric: 'signed', name: '', period })
+    if (goal?.lock && goal.value !== value) found.push(`G-${goal.number}`)
+  }
+  return found
 }

@@ -13,13 +13,15 @@ import {
   text as textBlock,
   type View,
 } from '../view/view.ts'
+import { goalsContributedTo } from './contributor-store.ts'
+import { mayCheckIn } from './contributors.ts'
 import { goalNamed } from './find-goal.ts'
 import type { Goal } from './goal.ts'
-import { goalDetails } from './goal-details.ts'
+import { oneGoalView } from './one-goal.ts'
 import { isManagerOf } from './owner.ts'
 import { createProgress } from './progress.ts'
 import { goalBlocks } from './standing-view.ts'
-import { goalsIn } from './store.ts'
+import { treeIn } from './store.ts'
 import { texts } from './texts.ts'
 
 /** `/goal`: mine, with bars and pace; `/goal @李雷`: theirs; `/goal G-3`: one. */
@@ -28,7 +30,7 @@ export async function show(scope: Acting, { text }: CommandInput): Promise<Answe
   const word = text.trim()
   if (/^[gG][-－]?\d/.test(word)) {
     const found = await goalNamed(scope, word)
-    return found instanceof Refusal ? found : goalsView(scope, words.oneGoal, [found.goal])
+    return found instanceof Refusal ? found : oneGoalView(scope, found.goal)
   }
   const who = word === '' ? scope.person : await whoIsMeant(scope, word)
   if (who instanceof Refusal) return who
@@ -43,17 +45,21 @@ export async function show(scope: Acting, { text }: CommandInput): Promise<Answe
   }
 }
 
-/** A person's goals of now and of the next month and quarter, and those of the company and the teams that they lead. */
+/**
+ * A person's goals of now and of the next month and quarter, those of the company and the teams that they lead, and what
+ * they contribute to or are responsible for.
+ */
 export async function goalsOf(scope: Scope, person: string): Promise<Goal[]> {
   const periods = periodsAround(scope)
-  const own = await goalsIn(scope, periods, { level: 'person', owner: person })
-  const company = { level: 'company', owner: '' } as const
-  const whole = (await isManagerOf(scope, person, company)) ? await goalsIn(scope, periods, company) : []
-  const teams = await teamsLedBy(scope, person)
-  const led = await Promise.all(
-    teams.map((team) => goalsIn(scope, periods, { level: 'team', owner: team.id })),
-  )
-  return [...own, ...whole, ...led.flat()]
+  const goals = await treeIn(scope, periods)
+  const leading = await isManagerOf(scope, person, { level: 'company', owner: '' })
+  const teams = new Set((await teamsLedBy(scope, person)).map((team) => team.id))
+  const shared = new Set(await goalsContributedTo(scope, person))
+  const own = goals.filter((one) => one.level === 'person' && one.owner === person)
+  const company = goals.filter((one) => one.level === 'company' && leading)
+  const led = goals.filter((one) => one.level === 'team' && teams.has(one.owner))
+  const beside = goals.filter((one) => shared.has(one.id) || one.lead === person)
+  return [...new Set([...own, ...company, ...led, ...beside])]
 }
 
 /** The months, quarters and years that hold today, and the next month and quarter. */
@@ -73,17 +79,18 @@ export function usualButtons(scope: Scope): Button[] {
   const words = texts[scope.locale].home
   return [
     { label: words.add, action: 'goal.add' },
+    { label: words.objective, action: 'goal.add-objective' },
     { label: words.all, action: 'goal.tree' },
   ]
 }
 
 /** A button for each of the first goals that the actor reports. */
-export function checkinButtons(scope: Acting, goals: readonly Goal[]): Button[] {
+export async function checkinButtons(scope: Acting, goals: readonly Goal[]): Promise<Button[]> {
   const { today, workspace } = scope
   const begun = (goal: Goal) => spanOf(goal.period, workspace.fiscalStartMonth).from <= today
-  const reported = goals.filter(
-    (goal) => goal.metric === 'checkin' && goal.owner === scope.person.id && begun(goal),
-  )
+  const reported: Goal[] = []
+  for (const goal of goals)
+    if (goal.metric === 'checkin' && begun(goal) && (await mayCheckIn(scope, goal))) reported.push(goal)
   return reported.slice(0, MAX_REPORTED).map((goal) => ({
     label: texts[scope.locale].checkinButton(`G-${goal.number}`),
     action: 'goal.checkin-form',
@@ -101,9 +108,8 @@ async function goalsView(scope: Acting, title: string, goals: readonly Goal[]): 
   for (const goal of goals.slice(0, MAX_BARS)) {
     const reached = await progress.of(goal)
     blocks.push(...(await goalBlocks(scope, goal, reached)))
-    if (goals.length === 1) blocks.push(...(await goalDetails(scope, goal, reached)))
   }
-  const buttons = checkinButtons(scope, goals.slice(0, MAX_BARS))
+  const buttons = await checkinButtons(scope, goals.slice(0, MAX_BARS))
   return {
     summary: title,
     blocks: [heading(title), ...blocks, actions(...buttons, ...usualButtons(scope))],

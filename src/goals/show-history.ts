@@ -16,32 +16,46 @@ import {
   type Spans,
   text as textBlock,
 } from '../view/view.ts'
+import { changesOf } from './change-store.ts'
+import { changeWords } from './change-words.ts'
 import { type Claim, claimsOf } from './claim-store.ts'
 import { decisions, mayConfirm } from './confirm-checkin.ts'
-import { goalNamed } from './find-goal.ts'
-import type { Checkin, Goal } from './goal.ts'
+import { anyGoalNamed } from './find-goal.ts'
+import { type Checkin, type Goal, isObjective } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { checkinsOf, revisionsOf } from './store.ts'
 import { texts } from './texts.ts'
 
-/** `/goal history G-3`: every value it had, from when, by whom and why; and what was checked in. */
+/** `/goal history G-3`: everything that was ever changed of it, from when, by whom and why; and what was checked in. */
 export async function showHistory(scope: Acting, { text }: CommandInput): Promise<Answer> {
   const words = texts[scope.locale]
-  const found = await goalNamed(scope, text)
+  const found = await anyGoalNamed(scope, text)
   if (found instanceof Refusal) return found
-  const named = await wordsFor(scope, found.goal)
+  const { goal } = found
+  const named = await wordsFor(scope, goal)
   const title = words.historyTitle(named.label, named.name)
-  const revisions = await revisionsOf(scope, found.goal.id)
-  const items = await Promise.all(
+  const revisions = isObjective(goal) ? [] : await revisionsOf(scope, goal.id)
+  const values = await Promise.all(
     revisions.map(async (one) => {
       const from = showPeriod(one.effectiveOn, scope.locale, scope.today)
-      return entry(scope, words.revision(from, named.show(one.value)), one, one.reason)
+      return {
+        at: one.recordedAt,
+        line: await entry(scope, words.revision(from, named.show(one.value)), one, one.reason),
+      }
     }),
   )
+  const changes = await Promise.all(
+    (await changesOf(scope, goal.id)).map(async (one) => ({
+      at: one.recordedAt,
+      line: await entry(scope, await changeWords(scope, goal, one), one, one.reason),
+    })),
+  )
+  const all = [...values, ...changes].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const items = all.map((one) => one.line)
   const checkinWords = ({ value, confidence }: Checkin) =>
     [named.show(value), ...(confidence ? [words.confidence[confidence]] : [])].join(' · ')
-  const checkins = (await checkinsOf(scope, found.goal.id)).slice(0, MAX_CHECKINS)
-  const claims = await claimsOf(scope, found.goal.id)
+  const checkins = (await checkinsOf(scope, goal.id)).slice(0, MAX_CHECKINS)
+  const claims = await claimsOf(scope, goal.id)
   const noted = await Promise.all(
     checkins.map(async (one) => {
       const claim = claims.find((each) => each.state === 'confirmed' && each.decidedAt === one.recordedAt)
@@ -50,8 +64,10 @@ export async function showHistory(scope: Acting, { text }: CommandInput): Promis
     }),
   )
   const reported: Block[] = noted.length > 0 ? [textBlock([bold(words.checkins)]), list(noted)] : []
-  const unconfirmed = await notCounted(scope, found.goal, claims)
-  return { summary: title, blocks: [heading(title), list(items, true), ...reported, ...unconfirmed] }
+  const unconfirmed = await notCounted(scope, goal, claims)
+  const nothing = items.length === 0 ? [textBlock(words.noHistory)] : []
+  const kept = items.length > 0 ? [list(items, true)] : []
+  return { summary: title, blocks: [heading(title), ...nothing, ...kept, ...reported, ...unconfirmed] }
 }
 
 /** What was reported and waits to be confirmed, with the buttons for who may; and what never was. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/locale.ts'
-import { showMoney } from '../kernel/money.ts'
+import { decimalsOf, showMoney } from '../kernel/money.ts'
 import { type Goal, measureOf } from './goal.ts'
 
 /** A goal's value for people: `80,000 元`, `12 单`, `95%`, `30 次`; `¥80,000`, `12 deals`, `95%`, `30`. */
@@ -33,6 +33,12 @@ export function showBare(
   return measure === 'checkin' && goal.unit !== '%'
     ? hundredths(value)
     : showValue(goal, value, currency, locale)
+}
+
+/** How much of the measure is one whole unit: a yuan, a thing. */
+export function wholeUnit(goal: Pick<Goal, 'metric'>, currency: string): number {
+  const measure = measureOf(goal.metric)
+  return measure === 'money' ? 10 ** decimalsOf(currency) : measure === 'checkin' ? 100 : 1
 }
 
 function things(metric: Goal['metric'], value: number, locale: Locale): string {

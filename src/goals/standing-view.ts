@@ -1,16 +1,16 @@
 import { dateAt } from '../kernel/calendar.ts'
 import { joinSentences } from '../kernel/locale.ts'
-import { decimalsOf } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { type AttainmentBar, type Block, bold, context, plain, type Spans, text } from '../view/view.ts'
-import { type Goal, measureOf } from './goal.ts'
+import type { Goal } from './goal.ts'
 import { paceFor } from './goal-pace.ts'
-import { standing } from './goal-view.ts'
+import { reachedWords, standing } from './goal-view.ts'
 import { type GoalWords, wordsFor } from './names.ts'
 import { type Pace, shareBps } from './pace.ts'
 import type { Progress } from './progress.ts'
+import { wholeUnit } from './show-value.ts'
 import { texts } from './texts.ts'
 
 /** A goal with its bar, how it stands, where it is heading by which method, and what was said of it last. */
@@ -53,10 +53,9 @@ const SHAPES: Record<Pace['state'], string> = {
 
 function standingWords(scope: Scope, goal: Goal, named: GoalWords, progress: Progress, pace: Pace): Spans {
   const words = texts[scope.locale]
-  const { reached } = progress
   const unknown = progress.unreported && pace.state !== 'not-begun'
   const parts = [
-    words.progress(named.bare(reached), named.value, showPercent(shareBps(reached, goal.value), 1)),
+    ...(progress.keyResults === 0 ? [] : [reachedWords(scope, goal, progress, named)]),
     ...(isOpen(pace) ? [words.time(showPercent(pace.timeBps, 1), pace.workdaysLeft)] : []),
   ]
   const shape = unknown ? SHAPES.early : SHAPES[pace.state]
@@ -69,7 +68,7 @@ const isOpen = ({ state }: Pace) => state !== 'missed' && state !== 'not-begun'
 function forecastWords(scope: Scope, goal: Goal, named: GoalWords, progress: Progress, pace: Pace): string {
   const words = texts[scope.locale]
   const { forecast, method } = pace
-  if (!method || progress.unreported) return ''
+  if (!method || progress.unreported || progress.keyResults === 0) return ''
   if (method.kind === 'early') return words.tooEarly(method.days, method.needed)
   if (forecast === undefined) return ''
   const heading = words.forecast(
@@ -77,6 +76,8 @@ function forecastWords(scope: Scope, goal: Goal, named: GoalWords, progress: Pro
     showPercent(shareBps(forecast, goal.value), 1),
   )
   if (method.kind === 'level') return joinSentences([heading, words.method.level], scope.locale)
+  if (method.kind === 'phases')
+    return joinSentences([heading, words.method.phases(method.days)], scope.locale)
   const how = progress.checkin
     ? words.method.reported(method.days)
     : words.method.average(method.days, method.recent)
@@ -94,8 +95,5 @@ function checkinWords(scope: Scope, named: GoalWords, { checkin }: Progress): st
 
 /** A forecast without cents and fractions: it is no more exact than that. */
 function roundedDown(scope: Scope, goal: Goal, value: number): number {
-  const measure = measureOf(goal.metric)
-  const whole =
-    measure === 'money' ? 10 ** decimalsOf(scope.workspace.currency) : measure === 'checkin' ? 100 : 1
-  return value - (value % whole)
+  return value - (value % wholeUnit(goal, scope.workspace.currency))
 }

@@ -1,19 +1,28 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { newId } from '../kernel/id.ts'
-import type { Period } from '../kernel/period.ts'
+import { kindOf, type Period } from '../kernel/period.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { CONFIDENCES, type Confidence } from './confidence.ts'
-import type { Checkin, Goal, Level, Revision } from './goal.ts'
+import {
+  type Checkin,
+  type CountedGoal,
+  type Goal,
+  isCounted,
+  type Level,
+  type Phase,
+  type Revision,
+} from './goal.ts'
 
 export async function goalById(scope: Scope, id: string): Promise<Goal | undefined> {
   const row = await goals(scope).where('id', '=', id).executeTakeFirst()
   return row && asGoal(row)
 }
 
+/** Also one that has been dropped, and says so. */
 export async function goalByNumber(scope: Scope, number: number): Promise<Goal | undefined> {
-  const row = await goals(scope).where('number', '=', number).executeTakeFirst()
+  const row = await everyGoal(scope).where('number', '=', number).executeTakeFirst()
   return row && asGoal(row)
 }
 
@@ -31,8 +40,17 @@ export async function goalFor(scope: Scope, slot: GoalSlot): Promise<Goal | unde
   return row && asGoal(row)
 }
 
-/** Goals of some periods, in the order in which they were set; optionally only one owner's on one level. */
+/** What is counted in some periods, in the order in which it was set; optionally only one owner's on one level. */
 export async function goalsIn(
+  scope: Scope,
+  periods: readonly Period[],
+  whose?: { level: Level; owner: string },
+): Promise<CountedGoal[]> {
+  return (await treeIn(scope, periods, whose)).filter(isCounted)
+}
+
+/** The same with the objectives that stand among it. */
+export async function treeIn(
   scope: Scope,
   periods: readonly Period[],
   whose?: { level: Level; owner: string },
@@ -44,6 +62,28 @@ export async function goalsIn(
   return rows.map(asGoal)
 }
 
+/** What stands directly under some goals, in the order in which it was set. */
+export async function goalsUnder(scope: Scope, parents: readonly string[]): Promise<Goal[]> {
+  if (parents.length === 0) return []
+  const rows = await goals(scope)
+    .where('parent', 'in', [...parents])
+    .orderBy('number')
+    .execute()
+  return rows.map(asGoal)
+}
+
+/** The numbers of the goals that are for a quarter or a year, the oldest first. */
+export async function longGoals(scope: Scope): Promise<number[]> {
+  const rows = await rowsOf(scope)
+    .selectFrom('goal')
+    .select(['number', 'period'])
+    .where('workspace', '=', scope.workspace.id)
+    .where('dropped', '=', '')
+    .orderBy('number')
+    .execute()
+  return rows.filter((row) => kindOf(row.period) !== 'month').map((row) => row.number)
+}
+
 /** Stores a new goal with its first revision. */
 export async function addGoal(
   scope: WriteScope,
@@ -53,9 +93,23 @@ export async function addGoal(
   await rowsOf(scope)
     .insertInto('goal')
     .values({
-      ...goal,
       workspace: scope.workspace.id,
+      id: goal.id,
+      number: goal.number,
+      level: goal.level,
+      owner: goal.owner,
+      metric: goal.metric,
+      name: goal.name,
+      unit: goal.unit,
+      period: goal.period,
       parent: goal.parent ?? null,
+      value: goal.value,
+      weight: goal.weight?.value ?? null,
+      weight_kind: goal.weight?.kind ?? null,
+      lead: goal.lead ?? null,
+      phases: null,
+      locked_at: null,
+      locked_by: null,
       created_at: scope.now,
       created_by: scope.person?.id ?? null,
     })
@@ -81,16 +135,6 @@ export async function reviseGoal(
     .set({ value: revision.value })
     .where('workspace', '=', scope.workspace.id)
     .where('id', '=', goal.id)
-    .execute()
-}
-
-/** Hangs a goal under another. */
-export async function alignGoal(scope: WriteScope, goal: string, parent: string): Promise<void> {
-  await rowsOf(scope)
-    .updateTable('goal')
-    .set({ parent })
-    .where('workspace', '=', scope.workspace.id)
-    .where('id', '=', goal)
     .execute()
 }
 
@@ -173,7 +217,9 @@ async function addRevision(
     .execute()
 }
 
-const goals = (scope: Scope) =>
+const goals = (scope: Scope) => everyGoal(scope).where('dropped', '=', '')
+
+const everyGoal = (scope: Scope) =>
   rowsOf(scope).selectFrom('goal').selectAll().where('workspace', '=', scope.workspace.id)
 
 function asGoal(row: Selectable<Tables['goal']>): Goal {
@@ -188,5 +234,14 @@ function asGoal(row: Selectable<Tables['goal']>): Goal {
     period: row.period,
     parent: row.parent ?? undefined,
     value: row.value,
+    ...(row.weight === null || row.weight_kind === null
+      ? {}
+      : { weight: { kind: row.weight_kind, value: row.weight } }),
+    ...(row.lead === null ? {} : { lead: row.lead }),
+    ...(row.phases === null ? {} : { phases: JSON.parse(row.phases) as Phase[] }),
+    ...(row.locked_at === null || row.locked_by === null
+      ? {}
+      : { lock: { at: row.locked_at, by: row.locked_by } }),
+    ...(row.dropped === '' ? {} : { dropped: true }),
   }
 }

@@ -3,7 +3,7 @@ import type { Answer, Submission } from '../kernel/feature.ts'
 import { overlong } from '../kernel/longest.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
-import { one } from '../view/form.ts'
+import { many, one } from '../view/form.ts'
 import { settle } from './add-goal.ts'
 import { isGoalPeriod, METRICS } from './goal.ts'
 import { chosenOwner } from './owner.ts'
@@ -12,6 +12,7 @@ import { checkSmart } from './smart.ts'
 import { smartFacts } from './smart-facts.ts'
 import { goalById } from './store.ts'
 import { texts } from './texts.ts'
+import { readWeight } from './weights.ts'
 
 /** Takes the filled form; what cannot be read is said at its field. */
 export const addFromForm =
@@ -39,8 +40,17 @@ export const addFromForm =
       several: [],
     }
     const parent = one(values, 'parent')
+    const weightWord = one(values, 'weight')
+    const weight = weightWord === undefined ? undefined : readWeight(weightWord)
+    if (weightWord !== undefined && !weight) return { errors: { weight: words.weight.unread(weightWord) } }
     const smart = checkSmart(draft, await smartFacts(scope, owner, draft, undefined))
     if ('missing' in smart.measurable && smart.measurable.grown?.value === undefined)
       return { errors: { value: words.unmeasurable[smart.measurable.missing] } }
-    return settle(scope, watchPay, owner, draft, parent ? await goalById(scope, parent) : undefined)
+    const extras = {
+      parent: parent ? await goalById(scope, parent) : undefined,
+      weight,
+      lead: undefined,
+      contributors: many(values, 'contributors'),
+    }
+    return settle(scope, watchPay, owner, draft, extras)
   }

@@ -1,9 +1,23 @@
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
-import { addItem } from './add-item.ts'
+import { addItem, pressAdd, submitAdd } from './add-item.ts'
+import { assign, pressAssign, submitAssign } from './assign.ts'
+import { readItemNumber } from './item.ts'
 import { homeBlocks, listMine, listTeam } from './list-items.ts'
 import { promisesAsked, reminders } from './remind.ts'
-import { done, drop, postpone, pressDone, pressDrop, pressPostpone, submitDrop } from './settle-command.ts'
+import {
+  done,
+  drop,
+  postpone,
+  pressDate,
+  pressDone,
+  pressDrop,
+  pressPostpone,
+  submitDate,
+  submitDrop,
+} from './settle-command.ts'
+import { pressShow, showItem } from './show-item.ts'
+import { showStats } from './show-stats.ts'
 import { texts } from './texts.ts'
 
 export const improvements: Feature = {
@@ -55,15 +69,46 @@ export const improvements: Feature = {
           summary: both(texts, (words) => words.summaries.drop),
           writes: drop,
         },
+        {
+          name: 'assign',
+          aliases: ['交给', '转给', '指派'],
+          usage: both(texts, (words) => words.usage.assign),
+          summary: both(texts, (words) => words.summaries.assign),
+          writes: assign,
+        },
+        {
+          name: 'show',
+          aliases: ['看', '经过'],
+          usage: both(texts, (words) => words.usage.show),
+          summary: both(texts, (words) => words.summaries.show),
+          reads: showItem,
+        },
+        {
+          name: 'stats',
+          aliases: ['数字', '统计'],
+          usage: both(texts, (words) => words.usage.stats),
+          summary: both(texts, (words) => words.summaries.stats),
+          reads: showStats,
+        },
       ],
+      otherwise: (text) => (readItemNumber(text.trim()) === undefined ? undefined : 'show'),
     },
   ],
   actions: [
     { name: 'improve.done', writes: pressDone },
     { name: 'improve.postpone', writes: pressPostpone },
     { name: 'improve.drop', reads: pressDrop },
+    { name: 'improve.date', reads: pressDate },
+    { name: 'improve.assign', reads: pressAssign },
+    { name: 'improve.show', reads: pressShow },
+    { name: 'improve.add', reads: pressAdd },
   ],
-  forms: [{ name: 'improve.drop', writes: submitDrop }],
+  forms: [
+    { name: 'improve.drop', writes: submitDrop },
+    { name: 'improve.date', writes: submitDate },
+    { name: 'improve.assign', writes: submitAssign },
+    { name: 'improve.add', writes: submitAdd },
+  ],
   tickers: [reminders],
   home: homeBlocks,
 }

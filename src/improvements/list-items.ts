@@ -1,11 +1,11 @@
 import { joinSentences, type Locale } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting } from '../kernel/scope.ts'
-import { membersOf, teamsLedBy } from '../people/store.ts'
+import { memberships, teamsLedBy } from '../people/store.ts'
 import { type Block, heading, say, type View } from '../view/view.ts'
 import { openItemsOf } from './store.ts'
 import { texts } from './texts.ts'
-import { type Listing, listView } from './views.ts'
+import { addButton, type Listing, listView } from './views.ts'
 
 /** My own open items. */
 export async function listMine(scope: Acting): Promise<View> {
@@ -21,10 +21,13 @@ export async function listTeam(scope: Acting): Promise<View | Refusal> {
 /** A list as it is now, under a sentence about what has just happened to it. */
 export async function listing(scope: Acting, which: Listing, news?: string): Promise<View> {
   const words = texts[scope.locale]
-  const owners = which === 'mine' ? [scope.person.id] : await mine(scope)
+  const owners = which === 'mine' ? [scope.person.id] : await ledBy(scope)
   const items = await openItemsOf(scope, owners)
   if (items.length === 0)
-    return say(after(news, which === 'mine' ? words.none : words.teamNone, scope.locale))
+    return say(
+      after(news, which === 'mine' ? words.none : words.teamNone, scope.locale),
+      addButton(scope.locale),
+    )
   const sentence = which === 'mine' ? words.mine(items.length) : words.team(items.length)
   return listView(scope, after(news, sentence, scope.locale), items, which)
 }
@@ -41,8 +44,9 @@ export async function homeBlocks(scope: Acting): Promise<Block[]> {
   return [heading(words.home), ...blocks]
 }
 
-async function mine(scope: Acting): Promise<string[]> {
-  const teams = await teamsLedBy(scope, scope.person.id)
-  const members = await Promise.all(teams.map((team) => membersOf(scope, team.id)))
-  return [...new Set(members.flat().map((one) => one.id))]
+/** Whose items a leader answers for: the members of the teams they lead, also those who have left the company. */
+export async function ledBy(scope: Acting): Promise<string[]> {
+  const teams = (await teamsLedBy(scope, scope.person.id)).map((team) => team.id)
+  const members = await memberships(scope, scope.today, { teams, part: 'member' })
+  return [...new Set(members.map((one) => one.person))]
 }

@@ -1,16 +1,17 @@
 import type { Answer, CommandInput, Press, Submission } from '../kernel/feature.ts'
 import { Refusal } from '../kernel/refusal.ts'
-import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
+import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { readDate } from '../kernel/words.ts'
 import { one } from '../view/form.ts'
 import { say } from '../view/view.ts'
-import { type Item, readItemNumber } from './item.ts'
+import { dateForm, dropForm } from './forms.ts'
+import type { Item } from './item.ts'
+import { itemMeant } from './item-meant.ts'
 import { listing } from './list-items.ts'
 import { type Settlement, settle, whyNotSettled } from './settle.ts'
-import { itemById, itemByNumber } from './store.ts'
+import { itemById } from './store.ts'
 import { texts } from './texts.ts'
-import { dropForm } from './views.ts'
 
 /** `/improve done I-7 [note]` */
 export async function done(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
@@ -68,6 +69,25 @@ export async function submitDrop(scope: Acting<WriteScope>, { values, state }: S
   return answer(await settle(scope, item, { verdict: 'dropped', reason }))
 }
 
+/** Opens the form that asks for another date, and why. */
+export async function pressDate(scope: Acting, { value }: Press): Promise<Answer> {
+  const item = await itemById(scope, value.split(' ')[0] ?? '')
+  if (!item) return new Refusal(texts[scope.locale].none)
+  return (await whyNotSettled(scope, item)) ?? { form: dateForm(item, scope.today, scope.locale) }
+}
+
+export async function submitDate(scope: Acting<WriteScope>, { values, state }: Submission): Promise<Answer> {
+  const words = texts[scope.locale]
+  const item = await itemById(scope, state)
+  if (!item) return new Refusal(words.none)
+  const word = one(values, 'due') ?? ''
+  const dueOn = readDate(word, scope.today, 'future')
+  if (dueOn === undefined) return { errors: { due: words.dateUnread(word) } }
+  if (dueOn < scope.today)
+    return { errors: { due: words.datePast(showPeriod(dueOn, scope.locale, scope.today)) } }
+  return answer(await settle(scope, item, { verdict: 'next-week', dueOn, reason: one(values, 'reason') }))
+}
+
 async function pressed(scope: Acting<WriteScope>, { value }: Press, settlement: Settlement): Promise<Answer> {
   const [id = '', which] = value.split(' ')
   const item = await itemById(scope, id)
@@ -75,19 +95,6 @@ async function pressed(scope: Acting<WriteScope>, { value }: Press, settlement: 
   const news = await settle(scope, item, settlement)
   if (news instanceof Refusal) return news
   return { replace: await listing(scope, which === 'team' ? 'team' : 'mine', news) }
-}
-
-async function itemMeant(
-  scope: Scope,
-  text: string,
-  command: string,
-): Promise<{ item: Item; rest: string } | Refusal> {
-  const words = texts[scope.locale]
-  const [word = '', ...rest] = text.trim().split(/\s+/)
-  const number = readItemNumber(word)
-  if (number === undefined) return new Refusal(words.numberUnread(word, command))
-  const item = await itemByNumber(scope, number)
-  return item ? { item, rest: rest.join(' ') } : new Refusal(words.unknown(number))
 }
 
 const answer = (said: string | Refusal): Answer => (said instanceof Refusal ? said : say(said))

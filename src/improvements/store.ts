@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
-import { instantAt } from '../kernel/calendar.ts'
+import { dateAt, instantAt } from '../kernel/calendar.ts'
 import { nextNumber } from '../kernel/counter-store.ts'
 import { newId } from '../kernel/id.ts'
+import { addDays } from '../kernel/period.ts'
 import { type Person, rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
+import { noteEvent } from './history-store.ts'
 import type { Item } from './item.ts'
 
 /** The wall clock at which an item's owner is reminded on the day it is due. */
@@ -42,6 +44,25 @@ export async function itemsFrom(scope: Scope, ids: readonly string[]): Promise<I
   return rows.map(asItem)
 }
 
+/** Everything that these people have opened or closed since a moment, and what is still open with them. */
+export async function itemsSince(scope: Scope, owners: readonly string[], since: Instant): Promise<Item[]> {
+  if (owners.length === 0) return []
+  const rows = await items(scope)
+    .where('owner', 'in', [...owners])
+    .where((item) =>
+      item.or([item('status', '=', 'open'), item('created_at', '>=', since), item('closed_at', '>=', since)]),
+    )
+    .orderBy('number')
+    .execute()
+  return rows.map(asItem)
+}
+
+/** What has come out of one ritual's serving, whoever made it. */
+export async function itemsOfSource(scope: Scope, source: string): Promise<Item[]> {
+  const rows = await items(scope).where('source', '=', source).orderBy('number').execute()
+  return rows.map(asItem)
+}
+
 /** Adds an open item for its owner, who is reminded on the day it is due. */
 export async function addItem(
   scope: WriteScope,
@@ -68,18 +89,47 @@ export async function addItem(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+  await noteEvent(scope, row.id, { kind: 'opened', became: dueOn })
   return asItem(row)
 }
 
 /** Says an open item in other words. */
 export async function rewordItem(scope: WriteScope, id: string, what: string): Promise<void> {
-  await rowsOf(scope)
+  const before = await itemById(scope, id)
+  const reworded = await rowsOf(scope)
     .updateTable('improvement')
     .set({ what })
     .where('workspace', '=', scope.workspace.id)
     .where('id', '=', id)
     .where('status', '=', 'open')
-    .execute()
+    .executeTakeFirst()
+  if (reworded.numUpdatedRows > 0n)
+    await noteEvent(scope, id, { kind: 'reworded', was: before?.what, became: what })
+}
+
+/** Gives an open item to somebody else, who is reminded by their own clock. False: it is closed, or theirs already. */
+export async function assignItem(
+  scope: WriteScope,
+  item: Pick<Item, 'id' | 'owner' | 'dueOn'>,
+  to: { owner: Pick<Person, 'id' | 'zone'>; reason: string | undefined },
+): Promise<boolean> {
+  const assigned = await rowsOf(scope)
+    .updateTable('improvement')
+    .set({ owner: to.owner.id, reminded: 0, remind_at: nextReminderFor(scope, item.dueOn, to.owner.zone) })
+    .where('workspace', '=', scope.workspace.id)
+    .where('id', '=', item.id)
+    .where('owner', '=', item.owner)
+    .where('owner', '!=', to.owner.id)
+    .where('status', '=', 'open')
+    .executeTakeFirst()
+  if (assigned.numUpdatedRows === 0n) return false
+  await noteEvent(scope, item.id, {
+    kind: 'assigned',
+    was: item.owner,
+    became: to.owner.id,
+    reason: to.reason,
+  })
+  return true
 }
 
 /** Closes an item that is open. False: it was closed already. */
@@ -96,7 +146,9 @@ export async function closeItem(
     .where('id', '=', id)
     .where('status', '=', 'open')
     .executeTakeFirst()
-  return closed.numUpdatedRows > 0n
+  if (closed.numUpdatedRows === 0n) return false
+  await noteEvent(scope, id, { kind: status, reason })
+  return true
 }
 
 /** Gives an open item a later date and counts that. False: it is closed, or due then already. */
@@ -105,6 +157,7 @@ export async function postponeItem(
   id: string,
   to: { dueOn: LocalDate; zone: string; reason: string | undefined },
 ): Promise<boolean> {
+  const before = await itemById(scope, id)
   const moved = await rowsOf(scope)
     .updateTable('improvement')
     .set((item) => ({
@@ -112,13 +165,21 @@ export async function postponeItem(
       reason: to.reason ?? null,
       remind_at: reminderFor(scope, to.dueOn, to.zone),
       postponed: item('postponed', '+', 1),
+      reminded: 0,
     }))
     .where('workspace', '=', scope.workspace.id)
     .where('id', '=', id)
     .where('status', '=', 'open')
     .where('due_on', '!=', to.dueOn)
     .executeTakeFirst()
-  return moved.numUpdatedRows > 0n
+  if (moved.numUpdatedRows === 0n) return false
+  await noteEvent(scope, id, {
+    kind: 'postponed',
+    was: before?.dueOn,
+    became: to.dueOn,
+    reason: to.reason,
+  })
+  return true
 }
 
 /** Who is to be reminded by now, and since when. */
@@ -134,13 +195,18 @@ export async function remindersDue(scope: Scope): Promise<{ person: string; at: 
   return rows.flatMap(({ owner, at }) => (at ? [{ person: owner, at }] : []))
 }
 
-/** Takes a person's due reminders, so that nobody else gives them, and gives their items. */
-export async function takeReminders(scope: WriteScope, owner: string): Promise<Item[]> {
+/**
+ * Takes a person's due reminders, so that nobody else gives them, and gives their items. What stays open is reminded of
+ * again a week later.
+ */
+export async function takeReminders(scope: WriteScope, owner: string, zone: string): Promise<Item[]> {
+  const again = instantAt(addDays(dateAt(scope.now, zone), 7), REMIND_AT, zone)
   const rows = await rowsOf(scope)
     .updateTable('improvement')
-    .set({ remind_at: null })
+    .set((item) => ({ remind_at: again, reminded: item('reminded', '+', 1) }))
     .where('workspace', '=', scope.workspace.id)
     .where('owner', '=', owner)
+    .where('status', '=', 'open')
     .where('remind_at', '<=', scope.now)
     .returningAll()
     .execute()
@@ -168,6 +234,12 @@ function reminderFor(scope: Scope, dueOn: LocalDate, zone: string): Instant | nu
   return at > scope.now ? at : null
 }
 
+/** The reminder of an item that changes hands: on its day, or tomorrow where that is over. */
+function nextReminderFor(scope: Scope, dueOn: LocalDate, zone: string): Instant {
+  const tomorrow = addDays(dateAt(scope.now, zone), 1)
+  return reminderFor(scope, dueOn, zone) ?? instantAt(tomorrow, REMIND_AT, zone)
+}
+
 function asItem(row: Selectable<Tables['improvement']>): Item {
   return {
     id: row.id,
@@ -180,5 +252,7 @@ function asItem(row: Selectable<Tables['improvement']>): Item {
     postponed: row.postponed,
     reason: row.reason ?? undefined,
     createdAt: row.created_at,
+    closedAt: row.closed_at ?? undefined,
+    reminded: row.reminded,
   }
 }

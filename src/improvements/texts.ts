@@ -7,6 +7,9 @@ const en = {
     done: 'I-7 [note]',
     postpone: 'I-7 [date] [reason]',
     drop: 'I-7 reason',
+    assign: 'I-7 @Han Meimei [reason]',
+    show: 'I-7',
+    stats: '[@Li Lei | team]',
   },
   summaries: {
     mine: 'Your open improvement items',
@@ -15,6 +18,9 @@ const en = {
     done: 'It is done',
     postpone: 'Move it to a later day',
     drop: 'Close it without doing it, with the reason',
+    assign: 'Give it to somebody else, who is told',
+    show: 'One item and everything that has happened to it',
+    stats: 'What became of the items: opened, closed on time, late, dropped',
   },
   mine: (count: number) =>
     count === 1 ? 'You have 1 open improvement item.' : `You have ${count} open improvement items.`,
@@ -28,17 +34,31 @@ const en = {
   more: (count: number) => `and ${count} more`,
   due: (date: string) => `due ${date}`,
   overdue: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
-  postponed: (times: number) => (times === 1 ? 'postponed once' : `postponed ${times} times`),
+  postponed: (times: number) =>
+    times === 1 ? 'postponed once' : times === 2 ? 'postponed twice' : `postponed ${times} times`,
+  age: (days: number) => `open for ${days} workdays`,
   from: {
     retro: (week: number) => `retro of week ${week}`,
     calibration: (month: number) => `calibration of month ${month}`,
+    ritual: (name: string) => name,
   },
   doneButton: 'Done',
   nextWeekButton: 'Next week',
   dropButton: 'Dropped',
+  moreButton: 'More',
+  addButton: 'Write one down',
+  statsButton: 'Figures',
+  dateButton: 'Other date',
+  assignButton: 'Give it to someone',
   remind: (count: number) =>
     count === 1 ? 'Due today: did you get to it?' : `${count} things are due today: did you get to them?`,
   remindLate: 'This was due while I was away: did you get to it?',
+  remindAgain: (count: number) =>
+    count === 1
+      ? 'Still open. Shall it stay on your list?'
+      : `${count} things are still open. Shall they stay on your list?`,
+  ownerless: (name: string, count: number) =>
+    `${name} is no longer here and has left ${count === 1 ? '1 open item' : `${count} open items`}. Who takes over?`,
   nothingToAdd: 'What is to be improved? For example: /improve add call two old customers due=friday',
   dateUnread: (word: string) =>
     `I could not read the date “${word}”, so nothing is saved. Write due=friday, due=11-27 or due=2026-11-27.`,
@@ -70,6 +90,27 @@ const en = {
   dropReason: 'Why',
   dropHint: 'One sentence is enough.',
   home: 'My improvement items',
+  ownerUnread: 'Choose who takes it on.',
+  addTitle: 'Improvement item',
+  addSubmit: 'Save',
+  whatLabel: 'What is to be improved',
+  ownerLabel: 'Who takes it on',
+  dueLabel: 'By when',
+  reasonLabel: 'Why',
+  dateTitle: 'Another date',
+  dateSubmit: 'Move it',
+  assignTitle: 'Give it to someone',
+  assignSubmit: 'Hand over',
+  assigned: (number: number, what: string, name: string, date: string) =>
+    `I-${number} is now ${name}’s: ${open(what)}, due ${date}.`,
+  handed: (by: string, number: number, what: string, date: string) =>
+    `${by} handed you I-${number}: ${open(what)}, due ${date}.`,
+  handedReason: (reason: string) => `Why: ${reason}`,
+  theirsAlready: (number: number, name: string) => `I-${number} is ${name}’s already.`,
+  whoUnread: (number: number) =>
+    `Give I-${number} to whom? Write it behind: /improve assign I-${number} @Li Lei`,
+  notToThem: (name: string) =>
+    `You can give an item to colleagues of your own team and to people whom you lead; ${name} is neither.`,
 }
 
 const zh: typeof en = {
@@ -79,6 +120,9 @@ const zh: typeof en = {
     done: 'I-7 [说明]',
     postpone: 'I-7 [日期] [原因]',
     drop: 'I-7 原因',
+    assign: 'I-7 @韩梅梅 [原因]',
+    show: 'I-7',
+    stats: '[@李雷 | 团队]',
   },
   summaries: {
     mine: '我没做完的改进',
@@ -87,6 +131,9 @@ const zh: typeof en = {
     done: '做完了',
     postpone: '推到后面',
     drop: '不做了，写上原因',
+    assign: '交给别人，会告诉 TA',
+    show: '看一条的来龙去脉',
+    stats: '看数字：新开、按时、晚了、不做了各多少',
   },
   mine: (count) => `你有 ${count} 条改进还没做完。`,
   team: (count) => `团队有 ${count} 条改进还没做完。`,
@@ -97,15 +144,24 @@ const zh: typeof en = {
   due: (date) => `${date}前`,
   overdue: (days) => `过期 ${days} 天`,
   postponed: (times) => `推迟过 ${times} 次`,
+  age: (days) => `开了 ${days} 个工作日`,
   from: {
     retro: (week) => `来自第 ${week} 周复盘`,
     calibration: (month) => `来自 ${month} 月校准会`,
+    ritual: (name) => `来自${name}`,
   },
   doneButton: '做了',
   nextWeekButton: '推到下周',
   dropButton: '不做了',
+  moreButton: '更多',
+  addButton: '记一条',
+  statsButton: '看数字',
+  dateButton: '改日期',
+  assignButton: '交给别人',
   remind: (count) => (count === 1 ? '今天到期，做了吗？' : `今天有 ${count} 条到期，做了吗？`),
   remindLate: '这条到期时我不在线，做了吗？',
+  remindAgain: (count) => (count === 1 ? '这条还开着，还留着吗？' : `还有 ${count} 条开着，还留着吗？`),
+  ownerless: (name, count) => `${name}已经离开，还有 ${count} 条改进开着，谁来接？`,
   nothingToAdd: '想改进什么？可以写成：改进 加 给两家老客户打电话 截止=周五',
   dateUnread: (word) =>
     `日期「${word}」没读懂，这条还没记。可以写成：截止=周五、截止=11-27 或 截止=2026-11-27`,
@@ -131,9 +187,32 @@ const zh: typeof en = {
   dropReason: '为什么',
   dropHint: '一句话就行。',
   home: '我的改进',
+  ownerUnread: '选一位负责人。',
+  addTitle: '记一条改进',
+  addSubmit: '记下',
+  whatLabel: '想改进什么',
+  ownerLabel: '谁来做',
+  dueLabel: '到什么时候',
+  reasonLabel: '为什么',
+  dateTitle: '改日期',
+  dateSubmit: '改到这天',
+  assignTitle: '交给别人',
+  assignSubmit: '交出去',
+  assigned: (number, what, name, date) => `I-${number} 现在归${name}：${open(what)}，${date}前。`,
+  handed: (by, number, what, date) => `${by}把 I-${number} 交给你：${open(what)}，${date}前。`,
+  handedReason: (reason) => `原因：${reason}`,
+  theirsAlready: (number, name) => `I-${number} 已经是${name}的了。`,
+  whoUnread: (number) => `I-${number} 交给谁？写在后面：改进 交给 I-${number} @李雷`,
+  notToThem: (name) => `可以交给同一个团队的同事，或者你带的人；${name}都不是。`,
 }
 
-const ZH_VERBS: Record<string, string> = { done: '做了', postpone: '推迟', drop: '不做了' }
+const ZH_VERBS: Record<string, string> = {
+  done: '做了',
+  postpone: '推迟',
+  drop: '不做了',
+  assign: '交给',
+  show: '看',
+}
 
 export const texts: Both<typeof en> = { en, 'zh-CN': zh }
 

@@ -1,9 +1,9 @@
+import { SAY } from '../kernel/feature.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Person, Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import type { LocalDate } from '../kernel/time.ts'
-import { everyone } from '../people/store.ts'
-import type { Form } from '../view/form.ts'
+import { personById } from '../people/store.ts'
 import {
   actions,
   type Block,
@@ -18,11 +18,14 @@ import {
   text,
   type View,
 } from '../view/view.ts'
-import { daysOverdue, type Item } from './item.ts'
+import { ageOf, daysOverdue, type Item } from './item.ts'
 import { texts } from './texts.ts'
 
 /** Whose list the buttons belong to: pressing one shows that list afresh. */
 export type Listing = 'mine' | 'team'
+
+/** From so many workdays on an item's age is worth a word. */
+const AGE_TOLD_FROM = 3
 
 /** Items with buttons; more would be a wall of buttons. */
 const WITH_BUTTONS = 8
@@ -36,27 +39,53 @@ export async function listView(
   locale: Locale = scope.locale,
 ): Promise<View> {
   const words = texts[locale]
-  const names = listing === 'team' ? new Map((await everyone(scope)).map((one) => [one.id, one])) : undefined
-  const shown = items
-    .slice(0, WITH_BUTTONS)
-    .flatMap((item): Block[] => [
-      text(itemSpans(item, scope.today, locale, names?.get(item.owner))),
-      actions(...itemButtons(item, listing, locale)),
-    ])
+  const first = items.slice(0, WITH_BUTTONS)
+  const names = listing === 'team' ? await ownersOf(scope, first) : undefined
+  const shown = first.flatMap((item): Block[] => [
+    text(
+      itemSpans(item, scope.today, locale, names?.get(item.owner), ageOf(item, scope.today, scope.workspace)),
+    ),
+    actions(...itemButtons(item, listing, locale)),
+  ])
   const rest = items.length - WITH_BUTTONS
   return {
     summary: sentence,
-    blocks: [text([bold(sentence)]), ...shown, ...(rest > 0 ? [context(words.more(rest))] : [])],
+    blocks: [
+      text([bold(sentence)]),
+      ...shown,
+      ...(rest > 0 ? [context(words.more(rest))] : []),
+      actions(addButton(locale), { label: words.statsButton, action: SAY, value: `/improve stats` }),
+    ],
   }
 }
 
-/** `I-7 call two old customers · due 27 Nov · 2 days late`, with its owner first where one is given. */
-export function itemSpans(item: Item, today: LocalDate, locale: Locale, owner?: Person): Spans {
+/** Who has these items, also those who have left. */
+async function ownersOf(scope: Scope, items: readonly Item[]): Promise<Map<string, Person>> {
+  const owners = new Map<string, Person>()
+  for (const { owner } of items) {
+    const found = owners.has(owner) ? undefined : await personById(scope, owner)
+    if (found) owners.set(owner, found)
+  }
+  return owners
+}
+
+/** Opens the form for one more. */
+export const addButton = (locale: Locale): Button => ({
+  label: texts[locale].addButton,
+  action: 'improve.add',
+})
+
+/**
+ * `I-7 call two old customers · due 27 Nov · 2 days late · open for 12 workdays`, with its owner first where one is
+ * given. `age`: its workdays so far.
+ */
+export function itemSpans(item: Item, today: LocalDate, locale: Locale, owner?: Person, age = 0): Spans {
   const words = texts[locale]
   const late = daysOverdue(item, today)
   const notes = [
     words.due(showPeriod(item.dueOn, locale, today)),
     ...(late > 0 ? [words.overdue(late)] : []),
+    ...(item.status === 'open' && age >= AGE_TOLD_FROM ? [words.age(age)] : []),
     ...(item.postponed > 0 ? [words.postponed(item.postponed)] : []),
     ...sourceNote(item, locale),
   ]
@@ -71,27 +100,14 @@ function itemButtons(item: Item, listing: Listing, locale: Locale): Button[] {
     { label: words.doneButton, action: 'improve.done', value, tone: 'primary' },
     { label: words.nextWeekButton, action: 'improve.postpone', value },
     { label: words.dropButton, action: 'improve.drop', value },
+    { label: words.moreButton, action: 'improve.show', value },
   ]
-}
-
-/** Asks why an item is dropped. */
-export function dropForm(item: Item, locale: Locale): Form {
-  const words = texts[locale]
-  return {
-    form: 'improve.drop',
-    title: words.dropTitle,
-    submit: words.dropSubmit,
-    state: item.id,
-    fields: [
-      { kind: 'note', text: `I-${item.number} ${item.what}` },
-      { kind: 'text', name: 'reason', label: words.dropReason, hint: words.dropHint },
-    ],
-  }
 }
 
 function sourceNote(item: Item, locale: Locale): string[] {
   const [kind, period = ''] = item.source.split(':')
   const words = texts[locale].from
+  if (kind === 'ritual') return [words.ritual(item.source.slice('ritual:'.length))]
   if (kind === 'retro') return [words.retro(Number(period.slice(6)))]
   return kind === 'calibration' ? [words.calibration(Number(period.slice(5)))] : []
 }

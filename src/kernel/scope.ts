@@ -34,6 +34,8 @@ export interface WorkspaceSettings {
   registrationDays?: number
   /** The honor wall's unguessable key; absent after it was revoked. */
   wallKey?: string
+  /** The goal tree's; empty after it was closed. */
+  treeKey?: string
 }
 
 export interface Person {

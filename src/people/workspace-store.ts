@@ -83,7 +83,11 @@ export async function changeWorkspace(
   if (Object.keys(values).length === 0) return
   await rowsOf(scope).updateTable('workspace').set(values).where('id', '=', scope.workspace.id).execute()
   if (change.zone || change.workdays) await reconsiderHeld(scope)
-  const { wallKey: secret, ...shown } = settings ?? {}
-  const told = { ...change, settings: secret === undefined ? shown : { ...shown, wallKey: 'renewed' } }
+  const { wallKey, treeKey, ...shown } = settings ?? {}
+  const keys = {
+    ...(wallKey === undefined ? {} : { wallKey: 'renewed' }),
+    ...(treeKey === undefined ? {} : { treeKey: treeKey === '' ? 'closed' : 'renewed' }),
+  }
+  const told = { ...change, settings: { ...shown, ...keys } }
   await scope.record('workspace.changed', `workspace:${scope.workspace.id}`, undefined, told)
 }

@@ -1,34 +1,28 @@
 import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
+import { askedActions, askedForms } from './asked/actions.ts'
+import { questionsAsked } from './asked/still-asked.ts'
 import { askContribution, contribute } from './calibration/contribute.ts'
 import { holdMissed } from './hold-missed.ts'
-import {
-  askRemove,
-  pausePressed,
-  pauseRitual,
-  removePressed,
-  restorePressed,
-  resumePressed,
-  resumeRitual,
-  runPressed,
-  runRitual,
-} from './manage/change.ts'
-import { historyPressed, showHistory } from './manage/history.ts'
-import { listRituals } from './manage/list.ts'
-import { texts as manageTexts } from './manage/texts.ts'
+import { ritualActions, ritualCommand, ritualForms } from './manage/command.ts'
+import { waitingBlocks } from './manage/sessions.ts'
 import { missedAsked } from './serve.ts'
 import { ritualTicker } from './ticker.ts'
 import { answer } from './weekly-retro/answer.ts'
 import { retroAsked } from './weekly-retro/asked.ts'
+import { promptsOfAway } from './weekly-retro/away.ts'
 import { fill } from './weekly-retro/fill.ts'
+import { showHistory as showRetroHistory } from './weekly-retro/history.ts'
+import { askItem, makeItem } from './weekly-retro/make-item.ts'
 import { openNow, skip } from './weekly-retro/open-now.ts'
+import { pressSettings, showSettings, submitSettings } from './weekly-retro/settings.ts'
 import { itemDone, itemDropped, itemNextWeek } from './weekly-retro/settle-item.ts'
 import { homeBlocks, showMine, showSummary } from './weekly-retro/show.ts'
 import { texts } from './weekly-retro/texts.ts'
 
 export const rituals: Feature = {
   name: 'rituals',
-  prompts: [missedAsked, retroAsked],
+  prompts: [missedAsked, retroAsked, questionsAsked],
   commands: [
     {
       name: 'retro',
@@ -64,86 +58,45 @@ export const rituals: Feature = {
           summary: both(texts, (words) => words.summaries.summary),
           reads: showSummary,
         },
-      ],
-    },
-    {
-      name: 'ritual',
-      aliases: ['仪式'],
-      summary: both(manageTexts, (words) => words.command),
-      subcommands: [
-        {
-          name: '',
-          aliases: [],
-          summary: both(manageTexts, (words) => words.summaries.list),
-          reads: listRituals,
-        },
-        {
-          name: 'list',
-          aliases: ['列表'],
-          usage: both(manageTexts, (words) => words.usage.which),
-          summary: both(manageTexts, (words) => words.summaries.list),
-          reads: listRituals,
-        },
-        {
-          name: 'pause',
-          aliases: ['暂停'],
-          usage: both(manageTexts, (words) => words.usage.which),
-          summary: both(manageTexts, (words) => words.summaries.pause),
-          roles: ['manager', 'admin'],
-          writes: pauseRitual,
-        },
-        {
-          name: 'resume',
-          aliases: ['恢复'],
-          usage: both(manageTexts, (words) => words.usage.which),
-          summary: both(manageTexts, (words) => words.summaries.resume),
-          roles: ['manager', 'admin'],
-          writes: resumeRitual,
-        },
-        {
-          name: 'run',
-          aliases: ['现在开', '马上开'],
-          usage: both(manageTexts, (words) => words.usage.which),
-          summary: both(manageTexts, (words) => words.summaries.run),
-          roles: ['manager', 'admin'],
-          writes: runRitual,
-        },
         {
           name: 'history',
           aliases: ['历史'],
-          usage: both(manageTexts, (words) => words.usage.which),
-          summary: both(manageTexts, (words) => words.summaries.history),
-          reads: showHistory,
+          usage: both(texts, (words) => words.usage.team),
+          summary: both(texts, (words) => words.summaries.history),
+          reads: showRetroHistory,
         },
         {
-          name: 'remove',
-          aliases: ['不再开', '删除'],
-          usage: both(manageTexts, (words) => words.usage.which),
-          summary: both(manageTexts, (words) => words.summaries.remove),
+          name: 'settings',
+          aliases: ['设置'],
+          usage: both(texts, (words) => words.usage.team),
+          summary: both(texts, (words) => words.summaries.settings),
           roles: ['manager', 'admin'],
-          reads: askRemove,
+          reads: showSettings,
         },
       ],
     },
+    ritualCommand,
   ],
   actions: [
-    { name: 'ritual.pause', writes: pausePressed },
-    { name: 'ritual.resume', writes: resumePressed },
-    { name: 'ritual.run', writes: runPressed },
-    { name: 'ritual.history', reads: historyPressed },
-    { name: 'ritual.remove', writes: removePressed },
-    { name: 'ritual.restore', writes: restorePressed },
+    ...ritualActions,
+    ...askedActions,
     { name: 'retro.fill', reads: fill },
     { name: 'retro.item-done', writes: itemDone },
     { name: 'retro.item-next-week', writes: itemNextWeek },
     { name: 'retro.item-dropped', reads: itemDropped },
+    { name: 'retro.item', reads: askItem },
+    { name: 'retro.settings', reads: pressSettings },
     { name: 'ritual.hold', writes: holdMissed },
     { name: 'calibration.contribute', reads: askContribution },
   ],
   forms: [
+    ...ritualForms,
+    ...askedForms,
     { name: 'retro.answer', writes: answer },
+    { name: 'retro.item', writes: makeItem },
+    { name: 'retro.settings', writes: submitSettings },
     { name: 'calibration.contribute', writes: contribute },
   ],
-  tickers: [ritualTicker],
-  home: homeBlocks,
+  tickers: [ritualTicker, promptsOfAway],
+  home: async (scope) => [...(await homeBlocks(scope)), ...(await waitingBlocks(scope))],
 }

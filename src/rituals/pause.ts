@@ -49,6 +49,7 @@ export async function remove(scope: WriteScope, ritual: Ritual): Promise<boolean
     for (const thread of threads) await scope.revise(thread, say(off))
     await templateOf(ritual).abandon?.(scope, { ritual, occurrence })
   }
+  await templateOf(ritual).removed?.(scope, ritual)
   await scope.record('ritual.removed', `ritual:${ritual.id}`, undefined, undefined)
   return true
 }

@@ -1,16 +1,31 @@
-import type { Both } from '../kernel/locale.ts'
+import type { Both, Locale } from '../kernel/locale.ts'
 import type { Period } from '../kernel/period.ts'
 import type { ChannelPurpose, WriteScope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import type { Team } from '../people/teams.ts'
+import type { Asks } from './asked/question.ts'
 import type { Schedule } from './schedule.ts'
 
-export type TemplateName = 'weekly-retro' | 'monthly-calibration'
+export type TemplateName = 'weekly-retro' | 'monthly-calibration' | AskedName
+
+/** The kinds that somebody makes, of which a team may have several. */
+export type AskedName =
+  | 'pdca'
+  | 'four-ls'
+  | 'start-stop-continue'
+  | 'highlights'
+  | 'case-workshop'
+  | 'leadership-workshop'
+  | 'custom-questions'
 
 /** A template held by a team on a schedule. */
 export interface Ritual {
   id: string
   template: TemplateName
+  /** What somebody has called it; otherwise it is called after its template. */
+  name: string | undefined
+  /** What it asks and whom, where it is one that somebody has made. */
+  asks: Asks | undefined
   schedule: Schedule
   team: Team
   /** Its own, or the team's, or the workspace's. */
@@ -36,6 +51,8 @@ export interface Serving {
 export interface Template {
   name: TemplateName
   title: Both
+  /** What it asks to begin with. A team gets such a ritual when somebody makes one, and may have several. */
+  asks?: (locale: Locale) => Asks
   /** What a team gets that has not chosen otherwise. */
   schedule: string
   channel: ChannelPurpose
@@ -44,6 +61,8 @@ export interface Template {
   open: (scope: WriteScope, serving: Serving) => Promise<Stage[] | undefined>
   /** Takes back what still asks people, where its ritual is removed while it is open. */
   abandon?: (scope: WriteScope, serving: Pick<Serving, 'ritual' | 'occurrence'>) => Promise<void>
+  /** Lets go of what nobody is to have once its ritual is removed. */
+  removed?: (scope: WriteScope, ritual: Ritual) => Promise<void>
   /** What the later stages do, by name. */
   stages: Record<string, (scope: WriteScope, serving: Serving) => Promise<void>>
 }

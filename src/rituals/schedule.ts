@@ -31,7 +31,7 @@ export interface Almanac {
   fiscalStartMonth?: number
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const CLOCK = '([01]?\\d|2[0-3]):([0-5]\\d)'
 const WEEKLY = new RegExp(`^weekly (${WEEKDAYS.join('|')}) ${CLOCK}$`)
 const DAY = '0?[1-9]|[12]\\d|3[01]'

@@ -50,8 +50,8 @@ export async function hold(
   return stages !== undefined
 }
 
-/** The stage in which what is open ends; a pause lets it come, and nothing else. */
-const LAST_STAGE = 'close'
+/** The stages in which what is open ends; a pause lets them come, and nothing else. */
+const LAST_STAGES = ['close', 'late']
 
 /** Does a planned stage, unless somebody else has. What was paused or removed meanwhile asks nobody any more. */
 export async function serveStage(
@@ -59,7 +59,7 @@ export async function serveStage(
   run: { ritual: string; occurrence: Period; stage: string; at: string },
 ): Promise<void> {
   const ritual = await ritualById(scope, run.ritual)
-  const stopped = !ritual || (ritual.paused && run.stage !== LAST_STAGE)
+  const stopped = !ritual || (ritual.paused && !LAST_STAGES.includes(run.stage))
   if (!(await takeStage(scope, run, stopped ? 'skipped' : 'done')) || stopped) return
   const step = templateOf(ritual).stages[run.stage]
   if (step)
@@ -97,5 +97,6 @@ export const missedAsked: Prompt = {
   },
 }
 
-/** What a ritual of this kind is called. */
-export const titleOf = (ritual: Ritual, locale: Locale): string => templateOf(ritual).title[locale]
+/** What a ritual is called. */
+export const titleOf = (ritual: Ritual, locale: Locale): string =>
+  ritual.name ?? templateOf(ritual).title[locale]

@@ -59,6 +59,23 @@ export async function latestSessions(
   return rows.map(asSession)
 }
 
+/** The session, open or closed; neither can change before this transaction has ended. */
+export async function holdSession(
+  scope: WriteScope,
+  ritual: string,
+  occurrence: Period,
+): Promise<Session | undefined> {
+  const row = await rowsOf(scope)
+    .updateTable('session')
+    .set((session) => ({ closes_at: session.ref('closes_at') }))
+    .where('workspace', '=', scope.workspace.id)
+    .where('ritual', '=', ritual)
+    .where('occurrence', '=', occurrence)
+    .returningAll()
+    .executeTakeFirst()
+  return row && asSession(row)
+}
+
 /** The session, if it still goes on; it cannot close before this transaction has ended. */
 export async function holdOpen(
   scope: WriteScope,

@@ -5,6 +5,7 @@ import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
 import type { Instant } from '../kernel/time.ts'
 import { allTeams } from '../people/store.ts'
 import type { Team } from '../people/teams.ts'
+import type { Asks } from './asked/question.ts'
 import type { Ritual, Template, TemplateName } from './ritual.ts'
 import { readSchedule } from './schedule.ts'
 
@@ -44,7 +45,7 @@ export async function addRitual(scope: WriteScope, team: string, template: Templ
       settled_until: scope.now,
       created_at: scope.now,
     })
-    .onConflict((conflict) => conflict.columns(['workspace', 'template', 'team']).doNothing())
+    .onConflict((conflict) => conflict.columns(['workspace', 'template', 'team', 'slot']).doNothing())
     .execute()
 }
 
@@ -113,7 +114,9 @@ function asRitual(scope: Scope, row: Selectable<Tables['ritual']>, teams: readon
   return [
     {
       id: row.id,
-      template: row.template,
+      template: row.template as TemplateName,
+      name: row.name ?? undefined,
+      asks: row.asks === null ? undefined : (JSON.parse(row.asks) as Asks),
       schedule,
       team,
       zone: row.zone ?? team.zone ?? scope.workspace.zone,

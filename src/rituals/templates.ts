@@ -1,11 +1,12 @@
+import { askedTemplates } from './asked/templates.ts'
 import { monthlyCalibration } from './calibration/template.ts'
 import type { Ritual, Template } from './ritual.ts'
 import { weeklyRetro } from './weekly-retro/template.ts'
 
-/** Every kind of ritual; each team gets one of each. */
-export const templates: readonly Template[] = [weeklyRetro, monthlyCalibration]
+/** Every kind of ritual: those of which each team gets one by itself, and those that somebody makes. */
+export const templates: readonly Template[] = [weeklyRetro, monthlyCalibration, ...askedTemplates]
 
-export function templateOf(ritual: Ritual): Template {
+export function templateOf(ritual: Pick<Ritual, 'template'>): Template {
   const found = templates.find((template) => template.name === ritual.template)
   if (!found) throw new Error(`No template is called ${ritual.template}.`)
   return found

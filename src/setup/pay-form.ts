@@ -1,8 +1,9 @@
 import { putInForce } from '../commission/put-in-force.ts'
 import { builtInPlan, READINGS, type Reading, readingsCompared, readRate } from '../commission/readings.ts'
 import { tellChangedPay } from '../commission/tell-changed-pay.ts'
-import { setPersonTarget } from '../goals/set-target.ts'
+import { lockedTargets, setPersonTarget } from '../goals/set-target.ts'
 import { type Reply, SAY, type Submission } from '../kernel/feature.ts'
+import { joinNames } from '../kernel/locale.ts'
 import { showMoney } from '../kernel/money.ts'
 import { periodOf } from '../kernel/period.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
@@ -69,6 +70,8 @@ export async function submitPay(scope: Acting<WriteScope>, { values, state }: Su
   )
   if (!rate) errors.rate = words.badRate
   if (!rate || Object.keys(errors).length > 0) return { errors }
+  const locked = await lockedTargets(scope, targets, thisMonth(scope))
+  if (locked.length > 0) return { errors: { target: words.targetsLocked(joinNames(locked, scope.locale)) } }
   const reading = READINGS.find((known) => known === one(values, 'reading')) ?? ('whole' satisfies Reading)
   const month = thisMonth(scope)
   await putInForce(scope, builtInPlan(rate, reading), `${month}-01`)

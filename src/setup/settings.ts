@@ -2,13 +2,13 @@ import type { Reply, Submission } from '../kernel/feature.ts'
 import { joinNames } from '../kernel/locale.ts'
 import { showMoney } from '../kernel/money.ts'
 import type { Acting, Scope, WorkspaceSettings, WriteScope } from '../kernel/scope.ts'
-import { showPeriod } from '../kernel/show-period.ts'
 import { readAmount } from '../kernel/words.ts'
 import { calendarOf } from '../kernel/workdays.ts'
 import { allTeams, changeWorkspace, channelsOf, everyone } from '../people/store.ts'
 import { isAdmin } from '../people/who.ts'
 import { type Form, many, one } from '../view/form.ts'
 import { actions, fields, heading, say, type View } from '../view/view.ts'
+import { fiscalMonth, fiscalStartField, startFiscalYear } from './fiscal-start.ts'
 import { texts } from './texts.ts'
 import { CALENDARS } from './workdays/read-days.ts'
 import { showCalendar } from './workdays/show-days.ts'
@@ -33,7 +33,7 @@ export async function showSettings(scope: Acting): Promise<View> {
         [words.language, words.languages[workspace.locale]],
         [words.zone, workspace.zone],
         [words.currency, workspace.currency],
-        [words.fiscalStart, monthName(scope)],
+        [words.fiscalStart, fiscalMonth(scope, workspace.fiscalStartMonth)],
         [words.workdays, showCalendar(scope, calendarOf(workspace.workdays))],
         [words.hideAmounts, yesNo(settings.hideAmounts)],
         [words.hideCustomers, yesNo(settings.hideCustomers)],
@@ -85,6 +85,7 @@ export function settingsForm(scope: Scope): Form {
         options: CALENDARS.map((calendar) => ({ value: calendar, label: showCalendar(scope, calendar) })),
         initial: calendarOf(workspace.workdays),
       },
+      fiscalStartField(scope),
     ],
   }
 }
@@ -103,13 +104,10 @@ export async function submitSettings(scope: Acting<WriteScope>, { values }: Subm
   }
   const workdays =
     CALENDARS.find((calendar) => calendar === one(values, 'workdays')) ?? calendarOf(scope.workspace.workdays)
+  const whyNot = await startFiscalYear(scope, one(values, 'fiscalStart'))
+  if (whyNot) return { errors: { fiscalStart: whyNot } }
   await changeWorkspace(scope, { settings, workdays })
   return { view: say(words.saved) }
-}
-
-function monthName({ workspace, locale, today }: Scope): string {
-  const month = `${today.slice(0, 4)}-${String(workspace.fiscalStartMonth).padStart(2, '0')}`
-  return showPeriod(month, locale, today)
 }
 
 /** The amount up to which deals confirm themselves, in words; nothing when a manager confirms each one. */

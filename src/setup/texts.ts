@@ -70,6 +70,9 @@ const en = {
   confirmBelowHint: 'Empty: a manager confirms every deal',
   workdays: 'Workday calendar',
   fiscalStart: 'Fiscal year starts in',
+  fiscalGoals: (labels: string, count: number) =>
+    `There ${count === 1 ? 'is a goal' : `are ${count} goals`} for quarters or years already (${labels}), and they would come to mean other months. Drop them first, then set them again.`,
+  fiscalSettled: 'A quarter or a year has been settled already, so the fiscal year stays as it is.',
   teams: 'Teams',
   channels: 'Channels',
   purposes: { sales: 'sales', deals: 'new deals', retro: 'weekly retro' } satisfies Record<
@@ -77,6 +80,8 @@ const en = {
     string
   >,
   admins: 'Admins',
+  targetsLocked: (labels: string) =>
+    `${labels}: locked, so no target was changed. Unlock first with /goal unlock, or leave these people out.`,
   saved: 'Saved. It holds from now on.',
   healthTitle: 'Health',
   outboxFine: 'Everything that was to be posted has been posted.',
@@ -166,10 +171,14 @@ const zh: typeof en = {
   confirmBelowHint: '不填：每一单都由主管确认',
   workdays: '工作日历',
   fiscalStart: '财年从几月开始',
+  fiscalGoals: (labels, count) =>
+    `已经有 ${count} 个季度或年度的目标（${labels}），改了就不是原来的月份了。先撤掉，改完再定。`,
+  fiscalSettled: '已经有季度或年度关过账了，财年的开始不能再改。',
   teams: '团队',
   channels: '频道',
   purposes: { sales: '销售', deals: '新签单', retro: '周复盘' },
   admins: '管理员',
+  targetsLocked: (labels) => `${labels} 已锁定，目标都没改。先解锁（目标 解锁），或者先不填这几位。`,
   saved: '保存好了，从现在起生效。',
   healthTitle: '运行状况',
   outboxFine: '该发的消息都发出去了。',

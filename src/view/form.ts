@@ -31,6 +31,8 @@ export type Field =
   | Input<'channel'>
   | (Input<'choice'> & { options: Option[] })
   | (Input<'choices'> & { options: Option[] })
+  /** One of a few steps in their order, such as 1 to 5. */
+  | (Input<'scale'> & { options: Option[] })
   /** Words between the fields. */
   | { kind: 'note'; text: string }
 

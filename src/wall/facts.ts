@@ -1,13 +1,13 @@
 import type { Award, Badge } from '../badges/badge.ts'
 import { awardsBetween, badgesOf, lastAwardEvent } from '../badges/store.ts'
 import { type Deal, subjectOf } from '../deals/deal.ts'
-import { dealsBetween, type Total, totalsOf } from '../deals/store.ts'
+import { dealsBetween, lastDealChange, type Total, totalsOf } from '../deals/store.ts'
 import { addDays, type Period, shift } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { secondsAfter } from '../kernel/time.ts'
 import { type Place, rankTop } from '../leaderboard/ranks.ts'
 import { everyone, personById, teamById } from '../people/store.ts'
-import { lastAnnouncement, lastDealChange } from './store.ts'
+import { lastAnnouncement } from './store.ts'
 
 /** What the wall tells: nothing that its channels have not been told yet. */
 export interface WallFacts {

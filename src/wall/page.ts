@@ -1,9 +1,9 @@
 import type { Page } from '../kernel/feature.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
+import { html, raw } from '../view/markup.ts'
 import { sealSvg } from '../view/seal.ts'
 import { wallFacts, wallVersion } from './facts.ts'
-import { html, raw } from './markup.ts'
 import { celebrationOf, type Slide, slidesOf } from './slides.ts'
 import { texts } from './texts.ts'
 

@@ -3,9 +3,10 @@ import { showMoney } from '../kernel/money.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { showPercent } from '../kernel/show-percent.ts'
 import { showPeriod } from '../kernel/show-period.ts'
+import { html, type Markup, raw } from '../view/markup.ts'
 import { sealSvg } from '../view/seal.ts'
 import type { BoardMetric, BoardPlace, LatestDeal, WallFacts, Winner } from './facts.ts'
-import { html, initialsOf, type Markup, raw } from './markup.ts'
+import { initialsOf } from './initials.ts'
 import { texts } from './texts.ts'
 
 /** One subject to a slide: winners, the board, the latest deals, the hall of fame. */

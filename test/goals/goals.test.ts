@@ -48,7 +48,7 @@ describe('setting goals', () => {
     const { text } = await team.says('张伟', '目标 目标树')
     expect(text).toContain('G-1 公司 2026 年第 4 季度签约 · 100,000 元 / 3,000,000 元，3.3%')
     expect(text).toContain('└ G-2 销售一部 11 月签约 · 82,000 元 / 500,000 元，16.4%')
-    expect(text).toContain('　└ G-3 李雷 11 月签约 · 52,000 元 / 80,000 元，65%')
+    expect(text).toContain('└ G-3 李雷 11 月签约 · 52,000 元 / 80,000 元，65%')
   })
 
   test('a month’s tree hangs under the quarter that it lies in, whichever month is asked for', async () => {

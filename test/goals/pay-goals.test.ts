@@ -110,8 +110,10 @@ describe('a check-in that pay depends on', () => {
     const team = await measured()
     const { form } = await team.says('李雷', '/goal checkin G-2')
     await team.submits('李雷', form, { value: '+100' })
+    const first = latest(team, '王经理')
     await team.says('李雷', '/goal checkin G-2 +10')
-    const [first, later] = sent(team, '王经理').slice(-2) as [Posted, Posted]
+    await team.until('2026-11-20T04:00:00.000Z')
+    const later = latest(team, '王经理')
     expect(later.text).toContain('110 分')
     expect((await team.presses('王经理', first, '属实')).text).toContain('后来又报过')
     await team.presses('王经理', later, '不对')

@@ -22,10 +22,14 @@ const OPENS_FOR_ANYONE = new Map([
   ['button deal.form', 'logs one’s own deal'],
   ['button goal.add', 'sets one’s own goal'],
   ['button setup.change-me', 'sets how the bot writes to oneself'],
+  ['button goal.add-objective', 'sets one’s own objective'],
   ['button timeoff.form', 'notes one’s own days off'],
   ['button goal.checkin-form', 'shows a goal that the tree shows everybody'],
   ['button commission.whatif', 'asks for amounts only'],
   ['button retro.fill', 'is the presser’s own part in the retro, where they have one'],
+  ['button retro.item', 'is for everybody in the team'],
+  ['button improve.add', 'writes one’s own item down'],
+  ['button ritual.search', 'finds what the presser may read'],
   ['button calibration.contribute', 'is for everybody in the team'],
 ])
 

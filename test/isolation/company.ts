@@ -7,7 +7,9 @@ import type { Database } from '../../src/db/database.ts'
 import { dealByNumber, entriesOf } from '../../src/deals/deal-store.ts'
 import { addRate } from '../../src/deals/rate-store.ts'
 import { setBasis } from '../../src/goals/basis-store.ts'
+import { amendGoal } from '../../src/goals/change-store.ts'
 import { addClaim } from '../../src/goals/claim-store.ts'
+import { setContributors } from '../../src/goals/contributor-store.ts'
 import { addProposal, openProposals } from '../../src/goals/proposal-store.ts'
 import { setPersonTarget } from '../../src/goals/set-target.ts'
 import { claimAsking } from '../../src/goals/stale-store.ts'
@@ -27,10 +29,16 @@ import {
 import { setReaction } from '../../src/platforms/web/playground/reactions-store.ts'
 import { addMessage } from '../../src/platforms/web/playground/store.ts'
 import { openCases } from '../../src/registrations/case-store.ts'
+import { putAnswers } from '../../src/rituals/asked/answer-store.ts'
+import { addAsked, addPart } from '../../src/rituals/asked/store.ts'
+import { startTrial } from '../../src/rituals/asked/trial-store.ts'
 import { addInput } from '../../src/rituals/calibration/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
+import { makeRitual, type Plan } from '../../src/rituals/made-store.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
 import { ritualsOf } from '../../src/rituals/store.ts'
+import { addNotes } from '../../src/rituals/weekly-retro/note-store.ts'
+import { changeSetting } from '../../src/rituals/weekly-retro/setting-store.ts'
 import { openPartsOf } from '../../src/rituals/weekly-retro/store.ts'
 import { openDisputes } from '../../src/statements/dispute-store.ts'
 import { closedPeriods } from '../../src/statements/period-store.ts'
@@ -47,6 +55,38 @@ export const HAN = 'p-韩梅梅'
 export const WANG = 'p-王经理'
 export const ZHAO = 'p-赵敏'
 export const NOTE = say('一句话')
+
+export const MADE = 'made1'
+export const ASKS: NonNullable<Plan['asks']> = {
+  questions: [
+    {
+      id: 'q1',
+      label: '亮点',
+      answer: { type: 'text' },
+      required: true,
+      visible: 'anonymous',
+      makesItem: false,
+    },
+  ],
+  audience: { kind: 'team' },
+  openDays: 1,
+  workshop: false,
+}
+export const PLAN: Plan = {
+  name: '晨会',
+  asks: ASKS,
+  schedule: 'weekly fri 09:00',
+  zone: undefined,
+  channel: 'retro',
+  catchUpHours: 24,
+}
+export const ANSWER = {
+  question: 'q1',
+  visible: 'sealed' as const,
+  value: '好',
+  shown: '好',
+  item: undefined,
+}
 
 export type Facts = Awaited<ReturnType<typeof arranged>>
 
@@ -101,6 +141,14 @@ async function prepare(scope: WriteScope): Promise<void> {
   await ensureRituals(scope)
 }
 
+async function contributeTo(scope: WriteScope, goal: string): Promise<void> {
+  const found = await goalById(scope, goal)
+  if (!found) throw new Error('The goal is gone.')
+  await setContributors(scope, goal, [HAN])
+  const change = { before: [], after: [HAN], reason: '一起做' }
+  await amendGoal(scope, found, {}, { part: 'contributors', ...change })
+}
+
 async function fill(scope: WriteScope, goal: string): Promise<string> {
   const sales = await findTeam(scope, '销售一部')
   const [calibration] = await ritualsOf(scope, 'monthly-calibration')
@@ -122,11 +170,26 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   for (const one of await membershipsSince(scope, ZHAO, '2026-01-01'))
     if (one.part === 'member') await endMembership(scope, one, '2026-02-01')
   await addProposal(scope, proposal('pr1', goal))
+  await contributeTo(scope, goal)
   const held = { ritual: calibration.id, occurrence: MONTH }
   await addSession(scope, { ...held, threads: ['t1'], openedAt: NOW, closesAt: NOW })
+  await makeRitual(scope, { id: MADE, template: 'highlights', team: sales.id, paused: true, ...PLAN })
+  const survey = { ritual: MADE, occurrence: WEEK }
+  await addSession(scope, { ...survey, threads: ['t2'], openedAt: NOW, closesAt: NOW })
+  await addAsked(scope, { ...survey, name: '晨会', asks: ASKS })
+  await addPart(scope, { ...survey, person: LI, prompts: [] })
+  await putAnswers(scope, survey, LI, ['q1'], [ANSWER])
+  await startTrial(scope, LI, MADE, ['t3'])
   await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖' })
   await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
   await addItem(scope, itemOf('找两家老客户'))
+  const [part] = await openPartsOf(scope, LI)
+  if (part) {
+    await changeSetting(scope, part.ritual, { minimum: 3, monthEnd: 'usual' }, LI)
+    await addNotes(scope, part.ritual, part.occurrence, [
+      { kind: 'highlight', said: '老客户续约', late: false },
+    ])
+  }
   await addLeave(scope, { person: LI, from: TODAY, to: '2026-12-31' })
   await scope.post({ to: { person: LI }, view: NOTE, key: 'note', subject: 'note:1' })
   return sales.id

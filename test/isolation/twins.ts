@@ -60,7 +60,7 @@ async function insert(tables: Kysely<Tables>, table: string, row: Row): Promise<
 /** What says something to people, and sums: in the twin all of it is different, while every id is the same. */
 const WORDS = [
   ...['name', 'name_zh', 'name_en', 'customer', 'note', 'reason', 'what', 'text', 'market', 'highlight'],
-  ...['improvement', 'series', 'source', 'product', 'error'],
+  ...['improvement', 'series', 'source', 'product', 'error', 'said', 'became'],
 ]
 const NUMBERS = /_minor$|^value$|^attainment_ppm$|^deals$|^confirmed_deals$|^new_customers$/
 /** Names that are keys of their tables, referred to by others or looked up. */

@@ -96,8 +96,17 @@ describe('in a form', () => {
   ]
   const more = [
     'improve.drop',
+    'improve.add',
+    'improve.date',
+    'improve.assign',
     'retro.answer',
+    'retro.item',
+    'retro.settings',
     'calibration.contribute',
+    'ritual.make',
+    'ritual.question',
+    'asked.answer',
+    'case.outcome',
     'setup.team',
     'setup.pay',
     'setup.settings',

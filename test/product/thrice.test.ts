@@ -18,6 +18,9 @@ interface Sample {
 const A_DEAL: [string, string] = ['李雷', '/deal add 华为 12万']
 const A_CUSTOMER: [string, string] = ['李雷', '/register 华为']
 const A_GOAL: [string, string] = ['李雷', '/goal add 12月 拜访客户 30次']
+const AN_OBJECTIVE: [string, string] = ['陈总', '/goal objective 公司 2026-Q4 成为华东第一']
+const A_KEY_RESULT: [string, string] = ['陈总', '/goal add 公司 2026-Q4 新客户 40家 parent=G-1']
+const A_TEAM_GOAL: [string, string] = ['王经理', '/goal add 销售一部 2026-Q4 签约 90万']
 const AN_ITEM: [string, string] = ['李雷', '/improve add 先问预算']
 
 /** One line for each subcommand that changes something. */
@@ -48,6 +51,45 @@ const SAMPLES: Record<string, Sample> = {
   '/badge award': { by: '王经理', says: '/badge award @韩梅梅 服务之星 帮了大忙', answer: '五分钟后公布' },
   '/badge wall': { by: '赵敏', says: '/badge wall new', answer: '/wall/' },
   '/goal add': { by: '李雷', says: '/goal add 12月 拜访客户 30次', answer: '记好了：G-1' },
+  '/goal objective': {
+    by: '陈总',
+    says: '/goal objective 公司 2027年 成为华东第一',
+    answer: '记好了：G-1',
+  },
+  '/goal align': {
+    by: '陈总',
+    says: '/goal align G-2 G-1',
+    after: [AN_OBJECTIVE, A_TEAM_GOAL],
+    answer: '挂好了',
+  },
+  '/goal weight': {
+    by: '陈总',
+    says: '/goal weight G-2 60%',
+    after: [AN_OBJECTIVE, A_KEY_RESULT],
+    answer: '权重改好了',
+  },
+  '/goal phase': {
+    by: '陈总',
+    says: '/goal phase G-1 11月60% 12月40%',
+    after: [['陈总', '/goal add 公司 2026-Q4 签约 300万']],
+    answer: '分好了：G-1',
+  },
+  '/goal owner': { by: '陈总', says: '/goal owner G-1 @王经理', after: [AN_OBJECTIVE], answer: '王经理负责' },
+  '/goal contributors': {
+    by: '陈总',
+    says: '/goal contributors G-1 @王经理 @李雷',
+    after: [AN_OBJECTIVE],
+    answer: '李雷、王经理',
+  },
+  '/goal lock': { by: '陈总', says: '/goal lock G-1', after: [AN_OBJECTIVE], answer: '锁好了' },
+  '/goal unlock': {
+    by: '陈总',
+    says: '/goal unlock G-1 市场变了',
+    after: [AN_OBJECTIVE, ['陈总', '/goal lock G-1']],
+    answer: '解锁了',
+  },
+  '/goal drop': { by: '陈总', says: '/goal drop G-1 写错了', after: [AN_OBJECTIVE], answer: '撤掉了' },
+  '/goal page': { by: '王经理', says: '/goal page', answer: '/goals/' },
   '/goal checkin': { by: '李雷', says: '/goal checkin G-1 12', after: [A_GOAL], answer: '现在 12 次' },
   '/goal adjust': {
     by: '李雷',
@@ -61,6 +103,12 @@ const SAMPLES: Record<string, Sample> = {
   '/improve done': { by: '李雷', says: '/improve done I-1', after: [AN_ITEM], answer: 'I-1' },
   '/improve postpone': { by: '李雷', says: '/improve postpone I-1', after: [AN_ITEM], answer: 'I-1' },
   '/improve drop': { by: '李雷', says: '/improve drop I-1 客户没了', after: [AN_ITEM], answer: 'I-1' },
+  '/improve assign': {
+    by: '李雷',
+    says: '/improve assign I-1 @韩梅梅 我去出差',
+    after: [AN_ITEM],
+    answer: '现在归韩梅梅',
+  },
   '/commission flag': {
     by: '李雷',
     says: '/commission flag D-1 分单不对',

@@ -4,6 +4,7 @@ import { allTeams, joinTeam } from '../../src/people/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import type { Said } from '../support/team.ts'
 import type { Audience } from './audience.ts'
+import { askQuestions } from './tour-rituals.ts'
 
 /** What people are called on a tour, and what they write. */
 export interface Cast {
@@ -45,7 +46,9 @@ const parts = [
   enterDays,
   takeTimeOff,
   manageRituals,
+  askQuestions,
   lookAround,
+  growTree,
 ]
 
 async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<void> {
@@ -196,6 +199,67 @@ async function setGoals({ team, press }: Audience, { word, typed }: Cast): Promi
   for (const about of ['', ' 2026', ` ${word()}`, ' 销售一部', ' 2026-11', ' 2026-12'])
     await team.says('王经理', `/goal tree${about}`)
   for (const about of ['', ` ${own}`, ' @韩梅梅', ` ${word()}`]) await team.says('王经理', `/goal${about}`)
+}
+
+/** Objectives, what they weigh, who holds them, how they are split, and what is given up again. */
+async function growTree({ team, press }: Audience, { word }: Cast): Promise<void> {
+  const top = numberIn(await team.says('陈总', '/goal objective 2026-Q4 8848'), 'G')
+  for (const line of ['', ` ${word()}`, ` 2026-Q4 ${word()} parent=${word()}`])
+    await team.says('陈总', `/goal objective${line}`)
+  await team.says('陈总', '/goal')
+  const objective = await press('陈总', 'goal.add-objective')
+  await team.submits('陈总', objective.form, { sentence: word(), weight: word() })
+  await team.submits('陈总', objective.form, { sentence: word(), contributors: [team.id('韩梅梅')] })
+  await team.says('陈总', `/goal ${top}`)
+  const { form } = await press('陈总', 'goal.add')
+  const under = { metric: 'new-customers', value: '40', weight: '60%', contributors: [team.id('李雷')] }
+  const key = numberIn(await team.submits('陈总', form, under), 'G')
+  for (const line of [
+    `align ${word()}`,
+    `align ${key} none ${word()}`,
+    `align ${key} ${top} ${word()}`,
+    `weight ${key} ${word()}`,
+    `weight ${key} 2 ${word()}`,
+    `phase ${key} 2026-11 ${word()} 2026-12`,
+    `contributors ${key} @${word()}`,
+    `contributors ${key} @韩梅梅 -@李雷 ${word()}`,
+    `owner ${key} @${word()}`,
+    `owner ${top} @韩梅梅 ${word()}`,
+    `lock ${word()}`,
+  ])
+    await team.says('陈总', `/goal ${line}`)
+  await team.says('赵敏', `/goal lock ${key} ${word()}`)
+  await team.says('赵敏', `/goal adjust ${key} 50 ${word()}`)
+  await team.says('赵敏', `/goal ${key}`)
+  const unlock = await press('赵敏', 'goal.unlock-form')
+  await team.submits('赵敏', unlock.form, { why: `${word()} 8` })
+  await team.says('赵敏', `/goal unlock ${key} ${word()}`)
+  await changeByForm({ team, press }, word, key)
+  await team.says('赵敏', `/goal history ${key}`)
+  await team.says('陈总', '/goal tree 2026-Q4')
+  await press('陈总', 'goal.page')
+  for (const rest of ['new', word(), 'off']) await team.says('赵敏', `/goal page ${rest}`)
+  const drop = await press('赵敏', 'goal.drop-form')
+  await team.submits('赵敏', drop.form, { why: word() })
+  await team.says('赵敏', `/goal drop ${top} ${word()}`)
+  await team.says('赵敏', `/goal ${top}`)
+}
+
+async function changeByForm(
+  { team, press }: Pick<Audience, 'team' | 'press'>,
+  word: () => string,
+  goal: string,
+) {
+  await team.says('赵敏', `/goal ${goal}`)
+  const phases = await press('赵敏', 'goal.phase-form')
+  await team.submits('赵敏', phases.form, { '2026-11': word() })
+  await team.submits('赵敏', phases.form, { '2026-11': `${word()} 60%`, '2026-12': '40%' })
+  const edit = await press('赵敏', 'goal.edit-form')
+  await team.submits('赵敏', edit.form, { weight: word() })
+  await team.submits('赵敏', edit.form, { weight: '3', contributors: [team.id('吴婷')], why: word() })
+  const adjust = await press('赵敏', 'goal.adjust-form')
+  await team.submits('赵敏', adjust.form, { value: word(), why: word() })
+  await team.submits('赵敏', adjust.form, { value: '60', why: word() })
 }
 
 async function setGoalsByForm({ team, press }: Pick<Audience, 'team' | 'press'>, word: () => string) {
@@ -406,6 +470,30 @@ async function improve({ team, press }: Audience, { word }: Cast): Promise<void>
   const { form } = await press('李雷', 'improve.drop')
   await team.submits('李雷', form, {})
   await team.submits('李雷', form, { reason: word() })
+  await team.says('李雷', '/improve')
+  const added = await press('李雷', 'improve.add')
+  for (const given of [{}, { due: word() }, { due: '2026-11-20' }])
+    await team.submits('李雷', added.form, { what: word(), ...given })
+  await press('李雷', 'improve.show')
+  const dated = await press('李雷', 'improve.date')
+  for (const due of [word(), '2026-01-01', '2026-12-04'])
+    await team.submits('李雷', dated.form, { due, reason: word() })
+  await press('李雷', 'improve.show')
+  const assigned = await press('李雷', 'improve.assign')
+  for (const owner of ['吴婷', '韩梅梅'])
+    await team.submits('李雷', assigned.form, { owner: team.id(owner), reason: word() })
+  for (const who of ['王经理', '李雷'])
+    for (const line of [
+      'assign I-5 @韩梅梅',
+      `assign I-6 ${word()}`,
+      'assign',
+      'show I-2',
+      'I-3',
+      'stats',
+      'stats @李雷',
+      `stats ${word()}`,
+    ])
+      await team.says(who, `/improve ${line}`)
 }
 
 async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -433,10 +521,31 @@ async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<voi
       share: ['share'],
     })
   }
+  const made = await press('吴婷', 'retro.item')
+  for (const values of [{ what: '' }, { due: word() }, { owner: team.id('李雷') }, { what: word() }])
+    await team.submits('吴婷', made.form, values)
   for (const who of ['李雷', '王经理', '赵敏', '孙会计'])
-    for (const rest of ['', ' summary', ` summary ${word()}`, ' now', ` now ${word()}`, ` skip ${word()}`])
+    for (const rest of [
+      '',
+      ' history',
+      ' settings',
+      ' summary',
+      ` summary ${word()}`,
+      ' now',
+      ` now ${word()}`,
+      ` skip ${word()}`,
+    ])
       await team.says(who, `/retro${rest}`)
+  await team.says('郑凯', '/timeoff 2026-11-20')
+  await team.says('赵敏', '/retro settings')
+  const settings = await press('赵敏', 'retro.settings')
+  for (const minimum of [word(), '2', '3'])
+    await team.submits('赵敏', settings.form, { names: 'nameless', minimum })
+  await team.submits('赵敏', settings.form, { names: 'named' })
   await team.until('2026-11-23T02:00:00.000Z')
+  await team.says('李雷', '/retro history')
+  const again = await press('李雷', 'retro.fill')
+  await team.submits('李雷', again.form, { highlight: word() })
   await team.says('李雷', '/retro')
   await team.says('李雷', '/retro summary')
   await team.says('周主管', '/retro skip')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { dueNow, lateness } from '../../src/rituals/due.ts'
-import { closing, promiseDueOn } from '../../src/rituals/weekly-retro/times.ts'
+import { closing, politely, promiseDueOn } from '../../src/rituals/weekly-retro/times.ts'
 
 const FRIDAY_16 = '2026-11-20T08:00:00.000Z'
 const ritual = {
@@ -79,4 +79,20 @@ describe('when a retro closes', () => {
     expect(promiseDueOn('2026-W39', 'china')).toBe('2026-09-30')
     expect(promiseDueOn('2026-W07', 'china')).toBe('2026-02-24')
   })
+})
+
+test('nobody is written to at night, unless the morning would be too late', () => {
+  const nudgeAt = '2026-11-23T01:00:00.000Z'
+  expect(politely(FRIDAY_16, 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe(FRIDAY_16)
+  expect(politely(FRIDAY_16, 'America/New_York', nudgeAt, 'mon-fri')).toBe('2026-11-20T13:00:00.000Z')
+  expect(politely('2026-11-19T14:00:00.000Z', 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe(
+    '2026-11-20T00:00:00.000Z',
+  )
+  expect(politely('2026-11-20T14:00:00.000Z', 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe(
+    '2026-11-21T00:00:00.000Z',
+  )
+  expect(politely(FRIDAY_16, 'Pacific/Auckland', nudgeAt, 'mon-fri')).toBe('2026-11-22T19:00:00.000Z')
+  expect(politely('2026-11-22T20:00:00.000Z', 'Asia/Shanghai', nudgeAt, 'mon-fri')).toBe(
+    '2026-11-22T20:00:00.000Z',
+  )
 })

@@ -76,8 +76,6 @@ describe('a week, from Friday to Monday', () => {
     expect(threads(team, '周复盘')[0]?.text).toContain('已经收了：3 人里 2 人参与，总结在讨论串里。')
     expect(team.posts({ to: '张伟' })[0]?.text).toContain('这次复盘已经收了')
 
-    const after = await team.submits('张伟', form, { highlight: '晚了', improvement: '早点写' })
-    expect(after.text).toContain('这次复盘已经收了')
     expect(team.failures).toEqual([])
   })
 

@@ -198,7 +198,7 @@ const field: fc.Arbitrary<Field> = fc.oneof(
   ...(['text', 'long-text', 'money', 'number', 'date', 'person', 'people', 'channel'] as const).map((kind) =>
     fc.record({ kind: fc.constant(kind), ...asked }, optionalParts),
   ),
-  ...(['choice', 'choices'] as const).map((kind) =>
+  ...(['choice', 'choices', 'scale'] as const).map((kind) =>
     fc.record(
       { kind: fc.constant(kind), options, ...asked },
       { requiredKeys: ['kind', 'name', 'label', 'options'] },

@@ -126,6 +126,17 @@ export const everyField: Form = {
       ],
       initial: ['fri'],
     },
+    {
+      kind: 'scale',
+      name: 'mood',
+      label: '这周顺不顺',
+      options: [
+        { value: '1', label: '1 很不顺' },
+        { value: '2', label: '2' },
+        { value: '3', label: '3 很顺' },
+      ],
+      initial: '2',
+    },
   ],
 }
 

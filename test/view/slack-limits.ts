@@ -177,14 +177,19 @@ function checkInput(block: Json, where: string, found: Found): void {
   text(`${here}.initial_value`, element.initial_value, limits.plain_text_input.max_length, found)
   if (element.type === 'number_input' && Number.isNaN(Number(element.initial_value ?? 0)))
     found(here, 'no number')
-  if (!/select$|checkboxes/.test(String(element.type)) || /users|conversations/.test(String(element.type)))
+  if (
+    !/select$|checkboxes|radio_buttons/.test(String(element.type)) ||
+    /users|conversations/.test(String(element.type))
+  )
     return
   checkOptions(element, here, found)
 }
 
 function checkOptions(element: Json, where: string, found: Found): void {
   const groups = element.option_groups === undefined ? undefined : list(element.option_groups)
-  const most = element.type === 'checkboxes' ? limits.checkboxes.options : limits.option_group.options
+  const most = /checkboxes|radio_buttons/.test(String(element.type))
+    ? limits.checkboxes.options
+    : limits.option_group.options
   if (groups) {
     count(`${where}.option_groups`, groups, { min_items: 1, ...limits.select.option_groups }, found)
     for (const group of groups) plainText(`${where}.label`, group.label, limits.option_group.label, found)

@@ -5,7 +5,7 @@ import type { WorkspaceSettings } from '../../src/kernel/scope.ts'
 import { changeWorkspace } from '../../src/people/store.ts'
 import { createWeb } from '../../src/platforms/web/server.ts'
 import { wallFacts } from '../../src/wall/facts.ts'
-import { initialsOf } from '../../src/wall/markup.ts'
+import { initialsOf } from '../../src/wall/initials.ts'
 import type { WallScreen } from '../../src/wall/page.ts'
 import { startTeam, type Team } from '../support/team.ts'
 

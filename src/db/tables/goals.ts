@@ -1,3 +1,17 @@
+import type { Generated } from 'kysely'
+
+/** What of a goal, beside its value, can change. */
+export type GoalPart =
+  | 'weight'
+  | 'parent'
+  | 'owner'
+  | 'lead'
+  | 'contributors'
+  | 'phases'
+  | 'locked'
+  | 'unlocked'
+  | 'dropped'
+
 export interface GoalTables {
   goal: {
     workspace: string
@@ -5,7 +19,15 @@ export interface GoalTables {
     number: number
     level: 'company' | 'team' | 'person'
     owner: string
-    metric: 'signed' | 'collected' | 'deals' | 'new-customers' | 'average-deal' | 'attainment' | 'checkin'
+    metric:
+      | 'signed'
+      | 'collected'
+      | 'deals'
+      | 'new-customers'
+      | 'average-deal'
+      | 'attainment'
+      | 'checkin'
+      | 'objective'
     name: string
     unit: string
     period: string
@@ -13,6 +35,31 @@ export interface GoalTables {
     value: number
     created_at: string
     created_by: string | null
+    weight: number | null
+    weight_kind: 'bps' | 'parts' | null
+    lead: string | null
+    phases: string | null
+    locked_at: string | null
+    locked_by: string | null
+    dropped: Generated<string>
+  }
+  goal_contributor: {
+    workspace: string
+    goal: string
+    person: string
+    added_at: string
+  }
+  goal_change: {
+    workspace: string
+    goal: string
+    id: string
+    part: GoalPart
+    before_change: string
+    after_change: string
+    recorded_at: string
+    recorded_by: string | null
+    reason: string | null
+    origin: string
   }
   goal_revision: {
     workspace: string

@@ -5,7 +5,7 @@ export interface RitualTables {
   ritual: {
     workspace: string
     id: string
-    template: 'weekly-retro' | 'monthly-calibration'
+    template: string
     schedule: string
     team: string
     zone: string | null
@@ -15,6 +15,9 @@ export interface RitualTables {
     settled_until: string
     created_at: string
     removed_at: Generated<string | null>
+    name: Generated<string | null>
+    asks: Generated<string | null>
+    slot: Generated<string>
   }
   ritual_run: {
     workspace: string
@@ -51,6 +54,10 @@ export interface RitualTables {
     item: string | null
     answered_at: string | null
     revised_at: string | null
+    ask_at: Generated<string | null>
+    nudges: Generated<string>
+    away: Generated<0 | 1 | 2>
+    late: Generated<Flag>
   }
   calibration_input: {
     workspace: string
@@ -75,6 +82,7 @@ export interface RitualTables {
     postponed: Generated<number>
     reason: string | null
     remind_at: string | null
+    reminded: Generated<number>
     created_by: string
     created_at: string
     closed_at: string | null

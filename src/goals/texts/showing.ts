@@ -12,15 +12,16 @@ const en = {
   unreported: 'not reported yet',
   treeTitle: (period: string) => `Goal tree, ${period}`,
   treeEmpty: 'No goals stand here yet. The company’s comes first: /goal add company 2027 signed 12m',
-  historyTitle: (label: string, name: string) => `${label}, ${name}: every value it had`,
+  historyTitle: (label: string, name: string) => `${label}, ${name}: everything that changed`,
+  noHistory: 'Nothing has changed since it was set.',
   revision: (from: string, value: string) => `From ${from}: ${value}`,
   byWhom: (who: string, on: string) => `${who}, ${on}`,
   checkins: 'Checked in',
   noGoal: (word: string) => `There is no goal ${word}. See them all with /goal tree.`,
   goalNumberMissing: 'Which goal? Write its number, such as /goal history G-3.',
   unreadPeriod: (word: string) =>
-    `I could not read the period “${word}”. Try: /goal tree 2026-11, 2026-Q4 or next month.`,
-  home: { title: 'Goals', add: 'New goal', all: 'Goal tree' },
+    `I could not read the period “${word}”. Try: /goal tree 2026-11, 2026-Q4, next month, a team’s name, or a period and a team.`,
+  home: { title: 'Goals', add: 'New goal', objective: 'New objective', all: 'Goal tree' },
   summary: 'Goals and how they stand',
 }
 
@@ -37,13 +38,15 @@ const zh: typeof en = {
   treeTitle: (period) => `目标树 ${period}`,
   treeEmpty: '这里还没有目标。先定公司的：目标 新增 公司 2027年 签约 1200万',
   historyTitle: (label, name) => `${label} ${name}，改过的每一次`,
+  noHistory: '定下以后还没有改过。',
   revision: (from, value) => `${from}起：${value}`,
   byWhom: (who, on) => `${who}，${on}`,
   checkins: '进度记录',
   noGoal: (word) => `没有 ${word} 这个目标。看全部：目标 目标树`,
   goalNumberMissing: '哪一个目标？写上编号，比如：目标 记录 G-3',
-  unreadPeriod: (word) => `没读懂「${word}」是哪一期。可以写：目标 目标树 2026-11、2026-Q4 或 下月`,
-  home: { title: '目标', add: '新目标', all: '目标树' },
+  unreadPeriod: (word) =>
+    `没读懂「${word}」是哪一期。可以写：目标 目标树 2026-11、2026-Q4、下月 或 部门名，也可以一起写`,
+  home: { title: '目标', add: '新目标', objective: '新的大目标', all: '目标树' },
   summary: '目标和进度',
 }
 

@@ -9,6 +9,7 @@ const en = {
         ? `At the average of ${workdays(days)} so far.`
         : `At the average of ${workdays(days)} so far, of which the last ${recent} count half.`,
     reported: (days: number) => `At the average of ${workdays(days)} until the last check-in.`,
+    phases: (days: number) => `By what the phases expect after ${workdays(days)}.`,
     level: 'A rate does not add up over time, so it is taken as it is now.',
   },
   tooEarly: (days: number, needed: number) =>
@@ -44,6 +45,7 @@ const zh: typeof en = {
         ? `按前 ${days} 个工作日的平均速度。`
         : `按前 ${days} 个工作日的平均速度，最近 ${recent} 个占一半。`,
     reported: (days) => `按最近一次报数前 ${days} 个工作日的平均速度。`,
+    phases: (days) => `按分期安排里前 ${days} 个工作日该到的份额。`,
     level: '比率不会越攒越多，按现在的水平算。',
   },
   tooEarly: (days, needed) => `还早，说不准：满 ${needed} 个工作日才估期末，现在只有 ${days} 个。`,

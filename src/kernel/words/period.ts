@@ -13,7 +13,7 @@ export function readPeriod(
   fiscalStartMonth: number,
   lean: Lean = 'past',
 ): Period | undefined {
-  const typed = yearFirst(text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' '))
+  const typed = yearFirst(calendarYears(text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')))
   const relative = RELATIVE.get(typed)
   if (relative)
     return shift(periodOf(today, relative.kind, fiscalStartMonth), relative.steps, fiscalStartMonth)
@@ -78,6 +78,15 @@ const MONTHS = [
   'november',
   'december',
 ]
+
+/** A fiscal year as it is written or shown: FY2026, FY26, Q3 FY2026, 2026 财年第 3 季度; the months behind it say the same. */
+function calendarYears(typed: string): string {
+  return typed
+    .replace(/\s*\([^)]*\)$/, '')
+    .replace(/\bfy\s?(?:'?(\d\d)|(\d{4}))(?!\d)/, (_, short, long) => long ?? `20${short}`)
+    .replace(/(\d{4})\s*财年/, '$1年')
+    .replace(/^(\d{4}) (q[1-4])$/, '$1-$2')
+}
 
 /** As periods are shown: without blanks in Chinese, and in English with the year before the month, quarter or week. */
 function yearFirst(typed: string): string {

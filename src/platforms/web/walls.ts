@@ -35,11 +35,11 @@ export function wallRoutes(app: App, stopping: AbortSignal): Hono {
   return routes
 }
 
-/** The address of a workspace's first page that has a key. */
+/** The address of a workspace's honor wall, where it has a key. */
 export async function wallAddress(app: App, workspace: string): Promise<string | undefined> {
   const scope = await app.reading(workspace)
   for (const page of pagesOf(app)) {
-    const key = page.keyOf(scope)
+    const key = page.name === 'wall' && page.keyOf(scope)
     if (key) return `/${page.name}/${encodeURIComponent(key)}`
   }
   return undefined

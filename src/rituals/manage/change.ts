@@ -15,6 +15,7 @@ import { servedOn } from '../schedule.ts'
 import { hold, titleOf } from '../serve.ts'
 import { removedRituals } from '../store.ts'
 import { texts as ritualTexts } from '../texts.ts'
+import { texts as madeTexts } from './made-texts.ts'
 import { texts } from './texts.ts'
 import { named, nameOf, pressed, ritualsLed } from './which.ts'
 
@@ -61,6 +62,7 @@ const stop: Change = async (scope, ritual) => {
 const goOn: Change = async (scope, ritual) => {
   const words = texts[scope.locale]
   const name = nameOf(scope, ritual)
+  if (ritual.asks?.questions.length === 0) return new Refusal(madeTexts[scope.locale].nothingToAsk(name))
   if (!(await resume(scope, ritual))) return say(words.resumedBefore(name))
   const next = await nextToCome(scope, ritual)
   return say(words.resumed(name, next && showMoment(next, ritual.zone, scope.locale, scope.now)))
@@ -102,12 +104,20 @@ export async function askRemove(scope: Acting, { text }: CommandInput): Promise<
   const [only, another] = found
   if (!only) return new Refusal(words.none)
   if (another) return say(words.which, ...choices(scope, found, 'remove'))
-  return say(words.askRemove(nameOf(scope, only)), {
-    label: words.remove,
-    action: 'ritual.remove',
-    value: only.id,
-  })
+  return removeQuestion(scope, only)
 }
+
+export async function askRemovePressed(scope: Acting, { value }: Press): Promise<Answer> {
+  const ritual = await pressed(scope, value)
+  return ritual instanceof Refusal ? ritual : removeQuestion(scope, ritual)
+}
+
+const removeQuestion = (scope: Acting, ritual: Ritual): Answer =>
+  say(texts[scope.locale].askRemove(nameOf(scope, ritual)), {
+    label: texts[scope.locale].remove,
+    action: 'ritual.remove',
+    value: ritual.id,
+  })
 
 export async function restorePressed(scope: Acting<WriteScope>, { value }: Press): Promise<Answer> {
   const words = texts[scope.locale]

@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
-import type { Schedule } from '../schedule.ts'
+import { type Schedule, WEEKDAYS } from '../schedule.ts'
 import { texts as ritualTexts } from '../texts.ts'
 import { texts } from './texts.ts'
 
@@ -26,4 +26,13 @@ function dayWords(schedule: Extract<Schedule, { day: unknown }>, locale: Locale)
   if (day === 'first-workday' || day === 'last-workday') return words.workdays[day]
   if (typeof day === 'string') return words.date(showPeriod(`2028-${day}`, locale, '2028'))
   return schedule.every === 'quarter' ? words.firstMonth(day) : words.day(day)
+}
+
+/** A schedule as it is written: `weekly fri 16:00`. */
+export function writeSchedule(schedule: Schedule): string {
+  const { every, time } = schedule
+  if (every === 'workday') return `workdays ${time}`
+  return every === 'week'
+    ? `weekly ${WEEKDAYS[schedule.weekday - 1]} ${time}`
+    : `${every}ly ${schedule.day} ${time}`
 }

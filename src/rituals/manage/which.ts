@@ -3,6 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting, Scope } from '../../kernel/scope.ts'
 import { teamsLedBy, teamsOf } from '../../people/store.ts'
 import { isAboveTeam, isAdmin } from '../../people/who.ts'
+import { mayRead } from '../asked/audience.ts'
 import type { Ritual } from '../ritual.ts'
 import { titleOf } from '../serve.ts'
 import { allRituals, ritualById } from '../store.ts'
@@ -14,7 +15,10 @@ export async function ritualsSeen(scope: Acting, all?: readonly Ritual[]): Promi
   if (isAdmin(scope.person)) return [...rituals]
   const [own, led] = [await teamsOf(scope, scope.person.id), await teamsLedBy(scope, scope.person.id)]
   const ids = new Set([...own, ...led].map((team) => team.id))
-  return rituals.filter((ritual) => ids.has(ritual.team.id))
+  const seen: Ritual[] = []
+  for (const ritual of rituals)
+    if (ids.has(ritual.team.id) || (ritual.asks && (await mayRead(scope, ritual)))) seen.push(ritual)
+  return seen
 }
 
 /** The rituals that the actor may stop, hold or take away. */

@@ -9,6 +9,6 @@ export const retroAsked: Prompt = {
     const [ritual = '', occurrence = ''] = about.split(' ')
     const session = await sessionOf(scope, ritual, occurrence)
     const part = await partOf(scope, ritual, occurrence, person)
-    return session !== undefined && session.closedAt === undefined && part?.answers === undefined
+    return session !== undefined && session.closedAt === undefined && part?.answeredAt === undefined
   },
 }

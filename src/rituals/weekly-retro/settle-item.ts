@@ -6,10 +6,9 @@ import type { Answer, Press } from '../../kernel/feature.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../../kernel/scope.ts'
 import { say } from '../../view/view.ts'
-import { sessionOf } from '../session-store.ts'
-import { ritualById } from '../store.ts'
 import { promptView } from './prompt.ts'
 import { partOf } from './store.ts'
+import { retroMeant } from './taking.ts'
 import { texts } from './texts.ts'
 
 export const itemDone = (scope: Acting<WriteScope>, press: Press) => itemSettled(scope, press, 'done')
@@ -31,21 +30,19 @@ async function itemSettled(
   verdict: Exclude<Verdict, 'dropped'>,
 ): Promise<Answer> {
   const words = texts[scope.locale]
-  const [ritualId = '', occurrence = '', itemId = ''] = value.split(' ')
+  const [, , itemId = ''] = value.split(' ')
   const item = await itemById(scope, itemId)
   if (!item) return new Refusal(words.itemSettledBefore)
   const said = await settle(scope, item, { verdict })
   if (said instanceof Refusal) return said
 
-  const ritual = await ritualById(scope, ritualId)
-  const session = await sessionOf(scope, ritualId, occurrence)
-  const part = await partOf(scope, ritualId, occurrence, scope.person.id)
-  if (!ritual || !session || !part || session.closedAt !== undefined) return say(said)
+  const retro = await retroMeant(scope, value)
+  const part = retro && (await partOf(scope, retro.ritual.id, retro.session.occurrence, scope.person.id))
+  if (!part || retro.session.closedAt !== undefined) return say(said)
   const view = await promptView(scope, {
-    ritual,
-    session,
+    ...retro,
     person: scope.person,
-    answered: part.answers !== undefined,
+    answered: part.answeredAt !== undefined,
   })
   return { view: say(said), replace: view }
 }

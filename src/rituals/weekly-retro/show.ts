@@ -1,4 +1,4 @@
-import type { Answer, CommandInput } from '../../kernel/feature.ts'
+import { type Answer, type CommandInput, SAY } from '../../kernel/feature.ts'
 import { joinNames } from '../../kernel/locale.ts'
 import type { Period } from '../../kernel/period.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -7,16 +7,17 @@ import type { LocalDate } from '../../kernel/time.ts'
 import { readPeriod } from '../../kernel/words.ts'
 import { everyone } from '../../people/store.ts'
 import { isAboveTeam } from '../../people/who.ts'
-import { type Block, context, heading, say, text, type View } from '../../view/view.ts'
+import { actions, type Block, type Button, context, heading, say, text, type View } from '../../view/view.ts'
 import { showMoment } from '../moment.ts'
 import { nextToCome } from '../next-to-come.ts'
 import type { Ritual } from '../ritual.ts'
 import { latestSessions, type Session, sessionOf } from '../session-store.ts'
-import { ritualById } from '../store.ts'
-import { outcomeOf } from './close.ts'
 import { countedIn } from './counted.ts'
+import { heldOf } from './held-store.ts'
+import { outcomeOf } from './outcome.ts'
 import { answerForm, nudgeView } from './prompt.ts'
 import { openPartsOf, partsOf } from './store.ts'
+import { retroKey, retroMeant } from './taking.ts'
 import { texts } from './texts.ts'
 import { summaryView, weekNumber } from './views.ts'
 import { retrosSeen } from './which.ts'
@@ -24,17 +25,15 @@ import { retrosSeen } from './which.ts'
 /** `/retro`: my form where I am asked and have not answered; else how my teams' retros stand. */
 export async function showMine(scope: Acting): Promise<Answer> {
   for (const part of await openPartsOf(scope, scope.person.id)) {
-    const ritual = await ritualById(scope, part.ritual)
-    const session = await sessionOf(scope, part.ritual, part.occurrence)
-    if (ritual && session && !part.answers)
-      return { form: await answerForm(scope, { ritual, session, person: scope.person, part }) }
+    const retro = part.answeredAt === undefined ? await retroMeant(scope, retroKey(part)) : undefined
+    if (retro) return { form: await answerForm(scope, { ...retro, person: scope.person, part }) }
   }
   const rituals = await retrosSeen(scope)
   if (rituals instanceof Refusal) return rituals
-  const blocks = await Promise.all(rituals.map((ritual) => stateOf(scope, ritual)))
-  const [first] = blocks
+  const states = await Promise.all(rituals.map((ritual) => stateOf(scope, ritual)))
+  const [first] = states
   return first
-    ? { summary: first.summary, blocks: blocks.flatMap((view) => view.blocks) }
+    ? { summary: first.summary, blocks: states.flatMap((view) => view.blocks) }
     : new Refusal(texts[scope.locale].none)
 }
 
@@ -42,11 +41,9 @@ export async function showMine(scope: Acting): Promise<Answer> {
 export async function homeBlocks(scope: Acting): Promise<Block[]> {
   const words = texts[scope.locale]
   for (const part of await openPartsOf(scope, scope.person.id)) {
-    const [ritual, session] = await Promise.all([
-      ritualById(scope, part.ritual),
-      sessionOf(scope, part.ritual, part.occurrence),
-    ])
-    if (!ritual || !session || part.answers) continue
+    const retro = part.answeredAt === undefined ? await retroMeant(scope, retroKey(part)) : undefined
+    if (!retro || retro.session.closedAt !== undefined) continue
+    const { session, ritual } = retro
     return [heading(words.formTitle), ...nudgeView(session, ritual, scope.locale, scope.now).blocks]
   }
   return []
@@ -66,7 +63,8 @@ export async function showSummary(scope: Acting, { text: typed }: CommandInput):
     const session = week
       ? await sessionOf(scope, ritual.id, week)
       : (await latestSessions(scope, [ritual.id], 1))[0]
-    if (session) views.push(summaryView(scope, await outcomeOf(scope, ritual, session)))
+    const retro = session && (await retroMeant(scope, retroKey(session)))
+    if (retro) views.push(summaryView(scope, await outcomeOf(scope, retro)))
   }
   const [first] = views
   if (!first) return new Refusal(week ? words.noSummaryOf(weekNumber(week)) : words.noSummary)
@@ -78,9 +76,23 @@ async function stateOf(scope: Acting, ritual: Ritual): Promise<View> {
   const [session] = await latestSessions(scope, [ritual.id], 1)
   if (session && session.closedAt === undefined) return openState(scope, ritual, session)
   const next = ritual.paused ? undefined : await nextToCome(scope, ritual)
-  return next
-    ? say(words.next(ritual.team.name, showMoment(next, ritual.zone, scope.locale, scope.now)))
-    : say(words.none)
+  const sentence = next
+    ? words.next(ritual.team.name, showMoment(next, ritual.zone, scope.locale, scope.now))
+    : words.none
+  return say(sentence, ...(await buttons(scope, ritual, next === undefined ? [] : ['now', 'skip'])))
+}
+
+/** What can be done with a team's retro, for those who may. */
+async function buttons(scope: Acting, ritual: Ritual, leading: ('now' | 'skip')[]): Promise<Button[]> {
+  const words = texts[scope.locale]
+  const said = (what: 'summary' | 'history' | 'now' | 'skip'): Button => ({
+    label: words.buttons[what],
+    action: SAY,
+    value: `/retro ${what} ${ritual.team.name}`,
+  })
+  const settings = { label: words.buttons.settings, action: 'retro.settings', value: ritual.id }
+  const leads = await isAboveTeam(scope, ritual.team.id)
+  return [said('summary'), said('history'), ...(leads ? [...leading.map(said), settings] : [])]
 }
 
 /** Who has answered is for everyone to see; who has not, for who leads the team. */
@@ -92,12 +104,13 @@ async function openState(scope: Acting, ritual: Ritual, session: Session): Promi
   const listed = (answered: boolean) =>
     joinNames(
       parts
-        .filter((part) => (part.answers !== undefined) === answered)
+        .filter((part) => (part.answeredAt !== undefined) === answered)
         .flatMap((part) => names.get(part.person) ?? []),
       scope.locale,
     )
-  const [yes, no] = [listed(true), listed(false)]
-  const answered = parts.filter((part) => part.answers).length
+  const nameless = ((await heldOf(scope, ritual.id, session.occurrence))?.minimum ?? 0) > 0
+  const [yes, no] = nameless ? ['', ''] : [listed(true), listed(false)]
+  const answered = parts.filter((part) => part.answeredAt !== undefined).length
   const closes = showMoment(session.closesAt, ritual.zone, scope.locale, scope.now)
   const line = words.stateOpen(
     ritual.team.name,
@@ -112,6 +125,7 @@ async function openState(scope: Acting, ritual: Ritual, session: Session): Promi
       text(line),
       ...(yes ? [context(words.answeredBy(yes))] : []),
       ...(no && (await isAboveTeam(scope, ritual.team.id)) ? [context(words.waitingFor(no))] : []),
+      actions(...(await buttons(scope, ritual, []))),
     ],
   }
 }

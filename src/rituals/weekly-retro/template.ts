@@ -1,6 +1,6 @@
 import type { Template } from '../ritual.ts'
-import { closeRetro, takeBackPrompts } from './close.ts'
-import { nudge } from './nudge.ts'
+import { abandonRetro, closeRetro, endLate, forgetNameless } from './close.ts'
+import { nudge, nudgeAbroad } from './nudge.ts'
 import { openRetro } from './open.ts'
 import { texts } from './texts.ts'
 
@@ -12,6 +12,7 @@ export const weeklyRetro: Template = {
   channel: 'retro',
   catchUpHours: 24,
   open: openRetro,
-  abandon: takeBackPrompts,
-  stages: { nudge, close: closeRetro },
+  abandon: abandonRetro,
+  removed: forgetNameless,
+  stages: { nudge, 'nudge-abroad': nudgeAbroad, close: closeRetro, late: endLate },
 }

@@ -21,6 +21,9 @@ const ROOMS = [
   { label: 12, initial: 20, options: 4 },
 ]
 
+/** Each field takes up to five components; more of them than a card takes are more than anybody would fill in. */
+const MOST_SHOWN = Math.floor(MAX_COMPONENTS / 3)
+
 type Room = (typeof ROOMS)[number]
 
 /** A form as one card with a form container; errors of the last submission stand under their fields. */
@@ -31,6 +34,15 @@ export function formCard(form: Form, known: Known, errors: FormErrors = {}): Fei
     if (bytes(card) <= MAX_CARD_BYTES && componentCount(card) <= MAX_COMPONENTS) break
   }
   return card
+}
+
+/** Whether a form's card shows every field and every option in full. */
+export function isWholeCard(form: Form, known: Known): boolean {
+  const card = cardOf(form, known, {}, ROOMS[0] as Room)
+  const fields = form.fields.flatMap((field) => fieldComponents(field, known, {}, ROOMS[0] as Room))
+  return (
+    bytes(card) <= MAX_CARD_BYTES && componentCount(card) <= MAX_COMPONENTS && fields.length <= MOST_SHOWN
+  )
 }
 
 /**
@@ -69,8 +81,7 @@ function cardOf(form: Form, known: Known, errors: FormErrors, room: Room): Feish
     behaviors: [{ type: 'callback', value: { form: form.form, state: (form.state ?? '').toWellFormed() } }],
   }
   const asked = form.fields.flatMap((field) => fieldComponents(field, known, errors, room))
-  // Each field takes up to five components; more of them than a card takes are more than anybody would fill in.
-  const elements = [...asked.slice(0, Math.floor(MAX_COMPONENTS / 3)), submit]
+  const elements = [...asked.slice(0, MOST_SHOWN), submit]
   return {
     schema: '2.0',
     config: { update_multi: true, summary: { content: title } },
@@ -138,11 +149,12 @@ function inputOf(field: Asking, known: Known, room: Room): FormInput | undefined
         ...(ids.length > 0 ? { selected_values: ids } : {}),
       }
     case 'choice':
-    case 'choices': {
+    case 'choices':
+    case 'scale': {
       const options = selectOptions(field.options, room)
       const chosen = initial.filter((value) => options.some((option) => option.value === value))
       if (options.length === 0) return undefined
-      if (field.kind === 'choice') {
+      if (field.kind !== 'choices') {
         return {
           ...shared,
           tag: 'select_static',

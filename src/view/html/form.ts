@@ -36,7 +36,7 @@ type Asking = Exclude<Field, { kind: 'note' }>
 function fieldHtml(field: Field, at: FormPlace): string {
   if (field.kind === 'note') return `<p class="form-note">${escaped(field.text).replaceAll('\n', '<br>')}</p>`
   const error = at.errors?.[field.name]
-  const several = field.kind === 'people' || field.kind === 'choices'
+  const several = field.kind === 'people' || field.kind === 'choices' || field.kind === 'scale'
   const [box, caption] = several ? ['fieldset', 'legend'] : ['label', 'span']
   return [
     `<${box} class="field field-${field.kind}${error === undefined ? '' : ' field-wrong'}" data-field="${carried(field.name)}">`,
@@ -77,6 +77,8 @@ function controlHtml(field: Asking, at: FormPlace): string {
       return boxesHtml(field.name, named(at.people), chosen, at)
     case 'choices':
       return boxesHtml(field.name, field.options, chosen, at)
+    case 'scale':
+      return stepsHtml(attributes, field.options, chosen)
     default:
       return field satisfies never
   }
@@ -106,6 +108,14 @@ function boxesHtml(name: string, options: Option[], chosen: string[], at: FormPl
     return `<label class="box"><input type="checkbox" name="${carried(name)}" value="${carried(option.value)}"${checked}>${escaped(option.label)}</label>`
   })
   return `<div class="boxes">${boxes.join('')}</div>`
+}
+
+function stepsHtml(attributes: string, options: Option[], chosen: string[]): string {
+  const steps = options.map((option) => {
+    const checked = chosen.includes(option.value) ? ' checked' : ''
+    return `<label class="step"><input type="radio" ${attributes} value="${carried(option.value)}"${checked}>${escaped(option.label)}</label>`
+  })
+  return `<div class="steps">${steps.join('')}</div>`
 }
 
 function named(things: { id: string; name: string }[] | undefined): Option[] {

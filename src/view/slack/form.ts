@@ -15,6 +15,7 @@ import {
   MAX_OPTION_TEXT,
   MAX_OPTION_VALUE,
   MAX_OPTIONS,
+  MAX_RADIOS,
   MAX_TITLE,
   MAX_VIEW_BLOCKS,
 } from './limits.ts'
@@ -120,6 +121,7 @@ function elementOf(field: Asking, known: Known): InputBlock['element'] | undefin
       }
     case 'choice':
     case 'choices':
+    case 'scale':
       return choiceElement(field, initial)
     default:
       return field satisfies never
@@ -135,8 +137,10 @@ function choiceElement(
   const chosen = options.filter((option) => initial.includes(option.value ?? ''))
   const one = chosen[0] ? { initial_option: chosen[0] } : {}
   const some = chosen.length > 0 ? { initial_options: chosen } : {}
+  if (field.kind === 'scale' && options.length <= MAX_RADIOS)
+    return { type: 'radio_buttons', action_id: VALUE, options, ...one }
   const offered = options.length <= MAX_OPTIONS ? { options } : { option_groups: grouped(options) }
-  if (field.kind === 'choice') return { type: 'static_select', action_id: VALUE, ...offered, ...one }
+  if (field.kind !== 'choices') return { type: 'static_select', action_id: VALUE, ...offered, ...one }
   if (options.length <= MAX_CHECKBOXES) return { type: 'checkboxes', action_id: VALUE, options, ...some }
   return {
     type: 'multi_static_select',

@@ -19,6 +19,7 @@ export const MAX_OPTION_GROUPS = 100
 export const MAX_OPTION_TEXT = 75
 export const MAX_OPTION_VALUE = 150
 export const MAX_CHECKBOXES = 10
+export const MAX_RADIOS = 10
 export const MAX_LABEL = 2000 // an input's label and its hint
 export const MAX_INITIAL_TEXT = 3000 // a text input's value
 export const MAX_TITLE = 24 // a modal's title and its two buttons

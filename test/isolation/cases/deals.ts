@@ -3,6 +3,7 @@ import * as signed from '../../../src/deals/credits-signed-store.ts'
 import * as deals from '../../../src/deals/deal-store.ts'
 import * as between from '../../../src/deals/deals-between-store.ts'
 import * as instalments from '../../../src/deals/instalment-store.ts'
+import * as lastChange from '../../../src/deals/last-change-store.ts'
 import * as rows from '../../../src/deals/ledger-rows-store.ts'
 import * as ledger from '../../../src/deals/ledger-store.ts'
 import * as many from '../../../src/deals/many-deals-store.ts'
@@ -11,11 +12,12 @@ import { type NewDeal, signing } from '../../../src/deals/new-deal.ts'
 import { planChange } from '../../../src/deals/plan.ts'
 import * as rates from '../../../src/deals/rate-store.ts'
 import * as rebuild from '../../../src/deals/rebuild-store.ts'
+import * as regroup from '../../../src/deals/regroup-store.ts'
 import * as totals from '../../../src/deals/total-store.ts'
 import type { Scope } from '../../../src/kernel/scope.ts'
 import * as leaderboard from '../../../src/leaderboard/store.ts'
 import { type Cases, pure, scoped } from '../case.ts'
-import { HAN, LI, MONTH, TODAY } from '../company.ts'
+import { HAN, LI, MONTH, NOW, TODAY } from '../company.ts'
 
 const SPAN = { from: '2026-01-01', to: '2026-12-31' }
 
@@ -148,6 +150,8 @@ export const dealCases: Record<string, Cases> = {
     rateOn: scoped((scope) => rates.rateOn(scope, 'USD', TODAY)),
     allRates: scoped((scope) => rates.allRates(scope)),
   },
+  'deals/regroup-store.ts': { regroupTotals: scoped((scope) => regroup.regroupTotals(scope, 4)) },
+  'deals/last-change-store.ts': { lastDealChange: scoped((scope) => lastChange.lastDealChange(scope, NOW)) },
   'deals/rebuild-store.ts': { rebuildTotals: scoped((scope) => rebuild.rebuildTotals(scope)) },
   'deals/total-store.ts': {
     totalOf: scoped((scope) => totals.totalOf(scope, LI, MONTH)),

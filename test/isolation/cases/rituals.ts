@@ -1,15 +1,26 @@
+import * as itemHistory from '../../../src/improvements/history-store.ts'
 import * as improvements from '../../../src/improvements/store.ts'
 import { secondsAfter } from '../../../src/kernel/time.ts'
 import { allTeams } from '../../../src/people/store.ts'
+import * as answers from '../../../src/rituals/asked/answer-store.ts'
+import { searchAnswers } from '../../../src/rituals/asked/search-store.ts'
+import * as asked from '../../../src/rituals/asked/store.ts'
+import * as trials from '../../../src/rituals/asked/trial-store.ts'
 import * as audience from '../../../src/rituals/audience-store.ts'
 import * as calibration from '../../../src/rituals/calibration/store.ts'
 import { monthlyCalibration } from '../../../src/rituals/calibration/template.ts'
+import * as made from '../../../src/rituals/made-store.ts'
 import * as runs from '../../../src/rituals/run-store.ts'
 import * as sessions from '../../../src/rituals/session-store.ts'
 import * as rituals from '../../../src/rituals/store.ts'
+import * as weeks from '../../../src/rituals/weekly-retro/held-store.ts'
+import * as notes from '../../../src/rituals/weekly-retro/note-store.ts'
+import * as settings from '../../../src/rituals/weekly-retro/setting-store.ts'
 import * as retro from '../../../src/rituals/weekly-retro/store.ts'
 import { type Cases, scoped } from '../case.ts'
-import { HAN, itemOf, LI, MONTH, NOTE, NOW, WEEK } from '../company.ts'
+import { ANSWER, ASKS, HAN, itemOf, LI, MADE, MONTH, NOTE, NOW, PLAN, WEEK } from '../company.ts'
+
+const SURVEY = { ritual: MADE, occurrence: WEEK }
 
 const ANSWERS = {
   highlight: '签了华为',
@@ -37,6 +48,13 @@ export const ritualCases: Record<string, Cases> = {
       const item = await improvements.itemByNumber(scope, 1)
       await improvements.rewordItem(scope, item?.id ?? '', '换个说法')
     }),
+    assignItem: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      const owner = { id: HAN, zone: 'Asia/Shanghai' }
+      return item && improvements.assignItem(scope, item, { owner, reason: '出差' })
+    }),
+    itemsSince: scoped((scope) => improvements.itemsSince(scope, [LI], '2020-01-01T00:00:00.000Z')),
+    itemsOfSource: scoped((scope) => improvements.itemsOfSource(scope, 'added')),
     closeItem: scoped(async (scope) => {
       const item = await improvements.itemByNumber(scope, 1)
       return improvements.closeItem(scope, item?.id ?? '', 'done', undefined)
@@ -48,14 +66,64 @@ export const ritualCases: Record<string, Cases> = {
     }),
     remindersDue: scoped((scope) => improvements.remindersDue({ ...scope, now: secondsAfter(NOW, 9e5) })),
     takeReminders: scoped((scope) =>
-      improvements.takeReminders({ ...scope, now: secondsAfter(NOW, 9e5) }, LI),
+      improvements.takeReminders({ ...scope, now: secondsAfter(NOW, 9e5) }, LI, 'Asia/Shanghai'),
     ),
     nextReminder: scoped((scope) => improvements.nextReminder({ ...scope, now: '2020-01-01T00:00:00.000Z' })),
+  },
+  'improvements/history-store.ts': {
+    noteEvent: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      await itemHistory.noteEvent(scope, item?.id ?? '', { kind: 'done', reason: '做完了' })
+    }),
+    eventsOf: scoped(async (scope) => {
+      const item = await improvements.itemByNumber(scope, 1)
+      return itemHistory.eventsOf(scope, item?.id ?? '')
+    }),
   },
   'rituals/audience-store.ts': {
     ownMembers: scoped((scope, { sales }) => audience.ownMembers(scope, sales)),
     teamsWithMembers: scoped((scope) => audience.teamsWithMembers(scope)),
     leadersOf: scoped((scope, { sales }) => audience.leadersOf(scope, sales)),
+  },
+  'rituals/asked/store.ts': {
+    addAsked: scoped((scope) =>
+      asked.addAsked(scope, { ritual: MADE, occurrence: '2026-W48', name: '晨会', asks: ASKS }),
+    ),
+    askedIn: scoped((scope) => asked.askedIn(scope, MADE, WEEK)),
+    holdAsked: scoped((scope) => asked.holdAsked(scope, MADE, WEEK)),
+    noteSummary: scoped((scope) => asked.noteSummary(scope, MADE, WEEK, ['p'])),
+    addPart: scoped((scope) => asked.addPart(scope, { ...SURVEY, person: HAN, prompts: [] })),
+    partsOf: scoped((scope) => asked.partsOf(scope, MADE, WEEK)),
+    partOf: scoped((scope) => asked.partOf(scope, MADE, WEEK, LI)),
+    waitingFor: scoped((scope) => asked.waitingFor(scope, LI)),
+    noteAnswered: scoped((scope) =>
+      asked.noteAnswered(scope, { ...SURVEY, person: LI }, { threadPosts: [], late: true, answeredAt: NOW }),
+    ),
+  },
+  'rituals/asked/answer-store.ts': {
+    answersIn: scoped((scope) => answers.answersIn(scope, SURVEY)),
+    answersOf: scoped((scope) => answers.answersOf(scope, SURVEY, LI)),
+    putAnswers: scoped((scope) => answers.putAnswers(scope, SURVEY, LI, ['q1'], [ANSWER])),
+    takeNames: scoped((scope) => answers.takeNames(scope, SURVEY, 1)),
+  },
+  'rituals/asked/search-store.ts': {
+    searchAnswers: scoped((scope) =>
+      searchAnswers(scope, '好', { person: LI, shared: [MADE], private: [MADE] }, 10),
+    ),
+  },
+  'rituals/asked/trial-store.ts': {
+    startTrial: scoped((scope) => trials.startTrial(scope, LI, MADE, ['t4'])),
+    trialOf: scoped((scope) => trials.trialOf(scope, LI, MADE)),
+    answerTrial: scoped((scope) => trials.answerTrial(scope, LI, MADE, [['q1', '行']])),
+    endTrial: scoped((scope) => trials.endTrial(scope, LI, MADE)),
+  },
+  'rituals/made-store.ts': {
+    makeRitual: scoped((scope, { sales }) =>
+      made.makeRitual(scope, { id: 'made2', template: 'highlights', team: sales, paused: true, ...PLAN }),
+    ),
+    changePlan: scoped((scope) => made.changePlan(scope, MADE, { ...PLAN, name: '夕会' }, NOW)),
+    changeAsks: scoped((scope) => made.changeAsks(scope, MADE, { ...ASKS, openDays: 2 })),
+    holdRitual: scoped((scope) => made.holdRitual(scope, MADE)),
   },
   'rituals/calibration/store.ts': {
     addInput: scoped((scope, facts) =>
@@ -82,6 +150,7 @@ export const ritualCases: Record<string, Cases> = {
     ),
     sessionOf: scoped((scope, { retro }) => sessions.sessionOf(scope, retro.id, WEEK)),
     latestSessions: scoped((scope, { retro }) => sessions.latestSessions(scope, [retro.id])),
+    holdSession: scoped((scope, { retro }) => sessions.holdSession(scope, retro.id, WEEK)),
     holdOpen: scoped((scope, { retro }) => sessions.holdOpen(scope, retro.id, WEEK)),
     closeSession: scoped((scope, { retro }) => sessions.closeSession(scope, retro.id, WEEK)),
     postInThread: scoped(async (scope, { retro }) => {
@@ -131,7 +200,47 @@ export const ritualCases: Record<string, Cases> = {
     partOf: scoped((scope, { part }) => retro.partOf(scope, part.ritual, part.occurrence, LI)),
     openPartsOf: scoped((scope) => retro.openPartsOf(scope, LI)),
     saveAnswers: scoped((scope, { part }) =>
-      retro.saveAnswers(scope, part, { answers: ANSWERS, item: 'i', threadPosts: [], managerPosts: [] }),
+      retro.saveAnswers(scope, part, {
+        answers: ANSWERS,
+        item: 'i',
+        threadPosts: [],
+        managerPosts: [],
+        late: false,
+      }),
+    ),
+    waitingParts: scoped((scope) => retro.waitingParts(scope, '2020-01-01T00:00:00.000Z')),
+    saveAsked: scoped((scope, { part }) =>
+      retro.saveAsked(scope, part, { nudges: ['n'], away: 'taken-back' }),
+    ),
+    eraseAnswers: scoped((scope, { part }) => retro.eraseAnswers(scope, part)),
+  },
+  'rituals/weekly-retro/held-store.ts': {
+    addHeld: scoped(async (scope, facts) => {
+      const key = { ritual: facts.retro.id, occurrence: '2026-W48' }
+      await sessions.addSession(scope, { ...key, threads: [], openedAt: NOW, closesAt: NOW })
+      await weeks.addHeld(scope, { ...key, minimum: 0, short: false, lateUntil: NOW })
+    }),
+    heldOf: scoped((scope, { part }) => weeks.heldOf(scope, part.ritual, part.occurrence)),
+    closedUntil: scoped(async (scope, { part }) => {
+      await weeks.saveOutcome(scope, part, { asked: 3, answered: 1 })
+      return weeks.closedUntil(scope, part.ritual, part.occurrence, 8)
+    }),
+    saveOutcome: scoped((scope, { part }) =>
+      weeks.saveOutcome(scope, part, { asked: 3, answered: 2, late: 1, erased: 0, summaries: ['s'] }),
+    ),
+  },
+  'rituals/weekly-retro/note-store.ts': {
+    addNotes: scoped((scope, { part }) =>
+      notes.addNotes(scope, part.ritual, part.occurrence, [
+        { kind: 'highlight', said: '签了华为', late: false },
+      ]),
+    ),
+    notesOf: scoped((scope, { part }) => notes.notesOf(scope, part.ritual, part.occurrence)),
+  },
+  'rituals/weekly-retro/setting-store.ts': {
+    settingOf: scoped((scope, { part }) => settings.settingOf(scope, part.ritual)),
+    changeSetting: scoped((scope, { part }) =>
+      settings.changeSetting(scope, part.ritual, { minimum: 4, monthEnd: 'short' }, LI),
     ),
   },
 }

@@ -6,8 +6,10 @@ import * as payNews from '../../../src/commission/pay-news-store.ts'
 import { builtInPlan } from '../../../src/commission/readings.ts'
 import * as commission from '../../../src/commission/store.ts'
 import * as bases from '../../../src/goals/basis-store.ts'
+import * as changes from '../../../src/goals/change-store.ts'
 import * as checkins from '../../../src/goals/checkin-goal-store.ts'
 import * as claims from '../../../src/goals/claim-store.ts'
+import * as contributors from '../../../src/goals/contributor-store.ts'
 import * as proposals from '../../../src/goals/proposal-store.ts'
 import * as stale from '../../../src/goals/stale-store.ts'
 import * as goals from '../../../src/goals/store.ts'
@@ -18,7 +20,7 @@ import * as cases from '../../../src/registrations/case-store.ts'
 import * as registrations from '../../../src/registrations/store.ts'
 import * as wall from '../../../src/wall/store.ts'
 import { type Cases, scoped } from '../case.ts'
-import { HAN, LI, MONTH, NOW, proposal, TODAY } from '../company.ts'
+import { HAN, LI, MONTH, proposal, TODAY } from '../company.ts'
 
 const KING = 'king-of-deals'
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' }
@@ -131,7 +133,7 @@ export const sliceCases: Record<string, Cases> = {
     nextReminder: scoped((scope) => registrations.nextReminder(scope)),
   },
   'goals/claim-store.ts': {
-    addClaim: scoped((scope, { goal }) => claims.addClaim(scope, goal.id, { value: 300, note: NOW }, LI)),
+    addClaim: scoped((scope, { goal }) => claims.addClaim(scope, goal.id, { value: 300, note: '问卷' }, LI)),
     replaceClaims: scoped((scope, { goal }) => claims.replaceClaims(scope, goal.id)),
     claimById: scoped((scope) => claims.claimById(scope, 'c1')),
     claimsOf: scoped((scope, { goal }) => claims.claimsOf(scope, goal.id)),
@@ -145,6 +147,23 @@ export const sliceCases: Record<string, Cases> = {
     proposalById: scoped((scope) => proposals.proposalById(scope, 'pr1')),
     openProposals: scoped((scope) => proposals.openProposals(scope)),
     decide: scoped((scope, facts) => proposals.decide(scope, facts.proposal, { status: 'approved' })),
+  },
+  'goals/change-store.ts': {
+    amendGoal: scoped((scope, { goal }) =>
+      changes.amendGoal(
+        scope,
+        goal,
+        { weight: { kind: 'parts', value: 3 } },
+        { part: 'weight', before: undefined, after: { kind: 'parts', value: 3 }, reason: '试试' },
+      ),
+    ),
+    changesOf: scoped((scope, { goal }) => changes.changesOf(scope, goal.id)),
+    lastGoalChange: scoped((scope) => changes.lastGoalChange(scope)),
+  },
+  'goals/contributor-store.ts': {
+    contributorsOf: scoped((scope, { goal }) => contributors.contributorsOf(scope, goal.id)),
+    goalsContributedTo: scoped((scope) => contributors.goalsContributedTo(scope, HAN)),
+    setContributors: scoped((scope, { goal }) => contributors.setContributors(scope, goal.id, [LI])),
   },
   'goals/checkin-goal-store.ts': {
     checkinGoalsOf: scoped((scope) => checkins.checkinGoalsOf(scope, LI, MONTH)),
@@ -181,7 +200,9 @@ export const sliceCases: Record<string, Cases> = {
     reviseGoal: scoped((scope, { goal }) =>
       goals.reviseGoal(scope, goal, { value: 1, effectiveOn: TODAY, reason: undefined }),
     ),
-    alignGoal: scoped((scope, { goal }) => goals.alignGoal(scope, goal.id, goal.id)),
+    longGoals: scoped((scope) => goals.longGoals(scope)),
+    treeIn: scoped((scope) => goals.treeIn(scope, [MONTH])),
+    goalsUnder: scoped((scope, { goal }) => goals.goalsUnder(scope, [goal.id, goal.parent ?? ''])),
     revisionsOf: scoped((scope, { goal }) => goals.revisionsOf(scope, goal.id)),
     addCheckin: scoped((scope, { goal }) =>
       goals.addCheckin(scope, goal.id, { value: 1, note: undefined, confidence: 'low' }),
@@ -203,7 +224,6 @@ export const sliceCases: Record<string, Cases> = {
     productNames: scoped((scope) => products.productNames(scope)),
   },
   'wall/store.ts': {
-    lastDealChange: scoped((scope) => wall.lastDealChange(scope, NOW)),
     lastAnnouncement: scoped((scope) => wall.lastAnnouncement(scope)),
   },
 }

@@ -1,3 +1,5 @@
+import { escaped } from './html/escape.ts'
+
 /** HTML that is safe to send: everything put into it as text has been escaped. */
 export class Markup {
   readonly source: string
@@ -24,25 +26,4 @@ function sourceOf(value: string | number | Markup | readonly Markup[] | undefine
   if (value === undefined) return ''
   if (value instanceof Markup) return value.source
   return typeof value === 'object' ? value.map((one) => one.source).join('') : escaped(String(value))
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-}
-
-/** What stands in for a photo: 李雷 → 李雷, 欧阳娜娜 → 娜娜, Dustin Brinkmann → DB. */
-export function initialsOf(name: string): string {
-  const letters = [...name.trim()]
-  if (/\p{Script=Han}/u.test(name)) return letters.slice(-2).join('')
-  const words = name.trim().split(/\s+/)
-  const initials =
-    words.length > 1
-      ? [words[0], words.at(-1)].map((word) => [...(word ?? '')][0] ?? '')
-      : letters.slice(0, 2)
-  return initials.join('').toUpperCase()
 }

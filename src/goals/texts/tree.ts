@@ -1,0 +1,91 @@
+import type { Both } from '../../kernel/locale.ts'
+
+const en = {
+  tree: {
+    serves: (name: string) => `serves ${name}`,
+    below: 'Under it',
+    under: (label: string) => `under ${label}`,
+    orphans: (count: number) =>
+      `Not aligned yet: ${count} ${count === 1 ? 'goal serves' : 'goals serve'} nothing above`,
+    alignTo: (label: string, above: string) => `Put ${label} under ${above}`,
+    open: 'See it as a page',
+    weights: (sum: string) => `Weights: ${sum}`,
+  },
+  page: {
+    link: 'The goal tree as a page, for whoever holds this link:',
+    renewed: 'Here is the new link. The old one no longer works:',
+    off: 'The page is closed: the old link no longer works. /goal page opens it again under another one.',
+    keep: 'Whoever has it sees what /goal tree shows. An admin can change it with /goal page new, or close it with /goal page off.',
+    unopened:
+      'The page has not been opened yet. A manager or an admin opens it with /goal page, then everybody finds it here.',
+    closed: 'The page was closed. An admin opens it again with /goal page.',
+    notAdmin: 'The link of the page is changed and closed by an admin.',
+    closedAlready: 'The page is closed already. /goal page opens it.',
+    unread: (word: string) =>
+      `I could not read “${word}”. Write /goal page, /goal page new or /goal page off.`,
+    title: 'Goal tree',
+    product: 'Drumbeat',
+    filterTeam: 'Whose',
+    filterPeriod: 'Period',
+    everybody: 'Everybody',
+    everyPeriod: 'All periods',
+    state: 'State',
+    everyState: 'Any state',
+    unfold: 'Unfold all',
+    fold: 'Fold all',
+    count: (shown: number, all: number) => `${shown} of ${all}`,
+    empty: 'The goals will stand here.',
+    emptyHint: 'The company’s comes first: /goal add company 2027 signed 12m',
+    nothing: 'Nothing fits. Choose less.',
+    orphan: 'Not aligned',
+    noPace: 'not known yet',
+    locked: 'locked',
+    time: (share: string) => `time ${share}`,
+    updated: (at: string) => `as of ${at}`,
+  },
+}
+
+const zh: typeof en = {
+  tree: {
+    serves: (name) => `支撑 ${name}`,
+    below: '下面的目标',
+    under: (label) => `支撑 ${label}`,
+    orphans: (count) => `还没对齐：${count} 个目标上面没有挂`,
+    alignTo: (label, above) => `${label} 挂到 ${above}`,
+    open: '在网页上看',
+    weights: (sum) => `权重：${sum}`,
+  },
+  page: {
+    link: '目标树的网页，有这个链接的人都能看：',
+    renewed: '换好了新链接，旧的不能用了：',
+    off: '网页关了，旧链接不能用了。要再开，写：目标 网页',
+    keep: '看到的和「目标树」里一样。管理员可以换链接：目标 网页 换新；也可以关掉：目标 网页 关闭',
+    unopened: '网页还没开。主管或管理员写一次「目标 网页」就开了，之后大家都能从这里进。',
+    closed: '网页关着。管理员写「目标 网页」可以再打开。',
+    notAdmin: '换链接和关网页由管理员来做。',
+    closedAlready: '网页本来就关着。要打开，写：目标 网页',
+    unread: (word) => `没读懂「${word}」。可以写：目标 网页、目标 网页 换新、目标 网页 关闭`,
+    title: '目标树',
+    product: '战鼓',
+    filterTeam: '谁的',
+    filterPeriod: '期间',
+    everybody: '所有人',
+    everyPeriod: '所有期间',
+    state: '状态',
+    everyState: '所有状态',
+    unfold: '全部展开',
+    fold: '全部收起',
+    count: (shown, all) => `${shown} / ${all} 个`,
+    empty: '目标会写在这里。',
+    emptyHint: '先定公司的：目标 新增 公司 2027年 签约 1200万',
+    nothing: '没有符合的，少选一点试试。',
+    orphan: '还没对齐',
+    noPace: '还不知道',
+    locked: '已锁定',
+    time: (share) => `时间过了 ${share}`,
+    updated: (at) => `更新于 ${at}`,
+  },
+}
+
+/** The goal tree, in a message and as a page. */
+export const tree: Both<typeof en> = { en, 'zh-CN': zh }
