@@ -86,7 +86,7 @@ async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<
   await preferQuiet({ team, press } as Audience, word)
 }
 
-/** Everybody is back in their own team afterwards. */
+/** Everybody is in their own team again afterwards, as well as in the one that was set up. */
 async function changeTeams({ team, press }: Audience, word: Cast['word']): Promise<void> {
   for (const rest of [
     '',
@@ -105,7 +105,7 @@ async function changeTeams({ team, press }: Audience, word: Cast['word']): Promi
   })
   for (const id of [marketing, sales])
     await team.submits('赵敏', form, { person: team.id('张伟'), team: id ?? '', what: 'move' })
-  for (const name of ['李雷', '韩梅梅']) await team.says('赵敏', `/drumbeat team 销售一部 move @${name}`)
+  for (const name of ['李雷', '韩梅梅']) await team.says('赵敏', `/drumbeat team 销售一部 add @${name}`)
 }
 
 async function preferQuiet({ team, press }: Audience, word: Cast['word']): Promise<void> {
