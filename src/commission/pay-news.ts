@@ -1,8 +1,11 @@
 import type { News, WatchPay } from '../deals/watch-pay.ts'
+import { dateAt, instantAt } from '../kernel/calendar.ts'
 import { newId } from '../kernel/id.ts'
 import { postsAbout } from '../kernel/outbox-store.ts'
+import { addDays } from '../kernel/period.ts'
 import type { Person, WriteScope } from '../kernel/scope.ts'
 import { type Instant, secondsAfter } from '../kernel/time.ts'
+import type { View } from '../view/view.ts'
 import { crossedLine } from './crossed-line.ts'
 import { showMark, showPay } from './figures.ts'
 import { newsTexts } from './news-texts.ts'
@@ -57,6 +60,13 @@ function changeOf(
   ]
 }
 
+/** Of a thing told with others in the evening: less than a hundredth of the pay, and no line crossed. */
+function isSmall({ beforeMinor, afterMinor, crossed }: ChangedPay): boolean {
+  if (beforeMinor === undefined || crossed !== undefined) return false
+  const moved = afterMinor > beforeMinor ? afterMinor - beforeMinor : beforeMinor - afterMinor
+  return moved * 100n < (afterMinor > beforeMinor ? afterMinor : beforeMinor)
+}
+
 /** Into the message that still waits, else into a new one, which leaves some quiet after the one before. */
 async function tell(
   scope: WriteScope,
@@ -66,7 +76,10 @@ async function tell(
 ): Promise<void> {
   const last = await lastMessageTo(scope, person.id)
   const [post] = last === undefined ? [] : await postsAbout(scope, subjectOf(last))
-  const open = last !== undefined && post?.status === 'waiting' ? { message: last, post: post.id } : undefined
+  const open =
+    last !== undefined && post?.status === 'waiting'
+      ? { message: last, post: post.id, dueAt: post.dueAt }
+      : undefined
   const message = open?.message ?? newId(scope.now)
   const said = changes.length > 0 ? happened : (otherwise ?? '')
   const common = { person: person.id, message, deal }
@@ -75,17 +88,45 @@ async function tell(
   const view = await newsView(scope, person, await newsIn(scope, message))
   if (!view) {
     if (open) await scope.cancel(open.post)
-  } else if (open) await scope.revise(open.post, view)
-  else {
-    const dueAt = post ? laterOf(scope.now, secondsAfter(post.dueAt, QUIET_SECONDS)) : scope.now
-    await scope.post({
-      to: { person: person.id },
-      view,
-      subject: subjectOf(message),
-      dueAt,
-      kind: 'pay-news',
-    })
+    return
   }
+  const small = changes.length > 0 && changes.every(isSmall)
+  if (open) {
+    await scope.revise(open.post, view)
+    if (!small && open.dueAt > secondsAfter(scope.now, QUIET_SECONDS)) await scope.hurry(open.post)
+    return
+  }
+  const soonest = post ? laterOf(scope.now, secondsAfter(post.dueAt, QUIET_SECONDS)) : scope.now
+  const dueAt = small ? laterOf(soonest, evening(scope, person)) : soonest
+  await scope.post({
+    to: { person: person.id },
+    view,
+    subject: subjectOf(message),
+    dueAt,
+    kind: 'pay-news',
+  })
+}
+
+/** After the daily report, which takes along what waits until then; who gets none is told on its own. */
+const EVENING = '18:30'
+
+function evening({ now }: WriteScope, { zone }: Person): Instant {
+  const today = dateAt(now, zone)
+  const then = instantAt(today, EVENING, zone)
+  return then > now ? then : instantAt(addDays(today, 1), EVENING, zone)
+}
+
+/**
+ * What waits to be told to a person, to be told with something else: it is not sent by itself any more. Undefined: there
+ * is nothing, or it is on its way already.
+ */
+export async function takeWaitingNews(scope: WriteScope, person: Person): Promise<View | undefined> {
+  const last = await lastMessageTo(scope, person.id)
+  const posts = last === undefined ? [] : await postsAbout(scope, subjectOf(last))
+  const waiting = posts.filter(({ status }) => status === 'waiting')
+  if (last === undefined || waiting.length === 0) return undefined
+  const taken = await Promise.all(waiting.map(({ id }) => scope.cancel(id)))
+  return taken.includes(true) ? newsView(scope, person, await newsIn(scope, last)) : undefined
 }
 
 const subjectOf = (message: string) => `pay-news:${message}`

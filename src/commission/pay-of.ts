@@ -86,6 +86,17 @@ export function standingsInList(
     isPlain(active) ? standingFor(scope, active, total) : listedStanding(shared, active, total)
 }
 
+/** The same of many people one after another, each with what more would bring. */
+export function standingsOneByOne(
+  scope: Scope,
+): (active: ActivePlan, total: Total) => Promise<PayStanding | 'no target'> {
+  const shared = new Settlements(scope)
+  return (active, total) =>
+    isPlain(active)
+      ? standingFor(scope, active, total)
+      : settledStandings(scope, active, total, [], shared)(0n)
+}
+
 function standingOn(
   active: ActivePlan,
   total: Total,

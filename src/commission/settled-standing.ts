@@ -31,20 +31,23 @@ export class Settlements {
 
 /**
  * Where a person stands on a plan whose pay needs more than the period's own credit: the same figures, each out of a
- * settlement of its own.
+ * settlement of its own. `common`: what the standings of several people share, where nothing is imagined.
  */
 export function settledStandings(
   scope: Scope,
   active: ActivePlan,
   total: Total,
   imagined: readonly DealCredit[] = [],
+  common?: Settlements,
 ): (moreMinor: bigint) => Promise<PayStanding | 'no target'> {
   const { person, period } = total
-  const shared = new Settlements(scope, (records) =>
-    imagined.length === 0
-      ? records
-      : withCredits(records, active.plan, { person, period, credits: imagined }),
-  )
+  const shared =
+    common ??
+    new Settlements(scope, (records) =>
+      imagined.length === 0
+        ? records
+        : withCredits(records, active.plan, { person, period, credits: imagined }),
+    )
   const { all } = shared.records
   const signedMore = (minor: bigint) => withMore(all, active.plan, { person, period, moreMinor: minor })
   const settle = (on: Records) => new Settling(on, shared.all).settle(person, period)

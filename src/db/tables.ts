@@ -1,6 +1,7 @@
 import type { AskedTables } from './tables/asked.ts'
 import type { BadgeTables } from './tables/badges.ts'
 import type { CommissionTables } from './tables/commission.ts'
+import type { ConfirmCardTables } from './tables/confirm-card.ts'
 import type { DealTables } from './tables/deals.ts'
 import type { DisputeTables } from './tables/disputes.ts'
 import type { EmploymentTables } from './tables/employment.ts'
@@ -32,6 +33,7 @@ export interface Tables
     RitualTables,
     ImprovementTables,
     PayNewsTables,
+    ConfirmCardTables,
     PlaygroundTables,
     InstalmentTables,
     MoneyMovedTables,

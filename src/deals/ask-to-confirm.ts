@@ -2,34 +2,47 @@ import { dateAt, instantAt } from '../kernel/calendar.ts'
 import type { Job, Prompt, Ticker } from '../kernel/feature.ts'
 import { postedUnder } from '../kernel/outbox-store.ts'
 import { addDays } from '../kernel/period.ts'
-import type { Scope, WriteScope } from '../kernel/scope.ts'
-import type { Instant, LocalDate } from '../kernel/time.ts'
+import type { Scope } from '../kernel/scope.ts'
+import type { Instant } from '../kernel/time.ts'
 import { isWorkday, type Workdays, workdayFrom } from '../kernel/workdays.ts'
-import { allTeams, personById, teamsLedBy } from '../people/store.ts'
+import { allTeams, teamsLedBy } from '../people/store.ts'
 import { workdaysFor } from '../people/workdays.ts'
-import { confirmCard } from './confirm-view.ts'
-import type { Deal } from './deal.ts'
+import { isBehind, keepInStep, postCard } from './confirm-card.ts'
+import { openCards } from './confirm-card-store.ts'
 import { waitingByManager } from './to-confirm.ts'
 
 const LATE_AFTERNOON = '17:00'
 
-/** On workdays at 17:00 of their team, every manager for whom deals wait gets one card with all of them. */
+/**
+ * On workdays at 17:00 of their team, every manager for whom deals wait gets one card with all of them; until the next
+ * one it follows what becomes of them.
+ */
 export const askToConfirm: Ticker = {
   name: 'deals to confirm',
 
   async due(scope: Scope): Promise<Job[]> {
-    if (!(await somewhereIsLate(scope))) return []
+    const cards = await openCards(scope)
+    if (cards.length === 0 && !(await somewhereIsLate(scope))) return []
+    const waiting = await waitingByManager(scope)
     const jobs: Job[] = []
-    for (const [manager, deals] of await waitingByManager(scope)) {
+    for (const card of cards) {
+      if (!isBehind(card, waiting.get(card.manager) ?? [])) continue
+      jobs.push({
+        at: scope.now,
+        name: `keep the card of ${card.manager} in step`,
+        run: async (writing) => void (await keepInStep(writing, card.manager)),
+      })
+    }
+    for (const manager of waiting.keys()) {
       const { zone, workdays } = await placeOf(scope, manager)
       const date = dateAt(scope.now, zone)
       const at = instantAt(date, LATE_AFTERNOON, zone)
       if (scope.now < at || !isWorkday(workdays, date)) continue
-      if (await postedUnder(scope, keyOf(manager, date))) continue
+      if (await postedUnder(scope, `confirm ${manager} ${date}`)) continue
       jobs.push({
         at,
         name: `confirm ${manager} ${date}`,
-        run: (writing) => ask(writing, manager, deals, date),
+        run: (writing) => postCard(writing, manager, date),
       })
     }
     return jobs
@@ -46,25 +59,6 @@ export const confirmingAsked: Prompt = {
   name: 'deals',
   asked: async (scope, _, manager) => (await waitingByManager(scope)).has(manager),
 }
-
-async function ask(
-  scope: WriteScope,
-  manager: string,
-  deals: readonly Deal[],
-  date: LocalDate,
-): Promise<void> {
-  const person = await personById(scope, manager)
-  if (!person) return
-  const view = await confirmCard({ ...scope, locale: person.locale }, deals)
-  await scope.post({
-    to: { person: manager },
-    view,
-    key: keyOf(manager, date),
-    prompt: { name: 'deals', about: date },
-  })
-}
-
-const keyOf = (manager: string, date: LocalDate) => `confirm ${manager} ${date}`
 
 /** Whether it is a workday's late afternoon anywhere, before anything is loaded. */
 async function somewhereIsLate(scope: Scope): Promise<boolean> {

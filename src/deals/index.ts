@@ -8,7 +8,9 @@ import { logAfterAsking } from './ask-about-unusual.ts'
 import { askToConfirm, confirmingAsked } from './ask-to-confirm.ts'
 import type { Around } from './claim.ts'
 import { collectDeal } from './collect-deal.ts'
-import { confirmAllPressed, confirmDeals, confirmPressed } from './confirm-deals.ts'
+import { confirmAllPressed, turnPage as turnCardPage } from './confirm-all.ts'
+import { confirmDeals, confirmPressed } from './confirm-deals.ts'
+import { askExcept, confirmOthers } from './confirm-except.ts'
 import { openAmendForm, openForm, submitAmendForm, submitForm } from './deal-form.ts'
 import { dealsAtHome } from './home.ts'
 import { listDeals, turnPage } from './list-deals.ts'
@@ -130,10 +132,13 @@ export function dealsWith(around: Around = {}): Feature {
       { name: 'deal.sure-amended', writes: amendAfterAsking(around) },
       { name: 'deal.confirm', writes: confirmPressed(around) },
       { name: 'deal.confirm-all', writes: confirmAllPressed(around) },
+      { name: 'deal.confirm-page', reads: turnCardPage },
+      { name: 'deal.confirm-except', reads: askExcept },
     ],
     forms: [
       { name: 'deal.add', writes: submitForm(around) },
       { name: 'deal.schedule', writes: submitScheduleForm },
+      { name: 'deal.confirm-except', writes: confirmOthers(around) },
       { name: 'deal.amend', writes: submitAmendForm(around) },
     ],
     tickers: [askToConfirm, askAboutOverdue],

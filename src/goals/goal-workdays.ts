@@ -15,7 +15,7 @@ export async function workdaysOf(
   const { from, to } = spanOf(period, scope.workspace.fiscalStartMonth)
   const away: Record<string, OwnDays[string]> = {}
   for (const leave of await leavesOf(scope, [owner], from)) {
-    const until = leave.to < to ? leave.to : to
+    const until = [leave.to, to].sort()[0] ?? to
     for (let date = [leave.from, from].sort()[1] ?? from; date <= until; date = addDays(date, 1))
       away[date] = { works: false, name: '' }
   }

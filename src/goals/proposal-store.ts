@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
+import type { Phase } from './goal.ts'
 
 /** A change of a goal that somebody asks for. */
 export interface Proposal {
@@ -8,12 +9,15 @@ export interface Proposal {
   goal: string
   beforeValue: number
   value: number
+  /** Where the value stays and its months should change: how it is split, and how it should be. */
+  phases?: { before: readonly Phase[]; after: readonly Phase[] } | undefined
   reason: string
   status: 'open' | 'approved' | 'declined'
   proposedBy: string | undefined
   /** Who has said yes as the manager, and as an admin. */
   managerBy: string | undefined
   adminBy: string | undefined
+  declinedBy?: string | undefined
   /** The post under which the decision is announced. */
   thread: string | undefined
 }
@@ -36,6 +40,7 @@ export async function addProposal(scope: WriteScope, proposal: Proposal): Promis
       declined_by: null,
       decided_at: null,
       thread: proposal.thread ?? null,
+      phases: proposal.phases ? JSON.stringify(proposal.phases) : null,
     })
     .execute()
 }
@@ -89,6 +94,8 @@ function asProposal(row: Selectable<Tables['goal_proposal']>): Proposal {
     proposedBy: row.proposed_by ?? undefined,
     managerBy: row.manager_by ?? undefined,
     adminBy: row.admin_by ?? undefined,
+    declinedBy: row.declined_by ?? undefined,
     thread: row.thread ?? undefined,
+    phases: row.phases === null ? undefined : JSON.parse(row.phases),
   }
 }

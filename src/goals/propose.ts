@@ -4,13 +4,15 @@ import { newId } from '../kernel/id.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Person, Scope, WriteScope } from '../kernel/scope.ts'
+import { showPeriod } from '../kernel/show-period.ts'
 import { personById } from '../people/store.ts'
 import { isAdmin } from '../people/who.ts'
 import { actions, fields, heading, say, type View } from '../view/view.ts'
 import { changeGoal } from './change-goal.ts'
+import { amendGoal } from './change-store.ts'
 import { decidesPay } from './decides-pay.ts'
-import type { Goal } from './goal.ts'
-import { wordsFor } from './names.ts'
+import type { Goal, Phase } from './goal.ts'
+import { type GoalWords, wordsFor } from './names.ts'
 import { adminsOf, isManagerOf, managersFor } from './owner.ts'
 import { addProposal, decide, openProposals, type Proposal, proposalById } from './proposal-store.ts'
 import { goalById } from './store.ts'
@@ -28,9 +30,32 @@ export async function proposeChange(
   why: string,
   thread?: string,
 ): Promise<Proposal | Refusal> {
+  const named = await wordsFor(scope, goal)
+  if (value === goal.value) return new Refusal(texts[scope.locale].sameValue(named.label, named.value))
+  return put(scope, goal, { value }, why, thread)
+}
+
+/** The same for how a goal's value is split over its months. */
+export function proposePhases(
+  scope: Acting<WriteScope>,
+  goal: Goal,
+  phases: readonly Phase[],
+  why: string,
+  thread?: string,
+): Promise<Proposal | Refusal> {
+  const wish = { value: goal.value, phases: { before: goal.phases ?? [], after: phases } }
+  return put(scope, goal, wish, why, thread)
+}
+
+async function put(
+  scope: Acting<WriteScope>,
+  goal: Goal,
+  wish: Pick<Proposal, 'value' | 'phases'>,
+  why: string,
+  thread: string | undefined,
+): Promise<Proposal | Refusal> {
   const words = texts[scope.locale]
   const named = await wordsFor(scope, goal)
-  if (value === goal.value) return new Refusal(words.sameValue(named.label, named.value))
   if ((await openProposals(scope, goal.id)).length > 0)
     return new Refusal(words.proposal.alreadyOpen(named.label))
   const yes = await yesOf(scope, goal)
@@ -38,7 +63,7 @@ export async function proposeChange(
     id: newId(scope.now),
     goal: goal.id,
     beforeValue: goal.value,
-    value,
+    ...wish,
     reason: why,
     status: 'open',
     proposedBy: scope.person.id,
@@ -47,7 +72,7 @@ export async function proposeChange(
     thread,
   }
   await addProposal(scope, proposal)
-  await scope.record('goal.proposed', `goal:${goal.id}`, { value: goal.value }, { value, why })
+  await scope.record('goal.proposed', `goal:${goal.id}`, { value: goal.value }, { ...wish, why })
   if (thread) {
     const view = await proposalView(scope, goal, proposal, scope.workspace.locale)
     await scope.post({ to: { thread }, view, subject: `proposal:${proposal.id}` })
@@ -91,13 +116,22 @@ export async function approveProposal(
     return { proposal: agreed, view: await proposalView(scope, goal, agreed, scope.workspace.locale) }
   }
   if (!(await decide(scope, agreed, { status: 'approved' }))) return new Refusal(words.proposal.closed)
-  const change = () => changeGoal(scope, goal, proposal.value, proposal.reason)
+  const change = () => carryOut(scope, goal, proposal)
   await tellingOwner(scope, watchPay, goal, change, async ({ locale }) => {
     const { summary } = await outcomeView(scope, goal, proposal, 'approved', locale)
     return { happened: summary, always: !readsIt(proposal, goal.owner) }
   })
   const view = await announce(scope, goal, proposal, 'approved')
   return { proposal: { ...agreed, status: 'approved' }, view }
+}
+
+/** Gives the goal its new value, or its months. */
+async function carryOut(scope: Acting<WriteScope>, goal: Goal, proposal: Proposal): Promise<Goal> {
+  if (!proposal.phases) return changeGoal(scope, goal, proposal.value, proposal.reason)
+  const { after } = proposal.phases
+  const change = { part: 'phases' as const, before: goal.phases, after, reason: proposal.reason }
+  await amendGoal(scope, goal, { phases: after }, change)
+  return { ...goal, phases: after }
 }
 
 /** Says no: the goal stays as it is, and it is announced. */
@@ -124,12 +158,13 @@ export async function proposalView(
   const by = proposal.proposedBy && (await personById(scope, proposal.proposedBy))
   const agreed = await agreement(scope, proposal, locale)
   const title = words.title(named.label, named.name)
+  const change = words.change(...proposedChange(scope, named, proposal, locale))
   return {
-    summary: `${title}: ${words.change(named.show(proposal.beforeValue), named.show(proposal.value))}`,
+    summary: `${title}: ${change}`,
     blocks: [
       heading(title),
       fields(
-        [named.metric, words.change(named.show(proposal.beforeValue), named.show(proposal.value))],
+        [named.metric, change],
         [words.by, by ? by.name : texts[locale].bot],
         [words.why, proposal.reason],
       ),
@@ -140,6 +175,25 @@ export async function proposalView(
       ),
     ],
   }
+}
+
+/** What it is and what it should be: the value, or its months. */
+export function proposedChange(
+  scope: Scope,
+  { show, value }: Pick<GoalWords, 'show' | 'value'>,
+  { beforeValue, value: wished, phases }: Proposal,
+  locale: Locale = scope.locale,
+): [before: string, after: string] {
+  if (!phases) return [show(beforeValue), show(wished)]
+  const said = (some: readonly Phase[]) =>
+    some.length === 0
+      ? value
+      : some
+          .map(({ month, name, amount }) =>
+            [showPeriod(month, locale, scope.today), name, show(amount)].filter(Boolean).join(' '),
+          )
+          .join(locale === 'en' ? ', ' : '、')
+  return [said(phases.before), said(phases.after)]
 }
 
 /** Whether the actor's yes is still wanted. */
@@ -206,7 +260,8 @@ export const proposalAsked: Prompt = {
   asked: async (scope, id) => (await proposalById(scope, id))?.status === 'open',
 }
 
-async function askedPeople(scope: Scope, goal: Goal, proposal: Proposal): Promise<Person[]> {
+/** Whose yes is asked for next: the nearest manager's, or the admins'. */
+export async function askedPeople(scope: Scope, goal: Goal, proposal: Proposal): Promise<Person[]> {
   const [nearest] = proposal.managerBy ? [] : await managersFor(scope, goal)
   return nearest ? [nearest] : adminsOf(scope)
 }
@@ -245,8 +300,9 @@ async function outcomeView(
   locale: Locale,
 ): Promise<View> {
   const words = texts[locale].proposal
-  const { label, name, show } = await wordsFor(scope, goal, locale)
-  const [before, after] = [show(proposal.beforeValue), show(proposal.value)]
+  const named = await wordsFor(scope, goal, locale)
+  const { label, name } = named
+  const [before, after] = proposedChange(scope, named, proposal, locale)
   return outcome === 'approved'
     ? say(words.approved(label, name, before, after, scope.person.name))
     : say(words.declined(label, name, before, scope.person.name))

@@ -15,7 +15,7 @@ import { reasonIn, refuseChange } from './lock.ts'
 import { wordsFor } from './names.ts'
 import { phaseForm } from './phase-form.ts'
 import { isPast } from './phases.ts'
-import { phasesFrom, readPhases, type Unphased } from './read-phases.ts'
+import { phasesFrom, readPhases, type Said, type Unphased } from './read-phases.ts'
 import { wholeUnit } from './show-value.ts'
 import { goalById } from './store.ts'
 import { texts } from './texts.ts'
@@ -60,8 +60,31 @@ export async function splitFromForm(
 
 async function splitBy(scope: Acting<WriteScope>, goal: Goal, text: string): Promise<Answer> {
   const words = texts[scope.locale].phasing
+  const refused = await refuseChange(scope, goal)
+  if (refused || !isCounted(goal)) return refused ?? new Refusal(words.format)
+  const read = await readSplit(scope, goal, text)
+  if (read instanceof Refusal) return read
+  const { phases, said } = read
+  const reason = reasonIn(read.reason)
+  const label = `G-${goal.number}`
+  const command = scope.locale === 'en' ? '/goal phase' : '目标 分期'
+  if (goal.phases && reason === undefined)
+    return new Refusal(words.whyMissing(`${command} ${label} ${text.trim().slice(0, 200)}`))
+  await amendGoal(scope, goal, { phases }, { part: 'phases', before: goal.phases, after: phases, reason })
+  const named = new Set(said.map((one) => one.month))
+  const kept = phases.filter((one) => isPast(one.month, scope.today) && !named.has(one.month))
+  return splitView(scope, { ...goal, phases }, kept)
+}
+
+/** What `10月冲量60% 11月维稳40%` makes of a goal's months, or why it cannot be that. */
+export async function readSplit(
+  scope: Scope,
+  goal: Goal,
+  text: string,
+): Promise<{ phases: Phase[]; said: Said[]; reason: string } | Refusal> {
+  const words = texts[scope.locale].phasing
   const { currency, fiscalStartMonth } = scope.workspace
-  const refused = (await refuseChange(scope, goal)) ?? refuseSplit(scope, goal)
+  const refused = refuseSplit(scope, goal)
   if (refused || !isCounted(goal)) return refused ?? new Refusal(words.format)
   const months = monthsOf(goal.period, fiscalStartMonth)
   const read = readPhases(text, goal, months, currency)
@@ -69,16 +92,8 @@ async function splitBy(scope: Acting<WriteScope>, goal: Goal, text: string): Pro
     'problem' in read ? read : phasesFrom(read.said, goal, scope.today, wholeUnit(goal, currency))
   if ('problem' in read || 'problem' in phases)
     return new Refusal(await whyNot(scope, goal, months, 'problem' in read ? read : (phases as Unphased)))
-  const reason = reasonIn(read.reason)
-  const label = `G-${goal.number}`
-  if (samePhases(goal.phases, phases)) return new Refusal(words.same(label))
-  const command = scope.locale === 'en' ? '/goal phase' : '目标 分期'
-  if (goal.phases && reason === undefined)
-    return new Refusal(words.whyMissing(`${command} ${label} ${text.trim().slice(0, 200)}`))
-  await amendGoal(scope, goal, { phases }, { part: 'phases', before: goal.phases, after: phases, reason })
-  const named = new Set(read.said.map((one) => one.month))
-  const kept = phases.filter((one) => isPast(one.month, scope.today) && !named.has(one.month))
-  return splitView(scope, { ...goal, phases }, kept)
+  if (samePhases(goal.phases, phases)) return new Refusal(words.same(`G-${goal.number}`))
+  return { phases, said: read.said, reason: read.reason }
 }
 
 /** A goal's months in words, one line for each. */

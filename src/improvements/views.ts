@@ -109,5 +109,6 @@ function sourceNote(item: Item, locale: Locale): string[] {
   const words = texts[locale].from
   if (kind === 'ritual') return [words.ritual(item.source.slice('ritual:'.length))]
   if (kind === 'retro') return [words.retro(Number(period.slice(6)))]
+  if (kind === 'review') return [words.review(Number(period.slice(5)))]
   return kind === 'calibration' ? [words.calibration(Number(period.slice(5)))] : []
 }

@@ -48,6 +48,24 @@ export async function managersOf(
   return people.filter((one) => one !== undefined)
 }
 
+/** Of a person's managers those who lead the same, nearest team. */
+export async function nearestManagersOf(
+  scope: Scope,
+  person: string,
+  on: LocalDate = scope.today,
+): Promise<Person[]> {
+  const teams = await allTeams(scope)
+  const own = await memberships(scope, on, { person })
+  const upwards = own
+    .flatMap(({ team }) => ancestorsOf(teams, team).map((id, distance) => ({ id, distance })))
+    .sort((a, b) => a.distance - b.distance)
+  for (const { id } of upwards) {
+    const others = (await managersOfTeam(scope, id, on)).filter((one) => one.id !== person)
+    if (others.length > 0) return others
+  }
+  return []
+}
+
 /** Whether one leads another, directly or from a team above. */
 export async function leads(scope: Scope, manager: string, person: string): Promise<boolean> {
   return (await managersOf(scope, person)).some((one) => one.id === manager)

@@ -1,6 +1,6 @@
 /** The people's rows: one file for each kind, all of them here for the other slices. */
 
-export { leads, managersOf, managersOfTeam, membersOf } from './colleague-store.ts'
+export { leads, managersOf, managersOfTeam, membersOf, nearestManagersOf } from './colleague-store.ts'
 export {
   type Employment,
   employmentOf,

@@ -1,14 +1,23 @@
-import { type Period, type Span, spanOf } from '../kernel/period.ts'
+import { addDays, type Period, type Span, spanOf } from '../kernel/period.ts'
 import type { LocalDate } from '../kernel/time.ts'
 import { type Workdays, workdayFrom, workdayUntil } from '../kernel/workdays.ts'
 
-export type WorkdayName = 'first-workday' | 'last-workday'
+/** `5-workday`: the fifth. */
+export type WorkdayName = 'first-workday' | 'last-workday' | `${number}-workday`
 
-/** A period's first or last workday; undefined where a company has entered nothing but days off. */
+/**
+ * A period's first or last workday, or one counted from its start; undefined where it has not so many, or a company has
+ * entered nothing but days off.
+ */
 export function workdayIn({ from, to }: Span, name: WorkdayName, calendar: Workdays): LocalDate | undefined {
-  const date = name === 'first-workday' ? workdayFrom(calendar, from) : workdayUntil(calendar, to)
+  let date = name === 'last-workday' ? workdayUntil(calendar, to) : workdayFrom(calendar, from)
+  for (let left = placeOf(name) - 1; left > 0 && date <= to; left -= 1)
+    date = workdayFrom(calendar, addDays(date, 1))
   return date >= from && date <= to ? date : undefined
 }
+
+/** The 5 of `5-workday`; 1 for the first and the last. */
+export const placeOf = (name: WorkdayName): number => Number.parseInt(name, 10) || 1
 
 /** The day of a month, or its last one where it is shorter. */
 export function dayIn(month: Period, day: number): LocalDate {

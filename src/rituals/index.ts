@@ -2,7 +2,12 @@ import type { Feature } from '../kernel/feature.ts'
 import { both } from '../kernel/locale.ts'
 import { askedActions, askedForms } from './asked/actions.ts'
 import { questionsAsked } from './asked/still-asked.ts'
-import { askContribution, contribute } from './calibration/contribute.ts'
+import { calibrationPart } from './calibration/part.ts'
+import { calibrationAsked } from './calibration/remind.ts'
+import { reportActions, reportCommand } from './daily-report/command.ts'
+import { dailyLines } from './daily-report/lines.ts'
+import { DAILY_REPORT } from './daily-report/wanted.ts'
+import { reviewPart } from './data-review/part.ts'
 import { holdMissed } from './hold-missed.ts'
 import { ritualActions, ritualCommand, ritualForms } from './manage/command.ts'
 import { waitingBlocks } from './manage/sessions.ts'
@@ -22,7 +27,7 @@ import { texts } from './weekly-retro/texts.ts'
 
 export const rituals: Feature = {
   name: 'rituals',
-  prompts: [missedAsked, retroAsked, questionsAsked],
+  prompts: [missedAsked, retroAsked, questionsAsked, calibrationAsked],
   commands: [
     {
       name: 'retro',
@@ -75,7 +80,10 @@ export const rituals: Feature = {
         },
       ],
     },
+    calibrationPart.command,
+    reviewPart.command,
     ritualCommand,
+    reportCommand,
   ],
   actions: [
     ...ritualActions,
@@ -87,7 +95,9 @@ export const rituals: Feature = {
     { name: 'retro.item', reads: askItem },
     { name: 'retro.settings', reads: pressSettings },
     { name: 'ritual.hold', writes: holdMissed },
-    { name: 'calibration.contribute', reads: askContribution },
+    ...calibrationPart.actions,
+    ...reviewPart.actions,
+    ...reportActions,
   ],
   forms: [
     ...ritualForms,
@@ -95,8 +105,10 @@ export const rituals: Feature = {
     { name: 'retro.answer', writes: answer },
     { name: 'retro.item', writes: makeItem },
     { name: 'retro.settings', writes: submitSettings },
-    { name: 'calibration.contribute', writes: contribute },
+    ...calibrationPart.forms,
+    ...reviewPart.forms,
   ],
-  tickers: [ritualTicker, promptsOfAway],
+  tells: [DAILY_REPORT],
+  tickers: [ritualTicker, promptsOfAway, dailyLines],
   home: async (scope) => [...(await homeBlocks(scope)), ...(await waitingBlocks(scope))],
 }

@@ -6,7 +6,12 @@ import type { Team } from '../people/teams.ts'
 import type { Asks } from './asked/question.ts'
 import type { Schedule } from './schedule.ts'
 
-export type TemplateName = 'weekly-retro' | 'monthly-calibration' | AskedName
+export type TemplateName =
+  | 'weekly-retro'
+  | 'monthly-calibration'
+  | 'monthly-data-review'
+  | 'daily-report'
+  | AskedName
 
 /** The kinds that somebody makes, of which a team may have several. */
 export type AskedName =

@@ -138,6 +138,21 @@ export async function stagesDue(
   }))
 }
 
+/** The occurrence of a ritual whose stage of that name waits, with the moment when the opening was due. */
+export async function stageWaits(
+  scope: Scope,
+  ritual: string,
+  stage: string,
+): Promise<{ occurrence: Period; at: Instant } | undefined> {
+  const row = await waiting(scope)
+    .where('ritual', '=', ritual)
+    .where('stage', '=', stage)
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { occurrence: row.occurrence, at: row.due_at }
+}
+
 /** The moment of the next stage after now. */
 export async function nextStageAt(scope: Scope): Promise<Instant | undefined> {
   const row = await waiting(scope)

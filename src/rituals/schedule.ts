@@ -35,13 +35,14 @@ export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const CLOCK = '([01]?\\d|2[0-3]):([0-5]\\d)'
 const WEEKLY = new RegExp(`^weekly (${WEEKDAYS.join('|')}) ${CLOCK}$`)
 const DAY = '0?[1-9]|[12]\\d|3[01]'
-const MONTHLY = new RegExp(`^(month|quarter)ly (first-workday|last-workday|${DAY}) ${CLOCK}$`)
+const NTH = '(?:[2-9]|1\\d|2[0-3])(?:st|nd|rd|th)-workday'
+const MONTHLY = new RegExp(`^(month|quarter)ly (first-workday|last-workday|${NTH}|${DAY}) ${CLOCK}$`)
 const YEARLY = new RegExp(`^yearly (first-workday|last-workday|(?:0?[1-9]|1[0-2])-(?:${DAY})) ${CLOCK}$`)
 const DAILY = new RegExp(`^workdays ${CLOCK}$`)
 
 /**
- * A schedule as it is written: `weekly fri 16:00`, `monthly first-workday 10:00`, `monthly last-workday 17:00`,
- * `monthly 15 09:30`, `quarterly first-workday 10:00`, `quarterly 15 09:30`, `yearly first-workday 10:00`,
+ * A schedule as it is written: `weekly fri 16:00`, `monthly first-workday 10:00`, `monthly 5th-workday 10:00`,
+ * `monthly last-workday 17:00`, `monthly 15 09:30`, `quarterly first-workday 10:00`, `quarterly 15 09:30`, `yearly first-workday 10:00`,
  * `yearly 01-15 10:00`, `workdays 18:00`. Undefined: it is none of these.
  */
 export function readSchedule(text: string): Schedule | undefined {
@@ -152,10 +153,13 @@ const KIND: Record<Schedule['every'], PeriodKind> = {
   workday: 'day',
 }
 
-const isWorkdayName = (day: string | number): day is WorkdayName =>
-  day === 'first-workday' || day === 'last-workday'
+export const isWorkdayName = (day: string | number): day is WorkdayName =>
+  typeof day === 'string' && day.endsWith('-workday')
 
-const dayOfMonth = (word: string) => (isWorkdayName(word) ? word : Number(word))
+function dayOfMonth(word: string): number | WorkdayName {
+  if (word === 'first-workday' || word === 'last-workday') return word
+  return word.endsWith('-workday') ? `${Number.parseInt(word, 10)}-workday` : Number(word)
+}
 
 /** `1-5` as `01-05`; undefined for a date that no year has. */
 function dayOfYear(word: string): string | undefined {

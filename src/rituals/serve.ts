@@ -66,6 +66,8 @@ export async function serveStage(
     await step(scope, { ritual, occurrence: run.occurrence, lateMinutes: lateness(run.at, scope.now) })
 }
 
+const MOST_NAMED = 5 // missed times in one message; earlier ones are counted
+
 async function tellMissed(scope: WriteScope, ritual: Ritual, missed: readonly Occurrence[]): Promise<void> {
   const last = missed.at(-1)
   if (!last) return
@@ -74,10 +76,13 @@ async function tellMissed(scope: WriteScope, ritual: Ritual, missed: readonly Oc
   const present = leaders.filter((one) => !away.has(one.id))
   for (const leader of present.length > 0 ? present : leaders) {
     const words = texts[leader.locale]
-    const times = missed.map(({ at }) => showMoment(at, ritual.zone, leader.locale, scope.now))
+    const times = missed
+      .slice(-MOST_NAMED)
+      .map(({ at }) => showMoment(at, ritual.zone, leader.locale, scope.now))
+    const more = missed.length > MOST_NAMED ? [words.earlierMissed(missed.length - MOST_NAMED)] : []
     await scope.post({
       to: { person: leader.id },
-      view: say(words.missed(titleOf(ritual, leader.locale), ritual.team.name, times), {
+      view: say(words.missed(titleOf(ritual, leader.locale), ritual.team.name, [...more, ...times]), {
         label: words.holdNow,
         action: 'ritual.hold',
         value: `${ritual.id} ${last.occurrence}`,

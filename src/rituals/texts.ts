@@ -5,6 +5,7 @@ const en = {
   lateClose: (minutes: number) => `This should have been closed ${duration(minutes)} ago: I was away.`,
   missed: (title: string, team: string, times: readonly string[]) =>
     `I was away for too long: the ${title} of ${team} did not take place (${times.join(', ')}). Hold it now?`,
+  earlierMissed: (count: number) => `${count} earlier ones`,
   holdNow: 'Hold it now',
   held: (title: string, team: string) => `The ${title} of ${team} is open.`,
   heldBefore: (title: string, team: string) => `The ${title} of ${team} has been opened already.`,
@@ -21,6 +22,7 @@ const zh: typeof en = {
   late: (minutes) => `本该${zhDuration(minutes)}前开始，那时我不在线，现在补上。`,
   lateClose: (minutes) => `本该${zhDuration(minutes)}前收的，那时我不在线。`,
   missed: (title, team, times) => `我离线太久，${team}的${title}没开成（${times.join('、')}）。现在补开吗？`,
+  earlierMissed: (count) => `更早的 ${count} 次`,
   holdNow: '现在补开',
   held: (title, team) => `${team}的${title}开始了。`,
   heldBefore: (title, team) => `${team}的${title}已经开过了。`,

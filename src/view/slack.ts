@@ -19,7 +19,7 @@ export interface SlackMessage {
 
 const MAX_SUMMARY = 3000 // Slack cuts at 40,000 and advises 4,000
 // 100 blocks; the text of a home tab has no documented limit, so it keeps to a generous one of ours.
-const HOME: Room = { blocks: MAX_VIEW_BLOCKS, text: 60_000, tables: 0 }
+const HOME: Room = { blocks: MAX_VIEW_BLOCKS, text: 60_000, table: 0, chart: 0 }
 
 /** The whole view, in as many messages as Slack's limits make of it. */
 export function toSlackMessages(view: View, known: Known): SlackMessage[] {

@@ -31,6 +31,12 @@ const OPENS_FOR_ANYONE = new Map([
   ['button improve.add', 'writes one’s own item down'],
   ['button ritual.search', 'finds what the presser may read'],
   ['button calibration.contribute', 'is for everybody in the team'],
+  ['button calibration.act', 'is for everybody in the team'],
+  ['button calibration.target', 'offers goals that the presser shares, and their own'],
+  ['button calibration.phases', 'offers goals that the presser shares, and their own'],
+  ['button review.case', 'is for everybody in the team'],
+  ['button review.item', 'is for everybody in the team'],
+  ['button review.sop', 'is for everybody in the team'],
 ])
 
 describe.each(FORGERS)('pressed by $who', ({ id, name }) => {

@@ -33,6 +33,9 @@ import { putAnswers } from '../../src/rituals/asked/answer-store.ts'
 import { addAsked, addPart } from '../../src/rituals/asked/store.ts'
 import { startTrial } from '../../src/rituals/asked/trial-store.ts'
 import { addInput } from '../../src/rituals/calibration/store.ts'
+import { planLines, takeLine } from '../../src/rituals/daily-report/line-store.ts'
+import type { Facts as ReviewFacts } from '../../src/rituals/data-review/facts.ts'
+import { addEntry, addReview } from '../../src/rituals/data-review/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { makeRitual, type Plan } from '../../src/rituals/made-store.ts'
 import { addSession } from '../../src/rituals/session-store.ts'
@@ -180,7 +183,20 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   await addPart(scope, { ...survey, person: LI, prompts: [] })
   await putAnswers(scope, survey, LI, ['q1'], [ANSWER])
   await startTrial(scope, LI, MADE, ['t3'])
-  await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖' })
+  const [report] = await ritualsOf(scope, 'daily-report')
+  const line = { person: LI, ritual: report?.id ?? '', changesOnly: false, lateMinutes: 0 }
+  await planLines(scope, [
+    { ...line, date: TODAY },
+    { ...line, date: '2026-11-18' },
+  ])
+  const share = { period: MONTH, poolMinor: 800, poolBps: 8_000 }
+  await takeLine(scope, { person: LI, date: '2026-11-18' }, 'said', share)
+  await addInput(scope, { id: 'in1', ...held, person: LI, market: '回暖', kind: 'demand', about: undefined })
+  const [review] = await ritualsOf(scope, 'monthly-data-review')
+  const reviewed = { ritual: review?.id ?? '', occurrence: MONTH }
+  await addSession(scope, { ...reviewed, threads: ['t4'], openedAt: NOW, closesAt: NOW })
+  await addReview(scope, { ...reviewed, facts: NO_FACTS, within: held, posts: ['p1'] })
+  await addEntry(scope, { ...NOTE_ENTRY, ...reviewed, id: 'en1' })
   await claimNomination(scope, { badge: 'king-of-deals', month: MONTH, team: sales.id }, 'open')
   await addItem(scope, itemOf('找两家老客户'))
   const [part] = await openPartsOf(scope, LI)
@@ -193,6 +209,31 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   await addLeave(scope, { person: LI, from: TODAY, to: '2026-12-31' })
   await scope.post({ to: { person: LI }, view: NOTE, key: 'note', subject: 'note:1' })
   return sales.id
+}
+
+export const NO_FACTS: ReviewFacts = {
+  months: ['2026-10'],
+  currency: 'CNY',
+  team: { minor: [0], deals: [0] },
+  people: [],
+  products: [],
+  channels: [],
+  customers: [],
+  customerCount: 0,
+  mix: { newDeals: 0, newMinor: 0, repeatDeals: 0, repeatMinor: 0 },
+  mixByChannel: [],
+  weekdays: [],
+  refunds: { minor: 0, deals: 0 },
+  foreign: 0,
+}
+
+export const NOTE_ENTRY = {
+  kind: 'sop' as const,
+  person: LI,
+  finding: 'average' as const,
+  title: '先见财务',
+  body: '1. 约时间',
+  item: undefined,
 }
 
 export const itemOf = (what: string) => ({
@@ -218,7 +259,9 @@ export const proposal = (id: string, goal: string) => ({
 async function factsOf(team: Team) {
   const scope = await team.scope('赵敏')
   const [retro] = await ritualsOf(scope, 'weekly-retro')
+  const [report] = await ritualsOf(scope, 'daily-report')
   const [calibration] = await ritualsOf(scope, 'monthly-calibration')
+  const [review] = await ritualsOf(scope, 'monthly-data-review')
   const deal = await dealByNumber(scope, 1)
   const [award] = await awardsOf(scope, LI)
   const [part] = await openPartsOf(scope, LI)
@@ -228,13 +271,26 @@ async function factsOf(team: Team) {
   const adjustment = await team.database.reads.selectFrom('manual_adjustment').select('id').executeTakeFirst()
   const [contested] = await openCases(scope)
   const [[queued] = []] = await dueLanes(team.database.reads, ['test'], NOW)
-  if (!retro || !calibration || !deal || !award || !part || !open || !contested || !queued)
+  if (
+    !retro ||
+    !report ||
+    !calibration ||
+    !review ||
+    !deal ||
+    !award ||
+    !part ||
+    !open ||
+    !contested ||
+    !queued
+  )
     throw new Error('The company is not complete.')
   if (!closed || !dispute || !adjustment) throw new Error('The company is not complete.')
   const entries = await entriesOf(scope, deal.id)
   return {
     retro,
+    report,
     calibration,
+    review,
     deal,
     entries,
     award,

@@ -165,6 +165,21 @@ const SAMPLES: Record<string, Sample> = {
     answer: '恢复了',
   },
   '/ritual run': { by: '王经理', says: '/ritual run 周复盘', answer: '开始了' },
+  '/report silent': { by: '王经理', says: '/report silent', answer: '没有新情况的日子不发' },
+  '/report always': {
+    by: '王经理',
+    says: '/report always',
+    after: [['王经理', '/report silent']],
+    answer: '每个工作日都发',
+  },
+  '/report start': { by: '陈总', says: '/report start 总公司', answer: '总公司从现在起有战报了' },
+  '/report off': { by: '李雷', says: '/report off', answer: '晚上不再单独给你发' },
+  '/report on': {
+    by: '李雷',
+    says: '/report on',
+    after: [['李雷', '/report off']],
+    answer: '工作日晚上又会给你发',
+  },
   '/drumbeat role': { by: '赵敏', says: '/drumbeat role @郑凯 finance', answer: '郑凯' },
   '/drumbeat joined': {
     by: '王经理',

@@ -2,7 +2,7 @@ import { activatePlan } from '../../src/commission/active-plan.ts'
 import { builtInPlan } from '../../src/commission/readings.ts'
 import { allTeams, joinTeam } from '../../src/people/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
-import type { Said } from '../support/team.ts'
+import { buttonsOf, type Said } from '../support/team.ts'
 import type { Audience } from './audience.ts'
 import { askQuestions } from './tour-rituals.ts'
 
@@ -39,9 +39,12 @@ const parts = [
   award,
   improve,
   holdRetro,
+  calibrateNow,
   missARetro,
+  report,
   closeTheMonth,
   calibrate,
+  reviewTheMonth,
   endTheMonth,
   enterDays,
   takeTimeOff,
@@ -554,9 +557,38 @@ async function holdRetro({ team, press }: Audience, { word }: Cast): Promise<voi
 async function missARetro({ team, press, sleepUntil }: Audience, { word }: Cast): Promise<void> {
   await team.until('2026-11-27T07:00:00.000Z')
   await sleepUntil('2026-11-30T09:30:00.000Z')
-  await press('王经理', 'ritual.hold')
+  const aboutRetro = team
+    .posts({ to: '王经理' })
+    .findLast(({ view }) => buttonsOf(view).some(({ value }) => value?.includes(' 2026-W')))
+  if (aboutRetro) await team.presses('王经理', aboutRetro, 'ritual.hold')
   const { form } = await press('李雷', 'retro.fill')
   await team.submits('李雷', form, { highlight: word(), improvement: word() })
+}
+
+/** What the day was, in the channel, privately, and on the card that confirms its deals. */
+async function report({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (let count = 0; count < 17; count += 1) await team.says('李雷', `/deal add ${word()} 12000`)
+  await team.until('2026-11-30T11:05:00.000Z')
+  await press('李雷', 'report.mine')
+  await press('吴婷', 'report.mine')
+  const { form } = await press('王经理', 'deal.confirm-except')
+  await press('王经理', 'deal.confirm-page')
+  const [field] = form?.fields ?? []
+  const one = field?.kind === 'choices' ? (field.options[0]?.value ?? '') : ''
+  await team.submits('王经理', form, { except: [one] })
+  for (const rest of ['', ' 2026-11-20', ' yesterday 市场部', ` ${word()}`, ' 2027-06-01', ' 销售一部'])
+    for (const who of ['李雷', '王经理', '孙会计']) await team.says(who, `/report${rest}`)
+  for (const rest of ['silent', 'silent', 'always', `silent ${word()}`, 'start', 'start 市场部'])
+    await team.says('王经理', `/report ${rest}`)
+  await team.says('王经理', '/report')
+  await press('王经理', 'report.silent')
+  await team.says('王经理', '/report')
+  await press('王经理', 'report.always')
+  await team.says('陈总', '/report 总公司')
+  await press('陈总', 'report.start')
+  for (const rest of ['off', 'off', 'on', 'on']) await team.says('张伟', `/report ${rest}`)
+  await press('李雷', 'report.off')
+  await press('李雷', 'report.on')
 }
 
 async function closeTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -568,28 +600,75 @@ async function closeTheMonth({ team, press }: Audience, { word }: Cast): Promise
   await team.until('2026-12-01T01:50:00.000Z')
 }
 
-async function calibrate({ team, press }: Audience, { word }: Cast): Promise<void> {
-  await team.until('2026-12-01T02:00:00.000Z')
-  for (const who of ['李雷', '王经理']) {
-    const { form } = await press(who, 'calibration.contribute')
-    const goals = form?.fields.find((field) => field.kind === 'choice')
-    const goal = goals?.kind === 'choice' ? (goals.options[0]?.value ?? '') : ''
-    await team.submits(who, form, { market: word(), action: word(), due: word() })
-    await team.submits(who, form, { goal, value: word(), why: word() })
-    await team.submits(who, form, {
-      market: word(),
-      action: word(),
-      goal,
-      value: '4000000',
-      why: `${word()} 8`,
-    })
+async function calibrateNow({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const who of ['李雷', '王经理', '赵敏'])
+    for (const rest of ['', ' now', ` now ${word()}`, ' summary', ` summary ${word()}`, ' history'])
+      await team.says(who, `/calibration${rest}`)
+  await team.says('赵敏', '/calibration now 销售一部')
+  for (let times = 0; times < 3; times += 1) {
+    const { form } = await press('李雷', 'calibration.contribute')
+    await team.submits('李雷', form, { kind: 'policy', action: word() })
   }
+  await team.says('李雷', '/calibration')
+  await press('李雷', 'calibration.summary')
+}
+
+async function calibrate({ team, press }: Audience, { word, typed }: Cast): Promise<void> {
+  await team.says('赵敏', `/goal add ${typed.company} 2026-Q4 ${typed.signed} 36000000`)
+  await team.until('2026-12-01T02:00:00.000Z')
+  await press('李雷', 'calibration.item-done')
+  await press('李雷', 'calibration.item-next-week')
+  await press('李雷', 'calibration.item-dropped')
+  for (const who of ['李雷', '王经理']) {
+    await team.says(who, '/calibration')
+    const { form } = await press(who, 'calibration.contribute')
+    await team.submits(who, form, { market: word(), action: word(), due: word() })
+    await team.submits(who, form, { kind: 'rival', market: word() })
+    await press(who, 'calibration.target')
+    const { form: action } = await press(who, 'calibration.act')
+    await team.submits(who, action, { due: word() })
+    await team.submits(who, action, { action: word() })
+    const { form: target } = await press(who, 'calibration.target')
+    const goals = target?.fields.find((field) => field.kind === 'choice')
+    const options = goals?.kind === 'choice' ? goals.options : []
+    const goal = options[who === '李雷' ? 0 : 1]?.value ?? ''
+    await team.submits(who, target, { goal, value: word(), why: word() })
+    await team.submits(who, target, { goal, value: '4000000', why: `${word()} 8` })
+  }
+  const { form: phases } = await press('王经理', 'calibration.phases')
+  const quarters = phases?.fields.find((field) => field.kind === 'choice')
+  const quarter = quarters?.kind === 'choice' ? (quarters.options[0]?.value ?? '') : ''
+  await team.submits('王经理', phases, { goal: quarter, phases: word(), why: word() })
+  await team.submits('王经理', phases, { goal: quarter, phases: '11月 40% 12月 剩余', why: word() })
+  await team.until('2026-12-01T09:00:00.000Z')
+  await press('王经理', 'calibration.approve')
   await press('赵敏', 'goal.approve')
+  await press('陈总', 'calibration.decline')
   await team.until('2026-12-01T10:30:00.000Z')
 }
 
+async function reviewTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
+  for (const who of ['李雷', '王经理', '赵敏'])
+    for (const rest of ['', ' now', ` now ${word()}`, ' summary', ` summary ${word()}`, ' history', ' notes'])
+      await team.says(who, `/review${rest}`)
+  await team.says('赵敏', '/review now 销售一部')
+  const { form } = await press('李雷', 'review.case')
+  await team.submits('李雷', form, { what: word() })
+  await team.submits('李雷', form, { what: word(), how: word(), lesson: word() })
+  const { form: item } = await press('李雷', 'review.item')
+  await team.submits('李雷', item, { action: word(), due: word() })
+  await team.submits('李雷', item, { action: word() })
+  const { form: sop } = await press('李雷', 'review.sop')
+  await team.submits('李雷', sop, { title: word() })
+  await team.submits('李雷', sop, { title: word(), steps: word() })
+  for (const who of ['李雷', '王经理']) await press(who, 'review.plan')
+  await team.says('李雷', '/review')
+  await press('李雷', 'review.summary')
+  await team.says('李雷', '/review notes')
+}
+
 async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
-  await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
+  for (const _ of Array(4)) await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
   await team.until('2026-12-01T10:31:00.000Z')
   for (const rest of ['', ' 2026-10', ` ${word()}`]) {
     await team.says('李雷', `/commission statement${rest}`)
@@ -678,6 +757,9 @@ async function lookAround({ team }: Audience, { word }: Cast): Promise<void> {
     'badge',
     'retro',
     'ritual',
+    'report',
+    'calibration',
+    'review',
     'improve',
     'timeoff',
     'drumbeat',

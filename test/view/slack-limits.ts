@@ -6,6 +6,7 @@ const TEXT_IN_MESSAGE = 13_200 // beyond it Slack answers msg_blocks_too_long
 const TABLE_ROWS = 100
 const TABLE_COLUMNS = 20
 const TABLE_TEXT = 10_000
+const CHARTS = 2
 const FALLBACK_TEXT = 40_000
 
 type Json = Record<string, unknown>
@@ -33,6 +34,8 @@ function checkMessage(message: Json, found: Found): void {
     found('message.blocks', `${total} characters in all, at most ${TEXT_IN_MESSAGE}`)
   const tables = blocks.filter((block) => block.type === 'table')
   if (tables.length > 1) found('message.blocks', `${tables.length} tables, at most one`)
+  const charts = blocks.filter((block) => block.type === 'data_visualization')
+  if (charts.length > CHARTS) found('message.blocks', `${charts.length} charts, at most ${CHARTS}`)
   checkBlocks(blocks, found)
 }
 
@@ -46,7 +49,8 @@ function checkView(view: Json, found: Found): void {
       plainText(`view.${part}`, view[part], limits.view[part], found)
   }
   for (const block of blocks)
-    if (block.type === 'table') found('view.blocks', 'a table stands in messages only')
+    if (block.type === 'table' || block.type === 'data_visualization')
+      found('view.blocks', 'a table or a chart stands in messages only')
   checkBlocks(blocks, found)
 }
 
@@ -76,6 +80,9 @@ function checkBlock(block: Json, where: string, found: Found): void {
       break
     case 'table':
       checkTable(block, where, found)
+      break
+    case 'data_visualization':
+      checkChart(block, where, found)
       break
     case 'input':
       checkInput(block, where, found)
@@ -163,6 +170,29 @@ function checkTable(block: Json, where: string, found: Found): void {
   for (const cell of rows.flat()) {
     if (cell.type === 'rich_text') checkRichText(cell, where, found)
     else text(`${where} cell`, cell.text, { min_length: limits.data_table.cell_text.min_length }, found)
+  }
+}
+
+function checkChart(block: Json, where: string, found: Found): void {
+  const known = limits.data_visualization
+  text(`${where}.title`, block.title, { min_length: 1, ...known.title }, found)
+  const chart = block.chart as { type: string; series: Json[]; axis_config: Json }
+  if (chart.type !== 'bar' && chart.type !== 'line') found(where, 'an unknown chart')
+  count(`${where}.series`, chart.series, known.series, found)
+  const categories = chart.axis_config.categories as string[]
+  if (categories.length < 1 || categories.length > known.categories.max_items) found(where, 'categories')
+  for (const one of categories)
+    text(`${where}.category`, one, { min_length: 1, ...known.category_label }, found)
+  text(`${where}.y_label`, chart.axis_config.y_label, known.axis_label, found)
+  const names = chart.series.map((series) => String(series.name))
+  if (new Set(names).size < names.length) found(where, 'two series of one name')
+  if (new Set(categories).size < categories.length) found(where, 'two categories of one name')
+  for (const series of chart.series) {
+    text(`${where}.series.name`, series.name, { min_length: 1, ...known.series_name }, found)
+    const data = series.data as { label: string; value: number }[]
+    if (JSON.stringify(data.map((point) => point.label)) !== JSON.stringify(categories))
+      found(where, 'points that are not the categories')
+    if (!data.every((point) => Number.isFinite(point.value))) found(where, 'a point without a value')
   }
 }
 

@@ -122,5 +122,6 @@ export interface GoalTables {
     declined_by: string | null
     decided_at: string | null
     thread: string | null
+    phases: Generated<string | null>
   }
 }

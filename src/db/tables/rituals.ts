@@ -18,6 +18,29 @@ export interface RitualTables {
     name: Generated<string | null>
     asks: Generated<string | null>
     slot: Generated<string>
+    silent_when_empty: Generated<Flag>
+  }
+  daily_report: {
+    workspace: string
+    ritual: string
+    occurrence: string
+    month_deals: number
+    month_signed_minor: number
+    people: string
+    recorded_at: string
+  }
+  daily_line: {
+    workspace: string
+    person: string
+    on_date: string
+    ritual: string
+    status: 'waiting' | 'said' | 'nothing' | 'left out'
+    changes_only: Flag
+    late_minutes: number
+    period: string | null
+    pool_minor: number | null
+    pool_bps: number | null
+    at: string
   }
   ritual_run: {
     workspace: string
@@ -68,6 +91,30 @@ export interface RitualTables {
     market: string | null
     item: string | null
     proposal: string | null
+    recorded_at: string
+    kind: Generated<string | null>
+    about: Generated<string | null>
+  }
+  data_review: {
+    workspace: string
+    ritual: string
+    occurrence: string
+    facts: string
+    within_ritual: string | null
+    within_occurrence: string | null
+    posts: Generated<string>
+  }
+  review_entry: {
+    workspace: string
+    id: string
+    ritual: string
+    occurrence: string
+    kind: 'case' | 'sop' | 'item'
+    person: string
+    finding: string | null
+    title: string
+    body: string
+    item: string | null
     recorded_at: string
   }
   improvement: {

@@ -1,128 +1,78 @@
-import type { Goal } from '../../goals/goal.ts'
-import { proposeChange } from '../../goals/propose.ts'
-import { fridayOfNextWeek, type Item } from '../../improvements/item.ts'
-import { addItem } from '../../improvements/store.ts'
-import { texts as improvementTexts } from '../../improvements/texts.ts'
 import type { Answer, Press, Submission } from '../../kernel/feature.ts'
-import { overlong } from '../../kernel/longest.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { Acting, Person, Scope, WriteScope } from '../../kernel/scope.ts'
-import { showPeriod } from '../../kernel/show-period.ts'
-import { readDate } from '../../kernel/words.ts'
-import { personById } from '../../people/store.ts'
-import { answersFor, isAboveTeam } from '../../people/who.ts'
-import { type FormErrors, type FormValues, one } from '../../view/form.ts'
+import type { Acting, WriteScope } from '../../kernel/scope.ts'
+import { one } from '../../view/form.ts'
 import { say } from '../../view/view.ts'
-import { ownMembers } from '../audience-store.ts'
-import type { Ritual } from '../ritual.ts'
-import { holdOpen, postInThread, type Session, sessionOf } from '../session-store.ts'
-import { ritualById } from '../store.ts'
-import { choosable, contributionForm } from './form.ts'
-import { readGoalValue, type TeamGoals, teamGoals } from './goals.ts'
-import { addInput, linkInput } from './store.ts'
+import { postInThread } from '../session-store.ts'
+import { giveAction, readAction } from './action.ts'
+import { actionForm, contributionForm } from './form.ts'
+import { inputView } from './input-view.ts'
+import { isMarketKind } from './market.ts'
+import { addInput, inputById, linkInput } from './store.ts'
+import { atTable, heldAtTable } from './taking-part.ts'
 import { texts } from './texts.ts'
-import { inputView } from './views.ts'
 
 /** The button under a calibration's first message: opens the form. */
 export async function askContribution(scope: Acting, { value }: Press): Promise<Answer> {
-  const words = texts[scope.locale]
   const [ritualId = '', occurrence = ''] = value.split(' ')
-  const ritual = await ritualById(scope, ritualId)
-  const session = await sessionOf(scope, ritualId, occurrence)
-  if (!ritual || !session || session.closedAt !== undefined) return new Refusal(words.closed)
-  if (!(await takesPart(scope, ritual))) return new Refusal(words.notYours(ritual.team.name))
-  return { form: await contributionForm(scope, ritual, session, await goalsFor(scope, ritual, session)) }
+  const table = await atTable(scope, ritualId, occurrence)
+  return table instanceof Refusal ? table : { form: contributionForm(scope, table) }
 }
 
-/** The submitted form: shown in the thread, the action as an item of its owner, the goal as a proposal to decide. */
+/** The submitted form: shown in the thread, and the action becomes an item of its owner. */
 export async function contribute(scope: Acting<WriteScope>, { values, state }: Submission): Promise<Answer> {
   const words = texts[scope.locale]
   const [ritualId = '', occurrence = '', id = ''] = state.split(' ')
-  const ritual = await ritualById(scope, ritualId)
-  const session = ritual && (await holdOpen(scope, ritualId, occurrence))
-  if (!session) return new Refusal(words.closed)
-  if (!(await takesPart(scope, ritual))) return new Refusal(words.notYours(ritual.team.name))
-  const goals = await choosable(scope, ritual, await goalsFor(scope, ritual, session))
-  const read = await readContribution(scope, values, goals)
+  const table = await heldAtTable(scope, ritualId, occurrence)
+  if (table instanceof Refusal) return table
+  const chosen = one(values, 'kind')
+  const kind = chosen !== undefined && isMarketKind(chosen) ? chosen : undefined
+  const market = one(values, 'market')
+  const read = await readAction(scope, values)
   if ('errors' in read) return read
-  const { person } = scope
-  const input = { id, ritual: ritual.id, occurrence, person: person.id, market: read.market }
+  if (!kind && !market && !read.action) return { errors: { market: words.emptyForm } }
+  if (kind === 'other' && !market) return { errors: { market: words.otherUnsaid } }
+  const input = { id, ritual: ritualId, occurrence, person: scope.person.id, kind, market, about: undefined }
   if (!(await addInput(scope, input))) return say(words.repeated)
 
-  const item = read.action && (await actionItem(scope, session, read.action))
+  const item = read.action && (await giveAction(scope, `calibration:${occurrence}`, read.action))
+  if (item) await linkInput(scope, id, { item: item.id })
   const action = item && read.action ? { item, owner: read.action.owner } : undefined
-  if (read.market || action) await postInThread(scope, session, inputView(scope, person, read.market, action))
-  const proposal =
-    read.change &&
-    (await proposeChange(scope, read.change.goal, read.change.value, read.change.why, session.threads[0]))
-  if (proposal instanceof Refusal) return { errors: { goal: proposal.view.summary } }
-  await linkInput(scope, id, { item: item?.id, proposal: proposal?.id })
-  return say(proposal ? words.thanksProposal : words.thanks)
+  await postInThread(scope, table.session, inputView(scope, scope.person, input, action))
+  return say(action ? words.thanks : words.thanksNoAction)
 }
 
-interface Contribution {
-  market: string | undefined
-  action: { what: string; owner: Person; dueOn: string } | undefined
-  change: { goal: Goal; value: number; why: string } | undefined
+/** The button under a change: one more action about it. */
+export async function askAction(scope: Acting, { value }: Press): Promise<Answer> {
+  const about = await inputById(scope, value)
+  if (!about) return new Refusal(texts[scope.locale].closed)
+  const table = await atTable(scope, about.ritual, about.occurrence)
+  return table instanceof Refusal ? table : { form: actionForm(scope, table, about) }
 }
 
-async function readContribution(
-  scope: Acting,
-  values: FormValues,
-  goals: readonly Goal[],
-): Promise<Contribution | { errors: FormErrors }> {
+export async function act(scope: Acting<WriteScope>, { values, state }: Submission): Promise<Answer> {
   const words = texts[scope.locale]
-  const market = one(values, 'market')
-  const what = one(values, 'action')
-  const chosen = one(values, 'goal')
-  const amount = one(values, 'value')
-  if (!market && !what && !chosen && !amount) return { errors: { market: words.emptyForm } }
-
-  const tooLong = overlong(what, 'sentence', scope.locale)
-  if (tooLong) return { errors: { action: tooLong } }
-  const dueWord = one(values, 'due')
-  const dueOn = dueWord ? readDate(dueWord, scope.today, 'future') : fridayOfNextWeek(scope.today)
-  if (what && (!dueOn || dueOn < scope.today)) return { errors: { due: words.dateUnread(dueWord ?? '') } }
-  const owner = await personById(scope, one(values, 'owner') ?? scope.person.id)
-  if (what && !(owner && (await answersFor(scope, owner.id)))) {
-    return { errors: { owner: improvementTexts[scope.locale].notForOthers(owner?.name ?? '') } }
+  const [ritualId = '', occurrence = '', id = '', aboutId = ''] = state.split(' ')
+  const table = await heldAtTable(scope, ritualId, occurrence)
+  if (table instanceof Refusal) return table
+  const about = await inputById(scope, aboutId)
+  if (about?.ritual !== ritualId || about.occurrence !== occurrence) return new Refusal(words.closed)
+  const read = await readAction(scope, values)
+  if ('errors' in read) return read
+  if (!read.action) return { errors: { action: words.actionMissing } }
+  const input = {
+    id,
+    ritual: ritualId,
+    occurrence,
+    person: scope.person.id,
+    kind: undefined,
+    market: undefined,
+    about: about.about ?? about.id,
   }
-
-  const goal = goals.find((candidate) => candidate.id === chosen)
-  const why = one(values, 'why')
-  if (!goal && amount) return { errors: { goal: words.goalMissing } }
-  if (goal && !amount) return { errors: { value: words.valueMissing } }
-  if (goal && !why) return { errors: { why: words.whyMissing } }
-  const value = goal && readGoalValue(goal, amount ?? '', scope.workspace.currency)
-  if (goal && value === undefined) return { errors: { value: words.valueUnread(amount ?? '') } }
-  return {
-    market,
-    action: what && owner && dueOn ? { what, owner, dueOn } : undefined,
-    change: goal && value !== undefined && why ? { goal, value, why } : undefined,
-  }
-}
-
-/** Gives the action to its owner, who is told when it is somebody else's idea. */
-async function actionItem(
-  scope: Acting<WriteScope>,
-  session: Session,
-  action: { what: string; owner: Person; dueOn: string },
-): Promise<Item> {
-  const { owner, what, dueOn } = action
-  const item = await addItem(scope, { owner, what, dueOn, source: `calibration:${session.occurrence}` })
-  if (owner.id !== scope.person.id) {
-    const due = showPeriod(dueOn, owner.locale, scope.today)
-    const news = improvementTexts[owner.locale].given(scope.person.name, item.number, what, due)
-    await scope.post({ to: { person: owner.id }, view: say(news), kind: 'team-news' })
-  }
-  return item
-}
-
-async function takesPart(scope: Acting, ritual: Ritual): Promise<boolean> {
-  if (await isAboveTeam(scope, ritual.team.id)) return true
-  return (await ownMembers(scope, ritual.team.id)).some((one) => one.id === scope.person.id)
-}
-
-async function goalsFor(scope: Scope, ritual: Ritual, session: Session): Promise<TeamGoals> {
-  return teamGoals(scope, ritual.team.id, await ownMembers(scope, ritual.team.id), session.occurrence)
+  if (!(await addInput(scope, input))) return say(words.repeated)
+  const item = await giveAction(scope, `calibration:${occurrence}`, read.action)
+  await linkInput(scope, id, { item: item.id })
+  const action = { item, owner: read.action.owner }
+  await postInThread(scope, table.session, inputView(scope, scope.person, input, action))
+  return say(words.thanks)
 }

@@ -9,9 +9,10 @@ import { ancestorsOf } from '../../people/teams.ts'
 
 /** The goals that a team's calibration is about: the company's, those of the team and above it, and its members'. */
 export interface TeamGoals {
-  /** Of the month that has ended. */
+  /** Of the month that has ended: shared ones, and people's own. */
   ended: Goal[]
-  /** Of the month, quarter and year that go on. */
+  endedPersonal: Goal[]
+  /** Of the month, quarter and year that go on; the team's own first, then those above it. */
   shared: Goal[]
   personal: Goal[]
 }
@@ -32,10 +33,17 @@ export async function teamGoals(
   const goals = (await goalsIn(scope, going)).filter(ours)
   const ended = (await goalsIn(scope, [shift(month, -1)])).filter(ours)
   return {
-    ended: ended.filter((goal) => goal.level !== 'person'),
-    shared: goals.filter((goal) => goal.level !== 'person'),
+    ended: teamFirst(ended, team),
+    endedPersonal: ended.filter((goal) => goal.level === 'person'),
+    shared: teamFirst(goals, team),
     personal: goals.filter((goal) => goal.level === 'person'),
   }
+}
+
+function teamFirst(goals: readonly Goal[], team: string): Goal[] {
+  const shared = goals.filter((goal) => goal.level !== 'person')
+  const own = (goal: Goal) => goal.level === 'team' && goal.owner === team
+  return [...shared.filter(own), ...shared.filter((goal) => !own(goal))]
 }
 
 /** A new value for a goal as people type it (`45万`, `12 单`, `95%`), in its metric's measure. */

@@ -1,6 +1,7 @@
 import type { Template } from '../ritual.ts'
-import { closeCalibration } from './close.ts'
+import { abandonCalibration, closeCalibration } from './close.ts'
 import { openCalibration } from './open.ts'
+import { remind } from './remind.ts'
 import { texts } from './texts.ts'
 
 /** The month's first workday: where the goals stand, what has moved in the market, and what changes for it. */
@@ -11,5 +12,6 @@ export const monthlyCalibration: Template = {
   channel: 'sales',
   catchUpHours: 24,
   open: openCalibration,
-  stages: { close: closeCalibration },
+  abandon: abandonCalibration,
+  stages: { remind, close: closeCalibration },
 }

@@ -91,6 +91,7 @@ const takeAway: Change = async (scope, ritual) => {
 export const pauseRitual = byCommand('pause', stop)
 export const resumeRitual = byCommand('resume', goOn)
 export const runRitual = byCommand('run', holdNow)
+export const runNow: Change = holdNow
 export const pausePressed = byButton(stop)
 export const resumePressed = byButton(goOn)
 export const runPressed = byButton(holdNow)

@@ -1,6 +1,7 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
-import { type Schedule, WEEKDAYS } from '../schedule.ts'
+import { placeOf } from '../day-in-period.ts'
+import { isWorkdayName, type Schedule, WEEKDAYS } from '../schedule.ts'
 import { texts as ritualTexts } from '../texts.ts'
 import { texts } from './texts.ts'
 
@@ -24,6 +25,7 @@ function dayWords(schedule: Extract<Schedule, { day: unknown }>, locale: Locale)
   const words = texts[locale]
   const { day } = schedule
   if (day === 'first-workday' || day === 'last-workday') return words.workdays[day]
+  if (isWorkdayName(day)) return words.nthWorkday(placeOf(day))
   if (typeof day === 'string') return words.date(showPeriod(`2028-${day}`, locale, '2028'))
   return schedule.every === 'quarter' ? words.firstMonth(day) : words.day(day)
 }

@@ -16,6 +16,7 @@ import {
   type Sparkline,
 } from '../view.ts'
 import { buttonRows, buttonSize } from './buttons.ts'
+import { nativeChart } from './chart.ts'
 import { MAX_FIELDS, MAX_HEADER, MAX_TEXT } from './limits.ts'
 import { contextElements, field, plain as plainElement } from './mrkdwn.ts'
 import { elementSize, richSections, sectionSize } from './spans.ts'
@@ -28,8 +29,8 @@ export interface Piece {
   size: number
   /** Lines, rows or items that a reader would miss without it. */
   lines: number
-  /** The same as plain blocks, where the block is a native table, of which a message takes only one. */
-  drawn?: Piece[]
+  /** What it is, where a message takes only so many of its kind, and the same as plain blocks. */
+  native?: { kind: 'table' | 'chart'; drawn: Piece[] }
   /** Goes on with the table of the piece before. */
   continues?: boolean
 }
@@ -65,7 +66,12 @@ function piecesOf(block: Block, known: Known): Piece[] {
         continues: at > 0,
         size: chunk.size,
         lines: chunk.rows,
-        drawn: chunk.drawn.map((one) => piece(one, textOf(one), Math.ceil(chunk.rows / chunk.drawn.length))),
+        native: {
+          kind: 'table',
+          drawn: chunk.drawn.map((one) =>
+            piece(one, textOf(one), Math.ceil(chunk.rows / chunk.drawn.length)),
+          ),
+        },
       }))
     case 'attainment':
       return attainmentPieces(block, known)
@@ -190,7 +196,11 @@ const drawnTicks = new WeakMap<AttainmentBar['ticks'], string>()
 
 function chartPieces(chart: Chart, known: Known): Piece[] {
   const words = chartLines(chart).flatMap((line) => [newline, plain(line)])
-  return textPieces([bold(label(chartTitle(chart), MAX_HEADER)), ...words], known)
+  const drawn = textPieces([bold(label(chartTitle(chart), MAX_HEADER)), ...words], known)
+  const native = nativeChart(chart)
+  if (!native) return drawn
+  const lines = drawn.reduce((sum, one) => sum + one.lines, 0)
+  return [{ ...piece(native, JSON.stringify(native).length, lines), native: { kind: 'chart', drawn } }]
 }
 
 function sparklinePieces(sparkline: Sparkline, known: Known): Piece[] {

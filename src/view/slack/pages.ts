@@ -2,18 +2,19 @@ import type { KnownBlock } from '@slack/web-api'
 import type { Locale } from '../../kernel/locale.ts'
 import { rendererWords } from '../words.ts'
 import type { Piece } from './blocks.ts'
-import { MAX_BLOCKS, MAX_MESSAGE_TEXT } from './limits.ts'
+import { MAX_BLOCKS, MAX_CHARTS, MAX_MESSAGE_TEXT } from './limits.ts'
 import { plain } from './mrkdwn.ts'
 
 /** What one message, modal or home tab can take. */
 export interface Room {
   blocks: number
   text: number
-  /** Native tables. */
-  tables: number
+  /** Native tables and charts. */
+  table: number
+  chart: number
 }
 
-export const MESSAGE: Room = { blocks: MAX_BLOCKS, text: MAX_MESSAGE_TEXT, tables: 1 }
+export const MESSAGE: Room = { blocks: MAX_BLOCKS, text: MAX_MESSAGE_TEXT, table: 1, chart: MAX_CHARTS }
 
 /** Everything, on as many pages as it takes. */
 export function paged(all: Piece[], room: Room): KnownBlock[][] {
@@ -55,20 +56,22 @@ export function onePage(all: Piece[], room: Room, locale: Locale): KnownBlock[] 
 function take(all: Piece[], room: Room): { blocks: KnownBlock[]; rest: Piece[] } {
   const queue = [...all]
   const blocks: KnownBlock[] = []
-  let { text, tables } = room
+  let { text } = room
+  const left = { table: room.table, chart: room.chart }
   for (;;) {
     const next = queue[0]
     if (next === undefined) break
-    if (next.drawn && tables === 0) {
+    const { native } = next
+    if (native && left[native.kind] === 0) {
       // A table goes on as a table, in the next message; another small one is drawn with characters.
-      if (next.continues && room.tables > 0) break
-      queue.splice(0, 1, ...next.drawn)
+      if (next.continues && room.table > 0) break
+      queue.splice(0, 1, ...native.drawn)
       continue
     }
     if (blocks.length > 0 && (blocks.length >= room.blocks || next.size > text)) break
     blocks.push(next.block)
     text -= next.size
-    if (next.drawn) tables -= 1
+    if (native) left[native.kind] -= 1
     queue.shift()
   }
   return { blocks, rest: queue }

@@ -1,3 +1,4 @@
+import * as cards from '../../../src/deals/confirm-card-store.ts'
 import * as credits from '../../../src/deals/credit-store.ts'
 import * as signed from '../../../src/deals/credits-signed-store.ts'
 import * as deals from '../../../src/deals/deal-store.ts'
@@ -13,11 +14,12 @@ import { planChange } from '../../../src/deals/plan.ts'
 import * as rates from '../../../src/deals/rate-store.ts'
 import * as rebuild from '../../../src/deals/rebuild-store.ts'
 import * as regroup from '../../../src/deals/regroup-store.ts'
+import * as settled from '../../../src/deals/settled-store.ts'
 import * as totals from '../../../src/deals/total-store.ts'
 import type { Scope } from '../../../src/kernel/scope.ts'
 import * as leaderboard from '../../../src/leaderboard/store.ts'
 import { type Cases, pure, scoped } from '../case.ts'
-import { HAN, LI, MONTH, NOW, TODAY } from '../company.ts'
+import { HAN, LI, MONTH, NOW, TODAY, WANG } from '../company.ts'
 
 const SPAN = { from: '2026-01-01', to: '2026-12-31' }
 
@@ -43,6 +45,19 @@ function moving(plan: ReturnType<typeof planned>) {
 }
 
 export const dealCases: Record<string, Cases> = {
+  'deals/confirm-card-store.ts': {
+    addCard: scoped((scope) =>
+      cards.addCard(scope, { manager: WANG, date: '2026-12-01', deals: [], shown: '' }),
+    ),
+    openCards: scoped((scope) => cards.openCards(scope, WANG)),
+    moveCard: scoped(async (scope) => {
+      const [card] = await cards.openCards(scope, WANG)
+      return card && cards.moveCard(scope, card, { deals: [], shown: '', open: false })
+    }),
+  },
+  'deals/settled-store.ts': {
+    settledOf: scoped((scope, { deal }) => settled.settledOf(scope, [deal.id])),
+  },
   'deals/deal-store.ts': {
     dealByNumber: scoped((scope) => deals.dealByNumber(scope, 1)),
     dealById: scoped((scope, { deal }) => deals.dealById(scope, deal.id)),

@@ -36,6 +36,7 @@ export const peopleCases: Record<string, Cases> = {
     membersOf: scoped((scope, { sales }) => colleagues.membersOf(scope, sales)),
     managersOfTeam: scoped((scope, { sales }) => colleagues.managersOfTeam(scope, sales)),
     managersOf: scoped((scope) => colleagues.managersOf(scope, LI)),
+    nearestManagersOf: scoped((scope) => colleagues.nearestManagersOf(scope, LI)),
     leads: scoped((scope) => colleagues.leads(scope, WANG, LI)),
   },
   'people/member-since-store.ts': {

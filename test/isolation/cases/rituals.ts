@@ -1,3 +1,4 @@
+import { revisionsBetween } from '../../../src/goals/revisions-between-store.ts'
 import * as itemHistory from '../../../src/improvements/history-store.ts'
 import * as improvements from '../../../src/improvements/store.ts'
 import { secondsAfter } from '../../../src/kernel/time.ts'
@@ -9,6 +10,10 @@ import * as trials from '../../../src/rituals/asked/trial-store.ts'
 import * as audience from '../../../src/rituals/audience-store.ts'
 import * as calibration from '../../../src/rituals/calibration/store.ts'
 import { monthlyCalibration } from '../../../src/rituals/calibration/template.ts'
+import * as lines from '../../../src/rituals/daily-report/line-store.ts'
+import * as reports from '../../../src/rituals/daily-report/store.ts'
+import * as facts from '../../../src/rituals/data-review/facts-store.ts'
+import * as reviews from '../../../src/rituals/data-review/store.ts'
 import * as made from '../../../src/rituals/made-store.ts'
 import * as runs from '../../../src/rituals/run-store.ts'
 import * as sessions from '../../../src/rituals/session-store.ts'
@@ -18,9 +23,26 @@ import * as notes from '../../../src/rituals/weekly-retro/note-store.ts'
 import * as settings from '../../../src/rituals/weekly-retro/setting-store.ts'
 import * as retro from '../../../src/rituals/weekly-retro/store.ts'
 import { type Cases, scoped } from '../case.ts'
-import { ANSWER, ASKS, HAN, itemOf, LI, MADE, MONTH, NOTE, NOW, PLAN, WEEK } from '../company.ts'
+import {
+  ANSWER,
+  ASKS,
+  HAN,
+  itemOf,
+  LI,
+  MADE,
+  MONTH,
+  NO_FACTS,
+  NOTE,
+  NOTE_ENTRY,
+  NOW,
+  PLAN,
+  TODAY,
+  WEEK,
+} from '../company.ts'
 
 const SURVEY = { ritual: MADE, occurrence: WEEK }
+
+const YEAR = { from: '2026-01-01', to: '2026-12-31' }
 
 const ANSWERS = {
   highlight: '签了华为',
@@ -133,10 +155,62 @@ export const ritualCases: Record<string, Cases> = {
         occurrence: MONTH,
         person: HAN,
         market: undefined,
+        kind: undefined,
+        about: undefined,
       }),
     ),
-    linkInput: scoped((scope) => calibration.linkInput(scope, 'in1', { item: 'i', proposal: 'p' })),
+    linkInput: scoped((scope) => calibration.linkInput(scope, 'in1', { proposal: 'p' })),
+    inputById: scoped((scope) => calibration.inputById(scope, 'in1')),
     inputsOf: scoped((scope, facts) => calibration.inputsOf(scope, facts.calibration.id, MONTH)),
+  },
+  'rituals/daily-report/line-store.ts': {
+    planLines: scoped((scope, { report }) =>
+      lines.planLines(scope, [
+        { person: HAN, date: TODAY, ritual: report.id, changesOnly: false, lateMinutes: 0 },
+      ]),
+    ),
+    waitingLines: scoped((scope) => lines.waitingLines(scope)),
+    takeLine: scoped((scope) => lines.takeLine(scope, { person: LI, date: TODAY }, 'said')),
+    shareKnownBy: scoped((scope) => lines.shareKnownBy(scope, LI, MONTH)),
+  },
+  'rituals/daily-report/store.ts': {
+    addReport: scoped((scope, { report }) =>
+      reports.addReport(scope, report.id, {
+        date: '2026-12-01',
+        monthDeals: 1,
+        monthSignedMinor: 100,
+        people: 'p',
+      }),
+    ),
+    reportBefore: scoped((scope, { report }) => reports.reportBefore(scope, report.id, TODAY)),
+    isSilentWhenEmpty: scoped((scope, { report }) => reports.isSilentWhenEmpty(scope, report.id)),
+    setSilentWhenEmpty: scoped((scope, { report }) => reports.setSilentWhenEmpty(scope, report.id, true)),
+  },
+  'goals/revisions-between-store.ts': {
+    revisionsBetween: scoped((scope, { goal }) =>
+      revisionsBetween(scope, [goal.id], '2020-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z'),
+    ),
+  },
+  'rituals/data-review/facts-store.ts': {
+    dealsOfPeople: scoped((scope) => facts.dealsOfPeople(scope, [LI, HAN], YEAR)),
+    sumsOfPeople: scoped((scope) => facts.sumsOfPeople(scope, [LI, HAN], YEAR)),
+    refundedPeople: scoped((scope) => facts.refundedPeople(scope, [LI, HAN], YEAR)),
+    membersOn: scoped((scope, { sales }) => facts.membersOn(scope, sales, NOW.slice(0, 10))),
+  },
+  'rituals/data-review/store.ts': {
+    addReview: scoped(async (scope, { review: { id: ritual } }) => {
+      const held = { ritual, occurrence: '2026-10' }
+      await sessions.addSession(scope, { ...held, threads: [], openedAt: NOW, closesAt: NOW })
+      await reviews.addReview(scope, { ...held, facts: NO_FACTS, within: undefined, posts: [] })
+    }),
+    reviewOf: scoped((scope, { review }) => reviews.reviewOf(scope, review.id, MONTH)),
+    reviewsWithin: scoped((scope, { calibration }) => reviews.reviewsWithin(scope, calibration.id, MONTH)),
+    addEntry: scoped((scope, { review: { id: ritual } }) =>
+      reviews.addEntry(scope, { ...NOTE_ENTRY, ritual, occurrence: MONTH, id: 'en2' }),
+    ),
+    linkItem: scoped((scope) => reviews.linkItem(scope, 'en1', 'i')),
+    entriesOf: scoped((scope, { review }) => reviews.entriesOf(scope, review.id, MONTH)),
+    notesOf: scoped((scope, { review }) => reviews.notesOf(scope, [review.id], 5)),
   },
   'rituals/session-store.ts': {
     addSession: scoped((scope, facts) =>
@@ -189,6 +263,7 @@ export const ritualCases: Record<string, Cases> = {
       runs.planStages(scope, retro.id, '2026-W48', [{ name: 'close', dueAt: NOW }]),
     ),
     stagesDue: scoped((scope) => runs.stagesDue({ ...scope, now: secondsAfter(NOW, 9e5) })),
+    stageWaits: scoped((scope, { retro }) => runs.stageWaits(scope, retro.id, 'close')),
     nextStageAt: scoped((scope) => runs.nextStageAt(scope)),
     takeStage: scoped((scope, { retro }) =>
       runs.takeStage(scope, { ritual: retro.id, occurrence: WEEK, stage: 'close' }),
