@@ -60,7 +60,7 @@ export async function splitFromForm(
 
 async function splitBy(scope: Acting<WriteScope>, goal: Goal, text: string): Promise<Answer> {
   const words = texts[scope.locale].phasing
-  const refused = await refuseChange(scope, goal)
+  const refused = (await refuseChange(scope, goal)) ?? refuseSplit(scope, goal)
   if (refused || !isCounted(goal)) return refused ?? new Refusal(words.format)
   const read = await readSplit(scope, goal, text)
   if (read instanceof Refusal) return read

@@ -7,11 +7,11 @@ const LATIN = new Set(['CRM', 'PDCA', 'L', 'SMART', 'Slack', 'TA', 'CNY', 'USD',
 const HAN = new Set(['中文', '签单王', '服务之星'])
 
 /**
- * Slash commands, numbers of deals, goals and items, quarters and weeks, checksums, time zones, addresses, and Slack’s
+ * Lines for a terminal with the plan that they try, slash commands, numbers of deals, goals and items, quarters and weeks, checksums, time zones, addresses, and Slack’s
  * mentions.
  */
 const CODES =
-  /\/(?:wall|goals)\/\S+|\/[a-z]+\b( [a-z]+)?|\b(?:[DGI]-\d+|\d{4}-Q\d|Q\d|W\d+|[0-9a-f]{16})\b|\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b|<@U[0-9A-F]+>/g
+  /npx drumbeat [^\n]+|\{ name: [^\n]+|\breview-\d{4}-\d\d\.yml|\/(?:wall|goals)\/\S+|\/[a-z]+\b( [a-z]+)?|\b(?:[DGI]-\d+|\d{4}-Q\d|Q\d|W\d+|[0-9a-f]{16})\b|\b[A-Z][a-z]+\/[A-Z][A-Za-z_]+\b|<@U[0-9A-F]+>/g
 
 /** The words in a text that are not in its language. `written` are names that people gave. */
 export function strangeWords(text: string, locale: Locale, written: readonly string[]): string[] {

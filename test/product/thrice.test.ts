@@ -164,6 +164,8 @@ const SAMPLES: Record<string, Sample> = {
     after: [['王经理', '/ritual pause 周复盘']],
     answer: '恢复了',
   },
+  '/calibration now': { by: '王经理', says: '/calibration now', answer: '开始了' },
+  '/review now': { by: '王经理', says: '/review now', answer: '开始了' },
   '/ritual run': { by: '王经理', says: '/ritual run 周复盘', answer: '开始了' },
   '/report silent': { by: '王经理', says: '/report silent', answer: '没有新情况的日子不发' },
   '/report always': {

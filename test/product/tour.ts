@@ -44,10 +44,10 @@ const parts = [
   report,
   closeTheMonth,
   calibrate,
-  reviewTheMonth,
   endTheMonth,
   enterDays,
   takeTimeOff,
+  reviewTheMonth,
   manageRituals,
   askQuestions,
   lookAround,
@@ -688,6 +688,7 @@ async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<v
   await press('王经理', 'dispute.accept')
   await team.says('李雷', `/commission flag D-1 ${word()}`)
   await press('王经理', 'dispute.reject')
+  await team.until('2026-12-02T02:00:00.000Z')
   for (const line of [`@李雷 500 ${word()}`, `@李雷 -300 ${word()}`, word(), ''])
     await team.says('赵敏', `/commission adjust ${line}`)
   await press('王经理', 'adjustment.approve')

@@ -129,7 +129,7 @@ const zh: typeof en = {
   planSummary: '一份可以试算的方案',
   planIntro: (finding) => `起因：${finding}`,
   planHow: (file) => `下面是这个团队现在的方案。存成 ${file}，改你想试的地方，再看看它本来会花多少：`,
-  planNone: (file) => `这个团队还没有方案。照 plans 目录里的例子写一份 ${file}，再看看它本来会花多少：`,
+  planNone: (file) => `这个团队还没有方案。照随程序附的例子写一份 ${file}，再看看它本来会花多少：`,
   notLeading: (team) => `方案草稿只有${team}的主管、财务和管理员能开。`,
 
   closed: '这次数据复盘会已经收了，数据还可以接着用：数据复盘 总结',

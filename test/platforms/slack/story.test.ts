@@ -134,15 +134,17 @@ test.each(TRANSPORTS)('a team’s first weeks over %s', async (transport) => {
   const calibration = slack
     .seenIn(DEALS)
     .find((message) => wordsOf(message).includes('月度校准会 · 销售一部'))
-  await people.presses(LI_LEI.id, calibration, '写变化和提议')
+  await people.presses(LI_LEI.id, calibration, '写变化')
+  await people.submits(LI_LEI.id, await modal(), { market: '对手降价 10%', action: '改送实施服务' })
+  await eventually(async () => {
+    await app.deliverDue()
+    return thread(slack.seenIn(DEALS), calibration).map(wordsOf).join('\n')
+  }).toContain('改送实施服务')
+  const change = thread(slack.seenIn(DEALS), calibration).findLast((message) => buttonTo(message, '提议改目标'))
+  await people.presses(LI_LEI.id, change, '提议改目标')
   const proposing = await modal()
   const [goal] = optionsOf(proposing, 'goal')
-  await people.submits(LI_LEI.id, proposing, {
-    market: '对手降价 10%',
-    goal: goal ?? '',
-    value: '9万',
-    why: '客户推迟',
-  })
+  await people.submits(LI_LEI.id, proposing, { goal: goal ?? '', value: '9万', why: '客户推迟' })
   await eventually(() => lastTo(LI_LEI.id)).toContain('等人点同意')
   await app.deliverDue()
   const proposal = thread(slack.seenIn(DEALS), calibration).findLast((message) => buttonTo(message, '同意'))
