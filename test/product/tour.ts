@@ -669,7 +669,7 @@ async function reviewTheMonth({ team, press }: Audience, { word }: Cast): Promis
 
 async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
   for (const _ of Array(4)) await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
-  await team.until('2026-12-01T10:31:00.000Z')
+  await team.until('2026-12-02T01:05:00.000Z')
   for (const rest of ['', ' 2026-10', ` ${word()}`]) {
     await team.says('李雷', `/commission statement${rest}`)
     await team.says('赵敏', `/commission close${rest}`)
@@ -688,7 +688,7 @@ async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<v
   await press('王经理', 'dispute.accept')
   await team.says('李雷', `/commission flag D-1 ${word()}`)
   await press('王经理', 'dispute.reject')
-  await team.until('2026-12-02T02:00:00.000Z')
+  await team.until('2026-12-03T01:05:00.000Z')
   for (const line of [`@李雷 500 ${word()}`, `@李雷 -300 ${word()}`, word(), ''])
     await team.says('赵敏', `/commission adjust ${line}`)
   await press('王经理', 'adjustment.approve')

@@ -140,7 +140,9 @@ test.each(TRANSPORTS)('a team’s first weeks over %s', async (transport) => {
     await app.deliverDue()
     return thread(slack.seenIn(DEALS), calibration).map(wordsOf).join('\n')
   }).toContain('改送实施服务')
-  const change = thread(slack.seenIn(DEALS), calibration).findLast((message) => buttonTo(message, '提议改目标'))
+  const change = thread(slack.seenIn(DEALS), calibration).findLast((message) =>
+    buttonTo(message, '提议改目标'),
+  )
   await people.presses(LI_LEI.id, change, '提议改目标')
   const proposing = await modal()
   const [goal] = optionsOf(proposing, 'goal')
