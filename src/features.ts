@@ -1,4 +1,5 @@
 import { badges } from './badges/index.ts'
+import { measuresBy } from './commission/decides-pay.ts'
 import { commission } from './commission/index.ts'
 import { payAfterDeal } from './commission/pay-after-deal.ts'
 import { watchPay } from './commission/pay-news.ts'
@@ -19,7 +20,7 @@ const slices: Feature[] = [
   dealsWith({ payAfter: payAfterDeal, watchPay, claimOn }),
   registrations,
   badges,
-  goalsWith(watchPay),
+  goalsWith(watchPay, measuresBy),
   withStatements(commission),
   leaderboard,
   rituals,

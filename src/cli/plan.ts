@@ -1,16 +1,20 @@
 import { Misused, type Terminal } from '../cli.ts'
 import { Endless } from '../commission/active-plan.ts'
 import type { Reader } from '../commission/figures.ts'
+import { showRate } from '../commission/fraction.ts'
+import { rateAboveAll } from '../commission/high-rates.ts'
 import type { Plan } from '../commission/plan.ts'
 import { type PlanDocument, planSchema } from '../commission/plan-document.ts'
 import { planFrom } from '../commission/plan-from.ts'
 import { planName } from '../commission/plan-name.ts'
+import { planTexts } from '../commission/plan-texts.ts'
 import { planView } from '../commission/plan-view.ts'
 import { putInForce } from '../commission/put-in-force.ts'
+import { setThemselves } from '../commission/set-themselves.ts'
 import { type AssignedTo, planVersions } from '../commission/store.ts'
 import { LOCALES } from '../kernel/locale.ts'
 import { isCurrency } from '../kernel/money.ts'
-import { addDays, periodOf, spanOf } from '../kernel/period.ts'
+import { addDays, periodOf, shift, spanOf } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Scope, WriteScope } from '../kernel/scope.ts'
 import type { LocalDate } from '../kernel/time.ts'
@@ -60,6 +64,8 @@ export function activateFile(terminal: Terminal, path: string, options: Activate
     const workspace = chooseWorkspace(await app.workspaces(), options.workspace)
     const document = await readPlan(terminal, path, workspace.currency)
     const plan = planFrom(document, workspace.currency)
+    const above = rateAboveAll(plan)
+    if (above) terminal.out(planTexts.en.rateAboveAll(showRate(above)))
     const said = await app.writing(workspace.id, undefined, `plan activate ${path}`, async (scope) =>
       activate(scope, await withPeopleOf(terminal, path, scope, document), plan, options),
     )
@@ -88,8 +94,21 @@ async function activate(
   )
   const past = from < scope.today ? ' Figures since then change with it.' : ''
   const said = `“${plan.name}” is version ${version} for ${await named(scope, to)}, from ${from}${until ? ` until ${until}` : ''}.${past}`
-  return `${said}${stretchesFollowing(scope, plan, from)}`
+  return `${said}${stretchesFollowing(scope, plan, from)}${await setAlone(scope, plan, from)}`
 }
+
+/** Which goals the plan measures by that people have set for themselves, or reported alone, before it did. */
+async function setAlone(scope: Scope, plan: Plan, from: LocalDate): Promise<string> {
+  const { fiscalStartMonth } = scope.workspace
+  const first = periodOf(from, plan.period, fiscalStartMonth)
+  const periods = Array.from({ length: PERIODS_AHEAD }, (_, steps) => shift(first, steps, fiscalStartMonth))
+  const goals = await setThemselves(scope, periods)
+  if (goals.length === 0) return ''
+  const each = goals.map(async ({ number, owner }) => `G-${number} (${await nameOf(scope, owner)})`)
+  return ` Pay depends on goals now that people have set or reported alone: ${(await Promise.all(each)).join(', ')}.`
+}
+
+const PERIODS_AHEAD = 12
 
 function lastDay(scope: Scope, from: LocalDate, { until }: ActivateOptions): LocalDate | null {
   if (until === undefined) return null

@@ -71,8 +71,15 @@ export function showFraction(value: Fraction): string {
   return `${value.num < 0n ? '-' : ''}${whole}${places > 0 ? `.${digits.slice(-places)}` : ''}`
 }
 
-/** A rate as per cent: `5%`, `7.5%`, `10/3%`. */
-export const showRate = (value: Fraction) => `${showFraction(times(value, fraction(100n)))}%`
+/** A rate as per cent: `5%`, `7.5%`; cut where it never ends: `33.33…%`, `0.0033…%`. */
+export function showRate(value: Fraction): string {
+  const percent = times(value, fraction(100n))
+  if (decimalPlaces(percent.den) !== undefined) return `${showFraction(percent)}%`
+  const digits = abs(percent.num) >= percent.den ? 2 : 4
+  const scale = 10n ** BigInt(digits)
+  const cut = ((abs(percent.num) * scale) / percent.den).toString().padStart(digits + 1, '0')
+  return `${percent.num < 0n ? '-' : ''}${cut.slice(0, -digits)}.${cut.slice(-digits)}…%`
+}
 
 /** How many decimals it takes to write 1/den in full; undefined: it never ends. */
 function decimalPlaces(den: bigint): number | undefined {

@@ -18,17 +18,29 @@ export interface PlanProblem {
  * Gives the document, or every problem, by line.
  */
 export function readPlanFile(text: string, currency: string): PlanDocument | PlanProblem[] {
+  try {
+    return readPlanText(text, currency)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return [{ line: 1, sentence: TOO_DEEP }]
+  }
+}
+
+const TOO_DEEP = 'fields are nested too deeply for a plan'
+
+function readPlanText(text: string, currency: string): PlanDocument | PlanProblem[] {
   const lines = new LineCounter()
   const yaml = parseDocument(text, { schema: 'failsafe', lineCounter: lines })
   const at = (offset: number | undefined) => (offset === undefined ? 1 : lines.linePos(offset).line)
   if (yaml.errors.length > 0)
-    return yaml.errors.map((error) => ({ line: at(error.pos[0]), sentence: yamlProblem(error) }))
+    return once(yaml.errors.map((error) => ({ line: at(error.pos[0]), sentence: yamlProblem(error) })))
   const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(yaml, path))
   const written = plainValue(yaml)
   if (written === undefined) return [{ line: 1, sentence: 'too many aliases (&, *) for a plan' }]
   const read = planDocument.safeParse(written)
   if (!read.success) return read.error.issues.map((issue) => problemOf(issue, written, lineOf)).sort(byLine)
   const senseless = [
+    ...targetProblems(read.data),
     ...sliceProblems(read.data),
     ...whichProblems(read.data),
     ...basisProblems(read.data),
@@ -63,6 +75,12 @@ function offsetOf(yaml: Document.Parsed, path: readonly PropertyKey[]): number {
   const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
   if (Array.isArray(range)) return range[0]
   return keys.length === 0 ? 0 : offsetOf(yaml, keys.slice(0, -1))
+}
+
+/** Stored plans may have one. */
+function targetProblems({ target }: PlanDocument) {
+  const value = target === undefined ? undefined : readFraction(target)
+  return value?.num === 0n ? [{ path: ['target'], sentence: 'expected more than 0' }] : []
 }
 
 /** Slices that hold nothing: stored plans may have some, a file that is being written should not. */
@@ -115,8 +133,15 @@ function isUpwards({ from, to }: { from: string; to?: string | undefined }): boo
   return compare(high, low) > 0
 }
 
+/** One open bracket makes a complaint for each that it stands in. */
+function once(problems: readonly PlanProblem[]): PlanProblem[] {
+  const found = new Map(problems.map((one) => [`${one.line} ${one.sentence}`, one]))
+  return [...found.values()]
+}
+
 function yamlProblem({ code, message }: YAMLParseError): string {
   if (code === 'MULTIPLE_DOCS') return 'a second document begins; one file holds one plan'
+  if (/call stack/.test(message)) return TOO_DEEP
   return message.split(' at line ')[0] ?? message
 }
 

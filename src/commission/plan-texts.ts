@@ -56,6 +56,8 @@ const en = {
   workedColumns: { attainment: 'Attainment', signed: 'Signed', pay: 'Commission (pre-tax)' },
   drop: (mark: string, before: string, after: string) =>
     `Careful: on reaching ${mark} the pay falls from ${before} to ${after}. If that is not meant, let the tier cover less, or pay more.`,
+  rateAboveAll: (rate: string) =>
+    `Careful: up to ${rate} is paid, more than what is sold. If 5% is meant, write 5%, not 5.`,
   blendedRate: (rate: string) => `The deals’ own rates, weighted by their credit: ${rate}`,
   bonusRow: (name: string, deals: number) =>
     deals > 0 ? `Bonus “${name}”, ${deals} ${deals === 1 ? 'deal' : 'deals'}` : `Bonus “${name}”`,
@@ -119,6 +121,7 @@ const zh: typeof en = {
   workedColumns: { attainment: '达成', signed: '签约', pay: '提成（税前）' },
   drop: (mark, prior, after) =>
     `注意：到 ${mark} 时，提成反而从 ${before(prior)}降到 ${after}。如果不是本意，让这一档少覆盖一些，或者比例高一些。`,
+  rateAboveAll: (rate) => `注意：最高按 ${rate} 发，比签的钱还多。如果是 5%，请写 5%，不要写 5。`,
   blendedRate: (rate) => `各单自己的比例，按计入金额加权：${rate}`,
   bonusRow: (name, deals) => (deals > 0 ? `奖励「${name}」，${deals} 单` : `奖励「${name}」`),
   dealCapRow: (number) => (number === undefined ? '超过单笔上限的部分' : `D-${number} 超过单笔上限的部分`),

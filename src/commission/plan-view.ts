@@ -1,5 +1,7 @@
 import { context, heading, list, plain, text, type View } from '../view/view.ts'
 import { money, type Reader, showMark, showPay } from './figures.ts'
+import { showRate } from './fraction.ts'
+import { rateAboveAll } from './high-rates.ts'
 import { metricOf, type Plan } from './plan.ts'
 import { planTexts } from './plan-texts.ts'
 import { planInWords } from './plan-words.ts'
@@ -15,6 +17,7 @@ export function planView(reader: Reader, title: string, plan: Plan, targetMinor:
   const { attainment, signed, pay } = words.workedColumns
   const perDeal = plan.bonuses.some((bonus) => 'each' in bonus)
   const ownAlone = plan.overlay ?? plan.override ?? plan.pool
+  const above = rateAboveAll(plan)
   const drops = dropsOf(plan, targetMinor).map(({ at, beforeMinor, afterMinor }) =>
     words.drop(
       showMark(at, reader.workspace.currency, reader.locale),
@@ -47,6 +50,7 @@ export function planView(reader: Reader, title: string, plan: Plan, targetMinor:
       },
       ...(ownAlone ? [context(teamPayTexts[reader.locale].ownAlone)] : []),
       ...(paysInParts(plan.terms) ? [context(termsTexts[reader.locale].tableIsEarned)] : []),
+      ...(above ? [context(words.rateAboveAll(showRate(above)))] : []),
       ...drops.map((sentence) => context(sentence)),
     ],
   }

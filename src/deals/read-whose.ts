@@ -41,7 +41,8 @@ export interface Found<Thing> {
 }
 
 const ME = ['me', 'mine', '我', '我的']
-const ALL = ['all', 'everyone', '全部', '所有', 'team', '团队']
+const ALL = ['all', 'everyone', '全部', '所有']
+const TEAM = ['team', '团队']
 
 const LONGEST_NAME = 6 // words
 
@@ -50,6 +51,12 @@ export async function findWhose(scope: Acting, words: readonly string[]): Promis
   const [first = ''] = words
   if (ME.includes(first.toLowerCase())) return { found: { person: scope.person.id }, length: 1 }
   if (ALL.includes(first.toLowerCase())) return { found: usualWhose(scope), length: 1 }
+  if (TEAM.includes(first.toLowerCase())) {
+    const usual = usualWhose(scope)
+    return typeof usual === 'string'
+      ? { found: usual, length: 1 }
+      : new Refusal(texts[scope.locale].list.teamIsManagers)
+  }
   for (let length = Math.min(words.length, LONGEST_NAME); length > 0; length -= 1) {
     const name = words.slice(0, length).join(' ')
     const team = await findTeam(scope, name)

@@ -29,7 +29,7 @@ export const refundDeal =
     const { deal, fields, rest } = change
     const wanted = readAmountAndReason(scope, deal, fields, rest)
     if (wanted instanceof Refusal) return wanted
-    if (wanted.amountMinor === undefined && wanted.reason === null)
+    if (wanted.amountMinor === undefined && wanted.reason === null && !wanted.all)
       return new Refusal(words.refundWhat(numberOf(deal), deal.customer, amountOf(deal, scope.locale)))
     const on = readDay(scope, fields.date, words.example.refund)
     if (on instanceof Refusal) return on
@@ -54,9 +54,13 @@ export const refundDeal =
 interface Wanted {
   amountMinor: Minor | undefined
   reason: string | null
+  /** That everything goes back has been said. */
+  all?: true
 }
 
-/** The first word is the amount if it can be read as one, or begins like one; the rest is the reason. */
+const ALL = ['全部', '全额', '全款', 'all', 'everything', 'full']
+
+/** The first word is the amount if it can be read as one, or begins like one, or means all of it; the rest is the reason. */
 function readAmountAndReason(
   scope: Acting,
   deal: Deal,
@@ -64,6 +68,10 @@ function readAmountAndReason(
   rest: readonly string[],
 ): Wanted | Refusal {
   const words = texts[scope.locale]
+  if (ALL.includes((fields.amount ?? rest[0] ?? '').toLowerCase())) {
+    const reason = fields.reason || rest.slice(fields.amount === undefined ? 1 : 0).join(' ')
+    return { amountMinor: undefined, reason: reason || null, all: true }
+  }
   const typed = fields.amount ?? (looksLikeAmount(rest[0]) ? rest[0] : undefined)
   const amount = typed === undefined ? undefined : readAmount(typed, deal.currency)
   if (typed !== undefined && !amount)

@@ -90,10 +90,10 @@ export async function settle(
     return new Refusal(texts[scope.locale].cannotServe(`G-${parent.number}`))
   const useless = weightUseless(scope, parent, weight)
   if (useless) return new Refusal(useless)
+  const unit = metric === 'checkin' ? unitOf(draft) : ''
   const allowed = await maySet(scope, slot)
   if (allowed === 'no') return refuseStranger(scope, slot)
-  if (allowed === 'pay') return refusePay(scope, { period, value })
-  const unit = metric === 'checkin' ? unitOf(draft) : ''
+  if (allowed === 'pay') return refusePay(scope, { ...slot, unit, value })
   const lead = level === 'person' ? undefined : extras.lead
   const wanted = { ...slot, unit, parent: parent?.id, value, weight, lead }
   const create = () => createGoal(scope, wanted, undefined)

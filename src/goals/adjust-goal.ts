@@ -9,10 +9,11 @@ import { one } from '../view/form.ts'
 import { type Button, context, say, type View } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
 import { changeGoal } from './change-goal.ts'
+import { decidesPay } from './decides-pay.ts'
 import { goalNamed } from './find-goal.ts'
-import { carriedValue, type Goal, isObjective, measureOf, pays } from './goal.ts'
+import { carriedValue, type Goal, isObjective, measureOf } from './goal.ts'
 import { refuseLocked } from './lock.ts'
-import { wordsFor } from './names.ts'
+import { metricName, wordsFor } from './names.ts'
 import { maySet } from './owner.ts'
 import { proposeChange } from './propose.ts'
 import { findQuantity } from './read-quantity.ts'
@@ -83,7 +84,7 @@ async function adjustTo(
     return new Refusal(words.reasonMissing(`${example.split(' G-')[0]} ${named.label} ${text.trim()}`))
   if (allowed === 'pay') return offerProposal(scope, goal, wanted)
   if (goal.lock) return refuseLocked(scope, goal, proposeButton(words.lock.proposeIt, goal, wanted))
-  if (needsAdmin(scope, goal)) {
+  if (await needsAdmin(scope, goal)) {
     const proposal = await proposeChange(scope, goal, wanted.value, wanted.reason)
     return proposal instanceof Refusal ? proposal : say(words.adminsMust)
   }
@@ -126,9 +127,9 @@ function readNewValue(scope: Scope, goal: Goal, text: string): Wanted | undefine
 }
 
 /** Once the period has begun, a target that pay depends on changes with an admin's yes only. */
-function needsAdmin(scope: Acting, goal: Goal): boolean {
+async function needsAdmin(scope: Acting, goal: Goal): Promise<boolean> {
   const { from } = spanOf(goal.period, scope.workspace.fiscalStartMonth)
-  return pays(goal) && from <= scope.today && !isAdmin(scope.person)
+  return from <= scope.today && !isAdmin(scope.person) && (await decidesPay(scope, goal))
 }
 
 async function offerProposal(scope: Acting, goal: Goal, wanted: Wanted): Promise<Refusal> {
@@ -136,7 +137,7 @@ async function offerProposal(scope: Acting, goal: Goal, wanted: Wanted): Promise
   const decider = await whoDecidesFor(scope, scope.person.id)
   if (!decider) return new Refusal(words.nobodyToAsk)
   return new Refusal(
-    words.payTargetChange(decider.name),
+    words.payTargetChange(decider.name, metricName(goal, scope.locale)),
     proposeButton(words.askManager(decider.name), goal, wanted),
   )
 }

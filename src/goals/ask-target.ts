@@ -1,15 +1,16 @@
 import type { WatchPay } from '../deals/watch-pay.ts'
 import type { Answer, Press, Prompt } from '../kernel/feature.ts'
 import { wordGap } from '../kernel/locale.ts'
-import type { Period } from '../kernel/period.ts'
+import { overlong } from '../kernel/longest.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, WriteScope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { personById } from '../people/store.ts'
 import { whoDecidesFor } from '../people/who.ts'
 import { say } from '../view/view.ts'
-import { carriedValue, type Goal, isGoalPeriod } from './goal.ts'
-import { wordsFor } from './names.ts'
+import { createGoal } from './change-goal.ts'
+import { carriedValue, type Goal, isGoalPeriod, METRICS } from './goal.ts'
+import { metricName, wordsFor } from './names.ts'
 import { managersFor, maySet } from './owner.ts'
 import { setPersonTarget } from './set-target.ts'
 import { showValue } from './show-value.ts'
@@ -18,11 +19,7 @@ import { tellingOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
 
 /** A target that a rep would like to have: pay depends on it, so their manager sets it. */
-interface Wish {
-  person: string
-  period: Period
-  value: number
-}
+type Wish = Pick<Goal, 'owner' | 'period' | 'value' | 'metric' | 'unit' | 'name'>
 
 /** Somebody else's goal: only they, their manager or an admin set it. */
 export async function refuseStranger(scope: Acting, goal: Pick<Goal, 'level' | 'owner'>): Promise<Refusal> {
@@ -31,13 +28,13 @@ export async function refuseStranger(scope: Acting, goal: Pick<Goal, 'level' | '
   return new Refusal(words.notYours(manager?.name ?? words.theirManager))
 }
 
-/** One's own signing target: the manager sets it, and can be asked with a button. */
-export async function refusePay(scope: Acting, wish: { period: Period; value: number }): Promise<Refusal> {
+/** A target of one's own that pay depends on: the manager sets it, and can be asked with a button. */
+export async function refusePay(scope: Acting, wish: Wish): Promise<Refusal> {
   const words = texts[scope.locale]
   const decider = await whoDecidesFor(scope, scope.person.id)
   if (!decider) return new Refusal(words.nobodyToAsk)
-  const value = writeWish({ person: scope.person.id, ...wish })
-  return new Refusal(words.payTarget(decider.name), {
+  const value = writeWish(wish)
+  return new Refusal(words.payTarget(decider.name, metricName(wish, scope.locale)), {
     label: words.askManager(decider.name),
     action: 'goal.ask',
     value,
@@ -48,12 +45,11 @@ export async function refusePay(scope: Acting, wish: { period: Period; value: nu
 export async function ask(scope: Acting<WriteScope>, press: Press): Promise<Answer> {
   const wish = readWish(press.value)
   const decider = await whoDecidesFor(scope, scope.person.id)
-  if (!wish || !decider || wish.person !== scope.person.id)
-    return new Refusal(texts[scope.locale].nobodyToAsk)
+  if (!wish || !decider || wish.owner !== scope.person.id) return new Refusal(texts[scope.locale].nobodyToAsk)
   const words = texts[decider.locale]
   const shown = (locale: typeof decider.locale) =>
-    showValue({ metric: 'signed', unit: '' }, wish.value, scope.workspace.currency, locale)
-  const goal = `${showPeriod(wish.period, decider.locale, scope.today)}${wordGap(decider.locale)}${words.metrics.signed}`
+    showValue(wish, wish.value, scope.workspace.currency, locale)
+  const goal = `${showPeriod(wish.period, decider.locale, scope.today)}${wordGap(decider.locale)}${metricName(wish, decider.locale)}`
   await scope.post({
     to: { person: decider.id },
     view: say(words.askFor(scope.person.name, goal, shown(decider.locale)), {
@@ -74,10 +70,8 @@ export const wishAsked: Prompt = {
   async asked(scope, about) {
     const wish = readWish(about)
     if (!wish) return false
-    const { person: owner, period } = wish
-    return (
-      (await goalFor(scope, { level: 'person', owner, metric: 'signed', name: '', period })) === undefined
-    )
+    const { owner, metric, name, period } = wish
+    return (await goalFor(scope, { level: 'person', owner, metric, name, period })) === undefined
   },
 }
 
@@ -86,22 +80,17 @@ export const grantWish =
   (watchPay: WatchPay | undefined) =>
   async (scope: Acting<WriteScope>, press: Press): Promise<Answer> => {
     const wish = readWish(press.value)
-    const owner = wish && (await personById(scope, wish.person))
+    const owner = wish && (await personById(scope, wish.owner))
     if (!wish || !owner) return new Refusal(texts[scope.locale].notAligned)
-    const slot = {
-      level: 'person',
-      owner: wish.person,
-      metric: 'signed',
-      name: '',
-      period: wish.period,
-    } as const
+    const { owner: person, metric, name: called, period } = wish
+    const slot = { level: 'person', owner: person, metric, name: called, period } as const
     if ((await maySet(scope, slot)) !== 'yes') return refuseStranger(scope, slot)
     const known = await goalFor(scope, slot)
     if (known) {
       const { label, name, value } = await wordsFor(scope, known)
       return new Refusal(texts[scope.locale].exists(label, name, value))
     }
-    const set = () => setPersonTarget(scope, wish.person, wish.period, wish.value)
+    const set = () => setWished(scope, wish)
     const goal = await tellingOwner(scope, watchPay, slot, set, async ({ locale }, granted) => {
       const theirs = await wordsFor(scope, granted, locale)
       return { happened: texts[locale].added(theirs.label, theirs.name, theirs.value), always: true }
@@ -110,10 +99,26 @@ export const grantWish =
     return { replace: say(texts[scope.locale].added(named.label, named.name, named.value)) }
   }
 
-const writeWish = (wish: Wish): string => [wish.person, wish.period, wish.value].join('|')
+function setWished(scope: WriteScope, { owner, metric, name, period, unit, value }: Wish): Promise<Goal> {
+  if (metric === 'signed') return setPersonTarget(scope, owner, period, value)
+  return createGoal(
+    scope,
+    { level: 'person', owner, metric, name, period, unit, parent: undefined, value },
+    undefined,
+  )
+}
 
-function readWish(value: string): Wish | undefined {
-  const [person, period = '', digits = ''] = value.split('|')
-  const minor = carriedValue(digits)
-  return person && minor !== undefined && isGoalPeriod(period) ? { person, period, value: minor } : undefined
+/** A signing target is written without what it counts: so the buttons read that have been sent before. */
+function writeWish({ owner, period, value, metric, unit, name }: Wish): string {
+  const counts = metric === 'signed' ? [] : [metric, unit, name]
+  return [owner, period, value, ...counts].join('|')
+}
+
+function readWish(carried: string): Wish | undefined {
+  const [owner, period = '', digits = '', counted = 'signed', unit = '', ...rest] = carried.split('|')
+  const [value, metric] = [carriedValue(digits), METRICS.find((known) => known === counted)]
+  const name = metric === 'checkin' ? rest.join('|') : ''
+  if (!owner || value === undefined || !metric || !isGoalPeriod(period)) return undefined
+  if ((metric === 'checkin') !== (name !== '') || overlong(name + unit, 'name', 'en')) return undefined
+  return { owner, period, value, metric, unit, name }
 }

@@ -1,3 +1,4 @@
+import type { WatchPay } from '../deals/watch-pay.ts'
 import type { Answer, CommandInput, Press, Submission } from '../kernel/feature.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
@@ -6,7 +7,9 @@ import { one } from '../view/form.ts'
 import { say, type View } from '../view/view.ts'
 import { refuseStranger } from './ask-target.ts'
 import { checkInFormFor } from './check-in-form.ts'
+import { claimsOf, replaceClaims } from './claim-store.ts'
 import { type Confidence, readConfidence } from './confidence.ts'
+import { claimCheckin, waitsForYes } from './confirm-checkin.ts'
 import { mayCheckIn } from './contributors.ts'
 import { goalNamed } from './find-goal.ts'
 import { type Goal, isObjective } from './goal.ts'
@@ -16,18 +19,21 @@ import { readCheckin } from './read-checkin.ts'
 import { goalsOf } from './show-goals.ts'
 import { goalBlocks } from './standing-view.ts'
 import { addCheckin, checkinsOf, goalById } from './store.ts'
+import { tellingOwner } from './tell-owner.ts'
 import { texts } from './texts.ts'
 
 /** `/goal checkin G-3 40 high note`: where a metric stands that no deal can tell. Without a number it opens the form. */
-export async function checkIn(scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> {
-  if (text.trim() === '') return whichGoal(scope)
-  const found = await goalNamed(scope, text)
-  if (found instanceof Refusal) return found
-  const [, number = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(found.rest.trim()) ?? []
-  if (number === '') return openFor(scope, found.goal)
-  const { confidence, note } = readNote(rest)
-  return store(scope, found.goal, { number, confidence, note })
-}
+export const checkIn =
+  (watchPay: WatchPay | undefined) =>
+  async (scope: Acting<WriteScope>, { text }: CommandInput): Promise<Answer> => {
+    if (text.trim() === '') return whichGoal(scope)
+    const found = await goalNamed(scope, text)
+    if (found instanceof Refusal) return found
+    const [, number = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(found.rest.trim()) ?? []
+    if (number === '') return openFor(scope, found.goal)
+    const { confidence, note } = readNote(rest)
+    return store(scope, watchPay, found.goal, { number, confidence, note })
+  }
 
 /** The button beside a goal opens this form. */
 export async function checkInForm(scope: Acting, press: Press): Promise<Answer> {
@@ -35,19 +41,18 @@ export async function checkInForm(scope: Acting, press: Press): Promise<Answer> 
   return goal ? openFor(scope, goal) : new Refusal(texts[scope.locale].notAligned)
 }
 
-export async function checkInFromForm(
-  scope: Acting<WriteScope>,
-  { values, state }: Submission,
-): Promise<Answer> {
-  const goal = await goalById(scope, state)
-  if (!goal) return new Refusal(texts[scope.locale].notAligned)
-  const answer = await store(scope, goal, {
-    number: one(values, 'value') ?? '',
-    confidence: readConfidence(one(values, 'confidence') ?? ''),
-    note: one(values, 'note') ?? '',
-  })
-  return answer instanceof Refusal ? { errors: { value: answer.view.summary } } : answer
-}
+export const checkInFromForm =
+  (watchPay: WatchPay | undefined) =>
+  async (scope: Acting<WriteScope>, { values, state }: Submission): Promise<Answer> => {
+    const goal = await goalById(scope, state)
+    if (!goal) return new Refusal(texts[scope.locale].notAligned)
+    const answer = await store(scope, watchPay, goal, {
+      number: one(values, 'value') ?? '',
+      confidence: readConfidence(one(values, 'confidence') ?? ''),
+      note: one(values, 'note') ?? '',
+    })
+    return answer instanceof Refusal ? { errors: { value: answer.view.summary } } : answer
+  }
 
 async function openFor(scope: Acting, goal: Goal): Promise<Answer> {
   return (await whyNot(scope, goal)) ?? { form: await checkInFormFor(scope, goal) }
@@ -86,12 +91,18 @@ interface Said {
   note: string
 }
 
-async function store(scope: Acting<WriteScope>, goal: Goal, said: Said): Promise<Answer> {
+async function store(
+  scope: Acting<WriteScope>,
+  watchPay: WatchPay | undefined,
+  goal: Goal,
+  said: Said,
+): Promise<Answer> {
   const refused = await whyNot(scope, goal)
   if (refused) return refused
   const words = texts[scope.locale]
   const [last] = await checkinsOf(scope, goal.id)
-  const read = readCheckin(goal, said.number, last?.value)
+  const waiting = (await claimsOf(scope, goal.id)).find((one) => one.state === 'open')
+  const read = readCheckin(goal, said.number, (waiting ?? last)?.value)
   const example = `G-${goal.number} ${goal.unit === '%' ? '85%' : '12'}`
   if ('unread' in read)
     return new Refusal(
@@ -101,7 +112,17 @@ async function store(scope: Acting<WriteScope>, goal: Goal, said: Said): Promise
     )
   const { value } = read
   const note = [...said.note.trim()].slice(0, MAX_NOTE).join('') || undefined
-  await addCheckin(scope, goal.id, { value, note, confidence: said.confidence })
+  const checkin = { value, note, confidence: said.confidence }
+  if (await waitsForYes(scope, goal)) return claimCheckin(scope, goal, checkin)
+  await replaceClaims(scope, goal.id)
+  const add = async () => {
+    await addCheckin(scope, goal.id, checkin)
+    return goal
+  }
+  await tellingOwner(scope, watchPay, goal, add, async ({ locale }) => {
+    const { label, name, show } = await wordsFor(scope, goal, locale)
+    return { happened: texts[locale].checkedIn(scope.person.name, label, name, show(value)), always: false }
+  })
   await scope.record('goal.checked-in', `goal:${goal.id}`, last && { value: last.value }, { value, note })
   return doneView(scope, goal, value, last?.value)
 }

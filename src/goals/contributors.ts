@@ -62,7 +62,7 @@ export async function contributeTo(
 
 /** Who may say where a goal stands: who may set it, who is responsible, and who contributes. */
 export async function mayCheckIn(scope: Acting, goal: Goal): Promise<boolean> {
-  if ((await maySet(scope, goal)) === 'yes' || goal.lead === scope.person.id) return true
+  if ((await maySet(scope, goal)) !== 'no' || goal.lead === scope.person.id) return true
   return (await contributorsOf(scope, goal.id)).includes(scope.person.id)
 }
 

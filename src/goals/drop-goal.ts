@@ -9,6 +9,7 @@ import { isAdmin } from '../people/who.ts'
 import { one } from '../view/form.ts'
 import { say } from '../view/view.ts'
 import { amendGoal } from './change-store.ts'
+import { decidesPay } from './decides-pay.ts'
 import { goalNamed } from './find-goal.ts'
 import { type Goal, pays } from './goal.ts'
 import { reasonIn, refuseChange } from './lock.ts'
@@ -112,5 +113,6 @@ async function refuseDrop(scope: Acting, goal: Goal): Promise<Refusal | undefine
   const { from, to } = spanOf(goal.period, scope.workspace.fiscalStartMonth)
   if (to < scope.today) return new Refusal(words.over(`G-${goal.number}`))
   const begun = from <= scope.today
-  return pays(goal) && begun && !isAdmin(scope.person) ? new Refusal(words.pays) : undefined
+  const free = !begun || isAdmin(scope.person) || !(await decidesPay(scope, goal))
+  return free ? undefined : new Refusal(words.pays)
 }

@@ -8,8 +8,9 @@ import { say } from '../view/view.ts'
 import { canServe } from './above.ts'
 import { refuseStranger } from './ask-target.ts'
 import { amendGoal } from './change-store.ts'
+import { decidesPay } from './decides-pay.ts'
 import { goalNamed } from './find-goal.ts'
-import { type Goal, pays } from './goal.ts'
+import type { Goal } from './goal.ts'
 import { reasonIn, refuseChange } from './lock.ts'
 import { wordsFor } from './names.ts'
 import { maySet } from './owner.ts'
@@ -52,10 +53,11 @@ export async function giveTo(
     await tell(scope, { ...goal, lead: who.id }, who)
     return words.led(label, who.name)
   }
-  if (pays(goal)) return new Refusal(words.pays(await nameOf(scope, goal.owner)))
+  const moved: Goal = { ...goal, owner: who.id }
+  for (const one of [goal, moved])
+    if (await decidesPay(scope, one)) return new Refusal(words.pays(await nameOf(scope, one.owner)))
   if (spanOf(goal.period, scope.workspace.fiscalStartMonth).to < scope.today)
     return new Refusal(words.over(label))
-  const moved: Goal = { ...goal, owner: who.id }
   if ((await maySet(scope, moved)) !== 'yes') return refuseStranger(scope, moved)
   const existing = await goalFor(scope, moved)
   if (existing) {

@@ -7,8 +7,10 @@ import { align, alignBySaying } from './align-goal.ts'
 import { askAboutStale } from './ask-stale.ts'
 import { ask, grantWish, wishAsked } from './ask-target.ts'
 import { checkIn, checkInForm, checkInFromForm } from './check-in.ts'
+import { claimAsked, confirmCheckin, declineCheckin } from './confirm-checkin.ts'
 import { contributors } from './contributors.ts'
 import { approve, decline } from './decide-proposal.ts'
+import { type PayQuestion, payIsDecidedBy } from './decides-pay.ts'
 import { drop, dropForm, dropFromForm } from './drop-goal.ts'
 import { editFromForm, openEditForm } from './edit-goal.ts'
 import { handOver } from './hand-over.ts'
@@ -26,10 +28,11 @@ import { addFromForm } from './submit-goal.ts'
 import { weigh } from './weigh-goal.ts'
 
 /** Goals on three levels; a change of somebody's target is told with what it makes of their pay, where that is known. */
-export function goalsWith(watchPay?: WatchPay): Feature {
+export function goalsWith(watchPay?: WatchPay, decidesPay?: PayQuestion): Feature {
+  if (decidesPay) payIsDecidedBy(decidesPay)
   return {
     name: 'goals',
-    prompts: [wishAsked, proposalAsked],
+    prompts: [wishAsked, proposalAsked, claimAsked],
     commands: [
       {
         name: 'goal',
@@ -76,7 +79,7 @@ export function goalsWith(watchPay?: WatchPay): Feature {
             aliases: ['check-in', '打卡', '进度', '更新'],
             usage: { en: 'G-3 40 [high] [note]', 'zh-CN': 'G-3 40 [有把握] [备注]' },
             summary: { en: 'Say where a goal stands', 'zh-CN': '报一个目标的进度' },
-            writes: checkIn,
+            writes: checkIn(watchPay),
           },
           {
             name: 'adjust',
@@ -187,6 +190,8 @@ export function goalsWith(watchPay?: WatchPay): Feature {
       { name: 'goal.approve', writes: approve(watchPay) },
       { name: 'goal.decline', writes: decline },
       { name: 'goal.checkin-form', reads: checkInForm },
+      { name: 'goal.confirm-checkin', writes: confirmCheckin(watchPay) },
+      { name: 'goal.decline-checkin', writes: declineCheckin },
       { name: 'goal.add-objective', reads: openObjectiveForm },
       { name: 'goal.adjust-form', reads: adjustForm },
       { name: 'goal.edit-form', reads: openEditForm },
@@ -203,7 +208,7 @@ export function goalsWith(watchPay?: WatchPay): Feature {
       { name: 'goal.phase', writes: splitFromForm },
       { name: 'goal.unlock', writes: unlockFromForm },
       { name: 'goal.drop', writes: dropFromForm(watchPay) },
-      { name: 'goal.checkin', writes: checkInFromForm },
+      { name: 'goal.checkin', writes: checkInFromForm(watchPay) },
     ],
     tickers: [askAboutStale],
     pages: [treePage],

@@ -3,7 +3,8 @@ import type { Acting, Scope } from '../kernel/scope.ts'
 import { allTeams, everyone, leads, managersOf, managersOfTeam, teamsLedBy } from '../people/store.ts'
 import type { Team } from '../people/teams.ts'
 import { isAdmin, whoIsMeant } from '../people/who.ts'
-import { type Goal, type Level, pays } from './goal.ts'
+import { decidesPay, type MeasuredBy } from './decides-pay.ts'
+import type { Goal, Level } from './goal.ts'
 
 /** Whose goal it is. `word` names the owner in a line to type: '' for oneself. */
 export interface Owner {
@@ -51,13 +52,10 @@ export async function chosenOwner(scope: Acting, choice: string): Promise<Owner 
 }
 
 /** What somebody may do with a goal: set it; not because `pay` depends on it; or not at all. */
-export async function maySet(
-  scope: Acting,
-  goal: Pick<Goal, 'level' | 'owner' | 'metric'>,
-): Promise<'yes' | 'pay' | 'no'> {
+export async function maySet(scope: Acting, goal: MeasuredBy): Promise<'yes' | 'pay' | 'no'> {
   if (isAdmin(scope.person) || (await isManagerOf(scope, scope.person.id, goal))) return 'yes'
   if (goal.level !== 'person' || goal.owner !== scope.person.id) return 'no'
-  return pays(goal) ? 'pay' : 'yes'
+  return (await decidesPay(scope, goal)) ? 'pay' : 'yes'
 }
 
 /** Whether somebody leads those whose goal it is. Nobody leads themselves. */

@@ -10,7 +10,8 @@ import { isAdmin } from '../people/who.ts'
 import { actions, fields, heading, say, type View } from '../view/view.ts'
 import { changeGoal } from './change-goal.ts'
 import { amendGoal } from './change-store.ts'
-import { type Goal, type Phase, pays } from './goal.ts'
+import { decidesPay } from './decides-pay.ts'
+import type { Goal, Phase } from './goal.ts'
 import { type GoalWords, wordsFor } from './names.ts'
 import { adminsOf, isManagerOf, managersFor } from './owner.ts'
 import { addProposal, decide, openProposals, type Proposal, proposalById } from './proposal-store.ts'
@@ -235,7 +236,7 @@ async function missingYes(
   goal: Goal,
   proposal: Proposal,
 ): Promise<'manager' | 'admin' | undefined> {
-  if (!pays(goal)) return proposal.managerBy || proposal.adminBy ? undefined : 'manager'
+  if (!(await decidesPay(scope, goal))) return proposal.managerBy || proposal.adminBy ? undefined : 'manager'
   if (!proposal.adminBy) return 'admin'
   if (proposal.managerBy) return undefined
   return (await managersFor(scope, goal)).length > 0 ? 'manager' : undefined

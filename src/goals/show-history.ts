@@ -4,6 +4,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Acting, Scope } from '../kernel/scope.ts'
 import { showPeriod } from '../kernel/show-period.ts'
 import { personById } from '../people/store.ts'
+import { nameOf } from '../people/who.ts'
 import {
   type Block,
   bold,
@@ -17,8 +18,10 @@ import {
 } from '../view/view.ts'
 import { changesOf } from './change-store.ts'
 import { changeWords } from './change-words.ts'
+import { type Claim, claimsOf } from './claim-store.ts'
+import { decisions, mayConfirm } from './confirm-checkin.ts'
 import { anyGoalNamed } from './find-goal.ts'
-import { type Checkin, isObjective } from './goal.ts'
+import { type Checkin, type Goal, isObjective } from './goal.ts'
 import { wordsFor } from './names.ts'
 import { checkinsOf, revisionsOf } from './store.ts'
 import { texts } from './texts.ts'
@@ -52,13 +55,37 @@ export async function showHistory(scope: Acting, { text }: CommandInput): Promis
   const checkinWords = ({ value, confidence }: Checkin) =>
     [named.show(value), ...(confidence ? [words.confidence[confidence]] : [])].join(' · ')
   const checkins = (await checkinsOf(scope, goal.id)).slice(0, MAX_CHECKINS)
-  const noted = await Promise.all(checkins.map((one) => entry(scope, checkinWords(one), one, one.note)))
+  const claims = await claimsOf(scope, goal.id)
+  const noted = await Promise.all(
+    checkins.map(async (one) => {
+      const claim = claims.find((each) => each.state === 'confirmed' && each.decidedAt === one.recordedAt)
+      const entered = claim && words.enteredBy(await nameOf(scope, claim.enteredBy))
+      return entry(scope, [checkinWords(one), ...(entered ? [entered] : [])].join(' · '), one, one.note)
+    }),
+  )
   const reported: Block[] = noted.length > 0 ? [textBlock([bold(words.checkins)]), list(noted)] : []
+  const unconfirmed = await notCounted(scope, goal, claims)
   const nothing = items.length === 0 ? [textBlock(words.noHistory)] : []
-  return {
-    summary: title,
-    blocks: [heading(title), ...nothing, ...(items.length > 0 ? [list(items, true)] : []), ...reported],
-  }
+  const kept = items.length > 0 ? [list(items, true)] : []
+  return { summary: title, blocks: [heading(title), ...nothing, ...kept, ...reported, ...unconfirmed] }
+}
+
+/** What was reported and waits to be confirmed, with the buttons for who may; and what never was. */
+async function notCounted(scope: Acting, goal: Goal, claims: readonly Claim[]): Promise<Block[]> {
+  const words = texts[scope.locale]
+  const { show } = await wordsFor(scope, goal)
+  const shown = claims.filter((one) => one.state !== 'confirmed').slice(0, MAX_CHECKINS)
+  if (shown.length === 0) return []
+  const lines = await Promise.all(
+    shown.map((one) => {
+      const state = one.state === 'confirmed' ? '' : words.claimStates[one.state]
+      const reported = { by: one.enteredBy, recordedAt: one.enteredAt }
+      return entry(scope, `${show(one.value)} · ${state}`, reported, one.note)
+    }),
+  )
+  const open = shown.find((one) => one.state === 'open')
+  const buttons = open && (await mayConfirm(scope, goal, open)) ? [decisions(open, scope.locale)] : []
+  return [textBlock([bold(words.claims)]), list(lines), ...buttons]
 }
 
 const MAX_CHECKINS = 20 // the latest ones; the rest stay stored

@@ -5,7 +5,8 @@ import { showPeriod } from '../kernel/show-period.ts'
 import { actions, type Button, context, details, list, say, text, type View } from '../view/view.ts'
 import type { Against } from './against.ts'
 import { writeBasis } from './basis.ts'
-import { type Goal, pays } from './goal.ts'
+import { decidesPay } from './decides-pay.ts'
+import type { Goal } from './goal.ts'
 import { type GoalWords, wordsFor } from './names.ts'
 import type { Owner } from './owner.ts'
 import type { Draft } from './read-goal.ts'
@@ -36,7 +37,7 @@ export async function addedView(scope: Scope, goal: Goal, smart: Smart & Complet
       ? [achievableIn(achievable, named, scope.locale)]
       : []),
     ...(timeBound.over ? [untilIn(scope, timeBound)] : []),
-    ...(pays(goal) ? [words.paysNow] : []),
+    ...((await decidesPay(scope, goal)) ? [words.paysNow] : []),
   ]
   return {
     summary: sentence,

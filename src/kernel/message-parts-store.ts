@@ -30,12 +30,14 @@ export async function partOfMessage(
 
 /**
  * Rewrites the part of a message that a pressed button stands on, and gives the message as a whole. `alone`: it has no
- * other parts. Undefined: the button stands on none of them any more.
+ * other parts. Undefined: the button stands on none of them any more, or the message is somebody else's, which nobody but
+ * them rewrites.
  */
 export async function rewritePart(
   tables: Kysely<Tables>,
   workspace: string,
   pressed: Pressed,
+  by: string,
   view: View,
   manners: Manners,
   now: Instant,
@@ -44,7 +46,7 @@ export async function rewritePart(
   const [first] = rows
   if (!first || rows.length < 2) return 'alone'
   const part = partOf(rows, pressed)
-  if (!part) return undefined
+  if (!part || (part.to_kind === 'person' && part.to_id !== by)) return undefined
   await tables
     .updateTable('post')
     .set({ view: JSON.stringify(view) })

@@ -197,12 +197,12 @@ export function createReceiver(
   async function inItsMessage(
     tables: Kysely<Tables>,
     event: Event,
-    { workspace, now }: Sender,
+    { workspace, person, now }: Sender,
     outcome: Outcome,
   ): Promise<Outcome> {
     if (event.kind !== 'action' || !event.message || !outcome.replace) return outcome
     const pressed = { ...event, message: event.message }
-    const whole = await rewritePart(tables, workspace.id, pressed, outcome.replace, manners, now)
+    const whole = await rewritePart(tables, workspace.id, pressed, person.id, outcome.replace, manners, now)
     if (whole === 'alone') return outcome
     const { replace, ...rest } = outcome
     return whole ? { ...rest, replace: whole } : { ...rest, view: rest.view ?? replace }

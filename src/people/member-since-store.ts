@@ -9,6 +9,7 @@ export async function memberSince(scope: Scope, person: string): Promise<LocalDa
     .where('workspace', '=', scope.workspace.id)
     .where('person', '=', person)
     .where('part', '=', 'member')
+    .where((or) => or.or([or('until_on', 'is', null), or('until_on', '>', or.ref('from_on'))]))
     .executeTakeFirst()
   return row?.from ?? undefined
 }

@@ -11,6 +11,13 @@ export {
 export { addLeave, cancelLeave, leaveById, leavesOf, onLeave } from './leave-store.ts'
 export { memberSince } from './member-since-store.ts'
 export {
+  endMembership,
+  type LastingMembership,
+  membershipEnds,
+  membershipsSince,
+  type RecordedEnd,
+} from './membership-end-store.ts'
+export {
   joinTeam,
   type Membership,
   membershipDays,

@@ -13,6 +13,9 @@ import { me } from './me/change.ts'
 import { meForm, submitMe } from './me/form.ts'
 import { askLater, laterNow, submitLater } from './me/later.ts'
 import { texts as meTexts } from './me/texts.ts'
+import { changeMembers } from './members/change-members.ts'
+import { membersForm, submitMembers } from './members/members-form.ts'
+import { memberTexts } from './members/texts.ts'
 import { submitPay } from './pay-form.ts'
 import { changeRole } from './roles.ts'
 import { settingsForm, showSettings, submitSettings } from './settings.ts'
@@ -89,6 +92,14 @@ export function setupFor(others: readonly Feature[]): Feature {
             writes: recordLeaving,
           },
           {
+            name: 'team',
+            aliases: ['teams', '团队', '部门', '成员'],
+            usage: both(memberTexts, (words) => words.usage),
+            summary: both(memberTexts, (words) => words.summary),
+            roles: ['admin'],
+            writes: changeMembers,
+          },
+          {
             name: 'language',
             aliases: ['语言'],
             usage: { en: 'zh', 'zh-CN': '英文' },
@@ -127,6 +138,10 @@ export function setupFor(others: readonly Feature[]): Feature {
         reads: async (scope) => requireAdmin(scope) ?? { form: await daysForm(scope) },
       },
       {
+        name: 'setup.change-members',
+        reads: async (scope) => requireAdmin(scope) ?? { form: await membersForm(scope) },
+      },
+      {
         name: 'setup.change-settings',
         reads: async (scope) => requireAdmin(scope) ?? { form: settingsForm(scope) },
       },
@@ -136,6 +151,10 @@ export function setupFor(others: readonly Feature[]): Feature {
       { name: 'later', writes: submitLater },
       { name: 'setup.me', writes: submitMe(kinds) },
       { name: 'setup.days', writes: async (scope, form) => requireAdmin(scope) ?? submitDays(scope, form) },
+      {
+        name: 'setup.members',
+        writes: async (scope, form) => requireAdmin(scope) ?? submitMembers(scope, form),
+      },
       { name: 'setup.team', writes: async (scope, form) => requireAdmin(scope) ?? submitTeam(scope, form) },
       { name: 'setup.pay', writes: async (scope, form) => requireAdmin(scope) ?? submitPay(scope, form) },
       {

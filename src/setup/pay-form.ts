@@ -19,7 +19,7 @@ import { texts } from './texts.ts'
 const MOST_OWN_TARGETS = 30
 
 /** The second page: the rate, which reading of the ladder is meant, and what everybody is to sign this month. */
-export async function payForm(scope: Scope, team: string): Promise<Form> {
+export async function payForm(scope: Scope, team: string, note?: string): Promise<Form> {
   const words = texts[scope.locale]
   const members = await membersOf(scope, team)
   const table = readingsCompared('5%').map(({ reading, paysMinor }) => {
@@ -53,6 +53,7 @@ export async function payForm(scope: Scope, team: string): Promise<Form> {
         label: words.targetOf(member.name),
         optional: true,
       })),
+      ...(note === undefined ? [] : [{ kind: 'note' as const, text: note }]),
     ],
   }
 }

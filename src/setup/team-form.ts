@@ -1,7 +1,7 @@
 import { dealByNumber } from '../deals/store.ts'
 import { isZone } from '../kernel/calendar.ts'
 import type { Reply, Submission } from '../kernel/feature.ts'
-import { LOCALES, localeFrom } from '../kernel/locale.ts'
+import { joinNames, LOCALES, localeFrom } from '../kernel/locale.ts'
 import { overlong } from '../kernel/longest.ts'
 import { isCurrency } from '../kernel/money.ts'
 import type { Acting, Scope, WriteScope } from '../kernel/scope.ts'
@@ -12,11 +12,15 @@ import {
   channelsOf,
   joinTeam,
   managersOfTeam,
+  membershipsSince,
   membersOf,
   personById,
   setChannel,
+  teamById,
 } from '../people/store.ts'
+import { namesOf } from '../people/who.ts'
 import { type Form, type FormErrors, type FormValues, many, one } from '../view/form.ts'
+import { carryOut } from './members/change-members.ts'
 import { parentField, parentFrom, wrongParent } from './parent-field.ts'
 import { payForm } from './pay-form.ts'
 import { texts } from './texts.ts'
@@ -108,10 +112,26 @@ export async function submitTeam(scope: Acting<WriteScope>, { values, home }: Su
     await joinTeam(scope, team, manager, 'manager', from)
   // The form lists the people of the teams below as well; they stay in theirs.
   const there = await membersOf(scope, team)
-  for (const member of members)
-    if (!isAmong(there, member)) await joinTeam(scope, team, member, 'member', from)
+  const moved: string[] = []
+  for (const member of members) {
+    if (isAmong(there, member)) continue
+    if (await moveHere(scope, team, member)) moved.push(member)
+    else await joinTeam(scope, team, member, 'member', from)
+  }
   const changed = { ...scope, workspace: { ...scope.workspace, currency } }
-  return { form: await payForm(changed, team) }
+  const names = [...(await namesOf(scope, moved)).values()]
+  const note = names.length > 0 ? texts[scope.locale].moved(joinNames(names, scope.locale), name) : undefined
+  return { form: await payForm(changed, team, note) }
+}
+
+/** Whoever is in another team is a member of that one until yesterday, and of this one from today. */
+async function moveHere(scope: Acting<WriteScope>, team: string, person: string): Promise<boolean> {
+  const others = (await membershipsSince(scope, person, scope.today)).filter((one) => one.part === 'member')
+  if (others.length === 0) return false
+  const [to, who] = [await teamById(scope, team), await personById(scope, person)]
+  if (to && who)
+    await carryOut(scope, { what: 'move', part: 'member', person: who, team: to, from: scope.today })
+  return true
 }
 
 const isAmong = (people: readonly { id: string }[], id: string) => people.some((one) => one.id === id)

@@ -28,6 +28,8 @@ const en = {
   unknownPerson: 'I do not know this person. Choose somebody from the list.',
   badCurrency: 'I do not know this currency. Write its three letters, such as CNY or USD.',
   currencyFixed: (currency: string) => `There are deals in ${currency} already, so the currency stays.`,
+  moved: (names: string, team: string) =>
+    `${names} moved to ${team} today; the former teams ended yesterday. To keep both: /drumbeat team.`,
   payTitle: 'Rate and targets',
   rate: 'Commission rate',
   rateHint: 'As in 5%',
@@ -130,6 +132,7 @@ const zh: typeof en = {
   unknownPerson: '没有找到这个人，请从名单里选。',
   badCurrency: '没有这个币种，请写三个字母，例如 CNY 或 USD。',
   currencyFixed: (currency) => `已经有 ${currency} 的签单了，币种不能再改。`,
+  moved: (names, team) => `${names}今天起调入${team}，原来的部门到昨天为止。要两边都在：战鼓 团队`,
   payTitle: '提成比例和目标',
   rate: '提成比例',
   rateHint: '例如 5%',

@@ -76,7 +76,8 @@ const MOST_NAMED = 20 // of each kind: more would be a wall of numbers
 
 async function linesOf(scope: Acting, unfinished: Unfinished): Promise<string[]> {
   const words = texts[scope.locale]
-  const { unconfirmed, disputes, withoutPlan, withoutTarget, lacking } = unfinished
+  const { unconfirmed, disputes, withoutPlan, withoutTarget, lacking, alone, unconfirmedCheckins } =
+    unfinished
   const some = (all: readonly string[]) =>
     joinNames(
       [
@@ -85,7 +86,8 @@ async function linesOf(scope: Acting, unfinished: Unfinished): Promise<string[]>
       ],
       scope.locale,
     )
-  const named = [withoutPlan, withoutTarget].flatMap((ids) => ids.slice(0, MOST_NAMED))
+  const owners = alone.map((one) => one.person)
+  const named = [withoutPlan, withoutTarget, owners].flatMap((ids) => ids.slice(0, MOST_NAMED))
   const names = await namesOf(scope, named)
   const people = (ids: readonly string[]) => some(ids.map((id) => names.get(id) ?? id))
   const waiting = unconfirmed.reduce((sum, one) => sum + BigInt(one.minor), 0n)
@@ -98,6 +100,12 @@ async function linesOf(scope: Acting, unfinished: Unfinished): Promise<string[]>
     ...(lacking.length > 0 ? [words.lacking(lacking.length, some(lacking.map((one) => `D-${one}`)))] : []),
     ...(withoutPlan.length > 0 ? [words.withoutPlan(people(withoutPlan))] : []),
     ...(withoutTarget.length > 0 ? [words.withoutTarget(people(withoutTarget))] : []),
+    ...(alone.length > 0
+      ? [words.alone(some(alone.map((one) => words.goalOf(one.number, names.get(one.person) ?? one.person))))]
+      : []),
+    ...(unconfirmedCheckins.length > 0
+      ? [words.unconfirmedCheckins(some(unconfirmedCheckins.map((one) => `G-${one}`)))]
+      : []),
   ]
 }
 

@@ -40,6 +40,9 @@ export async function happenedTo(
       .filter((one) => isConcerned(one.person))
       .filter(inTime)
       .map((one) => plainCause('team', one)),
+    ...plans.memberships
+      .filter((one) => isConcerned(one.person))
+      .flatMap(({ ends }) => ends.filter(inTime).map((one) => plainCause('team', one))),
     ...plans.employments
       .filter((one) => isConcerned(one.person))
       .filter(inTime)

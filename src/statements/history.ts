@@ -3,7 +3,7 @@ import type { DealIdentity, Entry } from '../deals/deal.ts'
 import type { DealCredit } from '../deals/store.ts'
 import type { Period, Span } from '../kernel/period.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
-import type { RecordedEmployment } from '../people/store.ts'
+import type { RecordedEmployment, RecordedEnd } from '../people/store.ts'
 import type { Team } from '../people/teams.ts'
 
 /**
@@ -73,7 +73,20 @@ export interface RecordedMembership extends Recorded {
   person: string
   part: 'member' | 'manager'
   from: LocalDate
+  /** As it was said last. */
   until: LocalDate | null
+  /** Everything that was said about its end, in order. */
+  ends: readonly RecordedEnd[]
+}
+
+/** Who belonged to which team, until when, by what had been recorded at a moment. */
+export function membershipsBy(memberships: readonly RecordedMembership[], at: Instant): RecordedMembership[] {
+  return memberships
+    .filter(recordedBy(at))
+    .map((one) =>
+      one.ends.length === 0 ? one : { ...one, until: one.ends.findLast(recordedBy(at))?.until ?? null },
+    )
+    .filter((one) => one.until === null || one.until > one.from)
 }
 
 export const recordedBy =

@@ -1,6 +1,12 @@
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import { ancestorsOf } from '../people/teams.ts'
-import { type PlanHistory, type RecordedMembership, type RecordedVersion, recordedBy } from './history.ts'
+import {
+  membershipsBy,
+  type PlanHistory,
+  type RecordedMembership,
+  type RecordedVersion,
+  recordedBy,
+} from './history.ts'
 
 /**
  * The versions of the plans in force on a day, as far as they were recorded at a moment, by person: their own, else
@@ -49,7 +55,7 @@ export function planDaysAt(history: PlanHistory, person: string, at: Instant): L
   const known = recordedBy(at)
   const spans = [
     ...history.assignments.filter(known).filter(({ to }) => to.kind !== 'person' || to.id === person),
-    ...membershipsOf(history, person).filter(known),
+    ...membershipsBy(membershipsOf(history, person), at),
   ]
   return [
     ...spans.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
@@ -87,7 +93,7 @@ function versionAt(
 /** Everybody's teams, by person. */
 function teamsAt({ memberships }: PlanHistory, on: LocalDate, at: Instant): Map<string, string[]> {
   const found = new Map<string, string[]>()
-  for (const { part, person, team, from, until } of memberships.filter(recordedBy(at)))
+  for (const { part, person, team, from, until } of membershipsBy(memberships, at))
     if (part === 'member' && from <= on && (until === null || until > on))
       found.set(person, [...(found.get(person) ?? []), team])
   return found

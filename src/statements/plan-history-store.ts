@@ -1,5 +1,5 @@
 import { rowsOf, type Scope } from '../kernel/scope.ts'
-import { allTeams, employmentsRecorded } from '../people/store.ts'
+import { allTeams, employmentsRecorded, membershipEnds } from '../people/store.ts'
 import type { PlanHistory } from './history.ts'
 
 /** Every plan, whom it was ever given to, and who ever belonged to which team: few rows each. */
@@ -26,6 +26,7 @@ export async function plansRecorded(scope: Scope): Promise<PlanHistory> {
     .where('workspace', '=', workspace)
     .orderBy('id')
     .execute()
+  const ends = Map.groupBy(await membershipEnds(scope), (one) => one.membership)
   return {
     assignments: assignments.map((row) => ({
       id: row.id,
@@ -52,6 +53,7 @@ export async function plansRecorded(scope: Scope): Promise<PlanHistory> {
       part: row.part,
       from: row.from_on,
       until: row.until_on,
+      ends: ends.get(row.id) ?? [],
       recordedAt: row.recorded_at,
       recordedBy: null,
     })),

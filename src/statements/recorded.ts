@@ -13,7 +13,7 @@ import { kindOf, type Period, spanOf } from '../kernel/period.ts'
 import type { Instant, LocalDate } from '../kernel/time.ts'
 import type { Employment } from '../people/store.ts'
 import { creditsAt, dealsAt } from './credits-at.ts'
-import { type History, type RecordedTarget, recordedBy } from './history.ts'
+import { type History, membershipsBy, type RecordedTarget, recordedBy } from './history.ts'
 import type { HistoryBook } from './history-book.ts'
 import { planDaysAt, plansAt } from './plan-at.ts'
 import { peopleWithStatements } from './store.ts'
@@ -84,8 +84,7 @@ export class Recorded implements Records {
     if (known) return known
     const on = spanOf(period, this.workspace.fiscalStartMonth).to
     const { teams, memberships } = this.#book.plans
-    const then = memberships
-      .filter(recordedBy(this.#at))
+    const then = membershipsBy(memberships, this.#at)
       .filter((one) => one.from <= on && (one.until === null || one.until > on))
       .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
     const structure = { teams, memberships: then }
@@ -108,8 +107,7 @@ export class Recorded implements Records {
   }
 
   async memberSince(person: string): Promise<LocalDate | undefined> {
-    return this.#book.plans.memberships
-      .filter(recordedBy(this.#at))
+    return membershipsBy(this.#book.plans.memberships, this.#at)
       .filter((one) => one.person === person && one.part === 'member')
       .map((one) => one.from)
       .sort()
@@ -198,8 +196,7 @@ export class Recorded implements Records {
   async paidByTerms(period: Period): Promise<string[]> {
     const on = spanOf(period, this.workspace.fiscalStartMonth).to
     if (this.#reachesSince(on) === undefined) return []
-    const members = this.#book.plans.memberships
-      .filter(recordedBy(this.#at))
+    const members = membershipsBy(this.#book.plans.memberships, this.#at)
       .filter((one) => one.part === 'member')
       .map((one) => one.person)
     return [...new Set([...members, ...(await peopleWithStatements(this.#book.scope, period))])].sort()

@@ -48,6 +48,10 @@ const en = {
   lacking: (count: number, deals: string) =>
     `${count} ${count === 1 ? 'deal lacks' : 'deals lack'} the figure that the plan counts (margin or amount without tax), and count nothing: ${deals}`,
   withoutPlan: (names: string) => `Without a plan: ${names}`,
+  alone: (goals: string) =>
+    `Pay depends on these goals, and the person has set or reported them alone: ${goals}. See each with /goal history`,
+  goalOf: (number: number, name: string) => `G-${number} (${name})`,
+  unconfirmedCheckins: (goals: string) => `Check-ins that wait to be confirmed do not count: ${goals}`,
   withoutTarget: (names: string) => `Without a target: ${names}`,
   andMore: (count: number) => `and ${count} more`,
   freeze: 'Freeze',
@@ -210,6 +214,9 @@ const zh: typeof en = {
   disputesOpen: (count, which) => `${count} 个疑问没有结论：${which}`,
   lacking: (count, deals) => `有 ${count} 单没填方案要按的毛利或未税金额，先不计：${deals}`,
   withoutPlan: (names) => `没有方案：${names}`,
+  alone: (goals) => `这些目标关系到提成，是本人自己定或自己报的：${goals}。可以逐个看：目标 记录`,
+  goalOf: (number, name) => `G-${number}（${name}）`,
+  unconfirmedCheckins: (goals) => `这些目标有报数还没确认，先不计：${goals}`,
   withoutTarget: (names) => `没有目标：${names}`,
   andMore: (count) => `还有 ${count} 个`,
   freeze: '关账',

@@ -184,5 +184,14 @@ export async function plansTouchedFrom(scope: Scope, late: Lateness): Promise<Lo
     .where('recorded_at', '>', late.since)
     .where('recorded_at', '<=', late.until)
     .executeTakeFirst()
-  return [versions?.from, assignments?.from, memberships?.from].filter((from) => from != null).sort()[0]
+  const ends = await tables
+    .selectFrom('membership_end')
+    .select((eb) => eb.fn.min('until_on').as('from'))
+    .where('workspace', '=', workspace)
+    .where('recorded_at', '>', late.since)
+    .where('recorded_at', '<=', late.until)
+    .executeTakeFirst()
+  return [versions?.from, assignments?.from, memberships?.from, ends?.from]
+    .filter((from) => from != null)
+    .sort()[0]
 }

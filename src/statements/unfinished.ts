@@ -1,4 +1,7 @@
 import { lackingFigure } from '../commission/basis.ts'
+import { setThemselves } from '../commission/set-themselves.ts'
+import { claimsOf } from '../goals/claim-store.ts'
+import { goalsIn } from '../goals/store.ts'
 import { kindOf, type Period, spanOf } from '../kernel/period.ts'
 import type { Scope } from '../kernel/scope.ts'
 import { everyone } from '../people/store.ts'
@@ -16,6 +19,10 @@ export interface Unfinished {
   withoutTarget: string[]
   /** The numbers of deals of which the figure is unknown that their people's plans count. */
   lacking: number[]
+  /** Goals that pay depends on, which the person has set or reported alone: their numbers, with whose they are. */
+  alone: { number: number; person: string }[]
+  /** The numbers of goals with a check-in that waits to be confirmed. */
+  unconfirmedCheckins: number[]
 }
 
 /** What is unfinished in a period as it stands now. */
@@ -33,6 +40,8 @@ export async function unfinishedIn(scope: Scope, period: Period): Promise<Unfini
     withoutPlan: [],
     withoutTarget: [],
     lacking: [],
+    alone: (await setThemselves(scope, [period])).map(({ number, owner }) => ({ number, person: owner })),
+    unconfirmedCheckins: await waitingIn(scope, period),
   }
   const waiting = new Map<number, number>()
   const lacking: number[] = []
@@ -46,6 +55,14 @@ export async function unfinishedIn(scope: Scope, period: Period): Promise<Unfini
   }
   found.unconfirmed = [...waiting].sort(([a], [b]) => a - b).map(([number, minor]) => ({ number, minor }))
   found.lacking = [...new Set(lacking)].sort((a, b) => a - b)
+  return found
+}
+
+async function waitingIn(scope: Scope, period: Period): Promise<number[]> {
+  const found: number[] = []
+  for (const { id, number, metric } of await goalsIn(scope, [period]))
+    if (metric === 'checkin' && (await claimsOf(scope, id)).some((one) => one.state === 'open'))
+      found.push(number)
   return found
 }
 

@@ -8,6 +8,7 @@ import { dealByNumber, entriesOf } from '../../src/deals/deal-store.ts'
 import { addRate } from '../../src/deals/rate-store.ts'
 import { setBasis } from '../../src/goals/basis-store.ts'
 import { amendGoal } from '../../src/goals/change-store.ts'
+import { addClaim } from '../../src/goals/claim-store.ts'
 import { setContributors } from '../../src/goals/contributor-store.ts'
 import { addProposal, openProposals } from '../../src/goals/proposal-store.ts'
 import { setPersonTarget } from '../../src/goals/set-target.ts'
@@ -17,7 +18,14 @@ import { addProducts } from '../../src/imports/product-store.ts'
 import { addItem } from '../../src/improvements/store.ts'
 import { dueLanes } from '../../src/kernel/outbox-queue-store.ts'
 import type { WriteScope } from '../../src/kernel/scope.ts'
-import { addLeave, findTeam, setChannel } from '../../src/people/store.ts'
+import {
+  addLeave,
+  endMembership,
+  findTeam,
+  joinTeam,
+  membershipsSince,
+  setChannel,
+} from '../../src/people/store.ts'
 import { setReaction } from '../../src/platforms/web/playground/reactions-store.ts'
 import { addMessage } from '../../src/platforms/web/playground/store.ts'
 import { openCases } from '../../src/registrations/case-store.ts'
@@ -160,6 +168,10 @@ async function fill(scope: WriteScope, goal: string): Promise<string> {
   const own = await goalById(scope, goal)
   if (own) await setBasis(scope, own, { kind: 'growth', from: own.value, on: MONTH, bps: 0 })
   await claimAsking(scope, goal, '2026-11-01')
+  await addClaim(scope, goal, { value: 4300, note: '问卷', confidence: 'low' }, LI)
+  await joinTeam(scope, sales.id, ZHAO, 'member', '2026-01-01')
+  for (const one of await membershipsSince(scope, ZHAO, '2026-01-01'))
+    if (one.part === 'member') await endMembership(scope, one, '2026-02-01')
   await addProposal(scope, proposal('pr1', goal))
   await contributeTo(scope, goal)
   const held = { ritual: calibration.id, occurrence: MONTH }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
+import { makes } from '../rituals/made.ts'
 import { approve, close } from '../statements/arrange.ts'
 import { startTeam, type Team } from '../support/team.ts'
 import { writingSubcommands } from './registry.ts'
@@ -22,6 +23,8 @@ const AN_OBJECTIVE: [string, string] = ['陈总', '/goal objective 公司 2026-Q
 const A_KEY_RESULT: [string, string] = ['陈总', '/goal add 公司 2026-Q4 新客户 40家 parent=G-1']
 const A_TEAM_GOAL: [string, string] = ['王经理', '/goal add 销售一部 2026-Q4 签约 90万']
 const AN_ITEM: [string, string] = ['李雷', '/improve add 先问预算']
+
+const aRitualOfOurOwn = (team: Team) => makes(team, '王经理', { template: 'highlights', name: '晨会' })
 
 /** One line for each subcommand that changes something. */
 const SAMPLES: Record<string, Sample> = {
@@ -50,6 +53,8 @@ const SAMPLES: Record<string, Sample> = {
   '/deal rate': { by: '赵敏', says: '/deal rate USD 7.12', answer: '7.12' },
   '/badge award': { by: '王经理', says: '/badge award @韩梅梅 服务之星 帮了大忙', answer: '五分钟后公布' },
   '/badge wall': { by: '赵敏', says: '/badge wall new', answer: '/wall/' },
+  '/drumbeat team': { by: '赵敏', says: '/drumbeat team 销售二部 add @李雷', answer: '李雷' },
+  '/drumbeat me': { by: '李雷', says: '/drumbeat me hours 10:00-19:00', answer: '10:00' },
   '/goal add': { by: '李雷', says: '/goal add 12月 拜访客户 30次', answer: '记好了：G-1' },
   '/goal objective': {
     by: '陈总',
@@ -166,6 +171,7 @@ const SAMPLES: Record<string, Sample> = {
   },
   '/calibration now': { by: '王经理', says: '/calibration now', answer: '开始了' },
   '/review now': { by: '王经理', says: '/review now', answer: '开始了' },
+  '/ritual test': { by: '王经理', says: '/ritual test 晨会', given: aRitualOfOurOwn, answer: '晨会' },
   '/ritual run': { by: '王经理', says: '/ritual run 周复盘', answer: '开始了' },
   '/report silent': { by: '王经理', says: '/report silent', answer: '没有新情况的日子不发' },
   '/report always': {

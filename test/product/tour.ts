@@ -1,3 +1,5 @@
+import { activatePlan } from '../../src/commission/active-plan.ts'
+import { builtInPlan } from '../../src/commission/readings.ts'
 import { allTeams, joinTeam } from '../../src/people/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { buttonsOf, type Said } from '../support/team.ts'
@@ -76,6 +78,7 @@ async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<
   await team.submits('赵敏', settings.form, { confirmBelow: '500', workdays: 'china' })
   for (const words of ['@孙会计 finance off', '@孙会计 finance', `${word()} finance`])
     await team.says('赵敏', `/drumbeat role ${words}`)
+  await changeTeams({ team, press } as Audience, word)
   for (const words of ['@李雷 2026-11-02', '@李雷 off', `${word()} 2026-11-02`, `@李雷 ${word()}`])
     await team.says('王经理', `/drumbeat joined ${words}`)
   for (const words of ['@郑凯 2027-06-30', '@郑凯 off', '@郑凯 2027-06-30', word()])
@@ -84,6 +87,28 @@ async function setUp({ team, press }: Audience, { names, word }: Cast): Promise<
   await team.says('郑凯', `/drumbeat language ${(await team.scope('郑凯')).locale === 'en' ? 'en' : 'zh'}`)
   await team.write('赵敏', ensureRituals)
   await preferQuiet({ team, press } as Audience, word)
+}
+
+/** Everybody is in their own team again afterwards, as well as in the one that was set up. */
+async function changeTeams({ team, press }: Audience, word: Cast['word']): Promise<void> {
+  for (const rest of [
+    '',
+    word(),
+    `销售一部 remove ${word()}`,
+    `${word()} move @李雷`,
+    '销售一部 remove @吴婷',
+  ])
+    await team.says('赵敏', `/drumbeat team ${rest}`)
+  await team.says('赵敏', '/drumbeat team')
+  const { form } = await press('赵敏', 'setup.change-members')
+  await team.submits('赵敏', form, { from: word() })
+  const [marketing, sales] = await team.write('赵敏', async (scope) => {
+    const teams = await allTeams(scope)
+    return ['市场部', '销售一部'].map((name) => teams.find((one) => one.name === name)?.id ?? '')
+  })
+  for (const id of [marketing, sales])
+    await team.submits('赵敏', form, { person: team.id('张伟'), team: id ?? '', what: 'move' })
+  for (const name of ['李雷', '韩梅梅']) await team.says('赵敏', `/drumbeat team 销售一部 add @${name}`)
 }
 
 async function preferQuiet({ team, press }: Audience, word: Cast['word']): Promise<void> {
@@ -159,6 +184,7 @@ async function setGoals({ team, press }: Audience, { word, typed }: Cast): Promi
   await press('韩梅梅', 'goal.ask')
   await press('王经理', 'goal.grant')
   await setGoalsByForm({ team, press }, word)
+  await reportWhatPays({ team, press }, word)
   const own = numberIn(await team.says('韩梅梅', `/goal add 2026-12 ${signed} 90000`), 'G')
   for (const [value, verdict] of [
     ['70000', 'goal.decline'],
@@ -256,6 +282,26 @@ async function setGoalsByForm({ team, press }: Pick<Audience, 'team' | 'press'>,
   const checkin = await press('王经理', 'goal.checkin-form')
   await team.submits('王经理', checkin.form, { value: word() })
   await team.submits('王经理', checkin.form, { value: '20', note: word() })
+}
+
+/** A goal that somebody's pay depends on: what they report of it waits for their manager. */
+async function reportWhatPays({ team, press }: Pick<Audience, 'team' | 'press'>, word: () => string) {
+  const owner = team.id('郑凯')
+  await team.write('赵敏', (scope) => {
+    const document = { ...builtInPlan('5%'), coefficient: { goal: 'QX' } }
+    return activatePlan(scope, document, '2027-01-01', { kind: 'person', id: owner })
+  })
+  const { form } = await team.says('周主管', '/goal add')
+  const filled = { metric: 'checkin', name: 'QX', owner: `person:${owner}`, value: '90', period: '2027-01' }
+  const refused = await team.submits('郑凯', form, { ...filled, owner: `person:${owner}` })
+  if (refused.view) await press('郑凯', 'goal.ask')
+  const number = numberIn(await team.submits('周主管', form, filled), 'G')
+  for (const verdict of ['goal.decline-checkin', 'goal.confirm-checkin']) {
+    await team.says('郑凯', `/goal checkin ${number} 80 ${word()}`)
+    await team.says('周主管', `/goal history ${number}`)
+    await press('周主管', verdict)
+  }
+  await team.says('周主管', `/goal history ${number}`)
 }
 
 async function logDeals({ team, press }: Audience, { word }: Cast): Promise<void> {
@@ -623,7 +669,7 @@ async function reviewTheMonth({ team, press }: Audience, { word }: Cast): Promis
 
 async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<void> {
   for (const _ of Array(4)) await team.says('李雷', `/deal add ${word()} 9000 date=2026-10-20`)
-  await team.until('2026-12-01T10:31:00.000Z')
+  await team.until('2026-12-02T01:05:00.000Z')
   for (const rest of ['', ' 2026-10', ` ${word()}`]) {
     await team.says('李雷', `/commission statement${rest}`)
     await team.says('赵敏', `/commission close${rest}`)
@@ -642,7 +688,7 @@ async function endTheMonth({ team, press }: Audience, { word }: Cast): Promise<v
   await press('王经理', 'dispute.accept')
   await team.says('李雷', `/commission flag D-1 ${word()}`)
   await press('王经理', 'dispute.reject')
-  await team.until('2026-12-02T02:00:00.000Z')
+  await team.until('2026-12-03T01:05:00.000Z')
   for (const line of [`@李雷 500 ${word()}`, `@李雷 -300 ${word()}`, word(), ''])
     await team.says('赵敏', `/commission adjust ${line}`)
   await press('王经理', 'adjustment.approve')

@@ -174,7 +174,7 @@ test('changed twice in an hour, it is neither repeated nor left out', async () =
   await team.until('2026-12-09T02:00:00.000Z')
   const left = await edits('每周一 9:00')
   expect(left.text).toContain('按新的时间，这一次本该在12 月 7 日 09:00开，过去太久')
-  expect(team.posts({ to: '王经理' }).filter(({ text }) => text.includes('离线'))).toEqual([])
+  expect(team.posts({ to: '王经理' }).filter(({ text }) => text.includes('晨会没开成'))).toEqual([])
   expect((await team.presses('王经理', left, '现在开')).text).toContain('开始了')
   expect((await edits('每周五 16:00')).text).toContain('下次：12 月 18 日 16:00')
   await team.until('2026-12-14T02:00:00.000Z')

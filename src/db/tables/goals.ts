@@ -82,6 +82,19 @@ export interface GoalTables {
     recorded_at: string
     recorded_by: string | null
   }
+  goal_checkin_claim: {
+    workspace: string
+    id: string
+    goal: string
+    value: number
+    note: string | null
+    confidence: string | null
+    entered_at: string
+    entered_by: string
+    state: 'open' | 'confirmed' | 'declined' | 'replaced'
+    decided_at: string | null
+    decided_by: string | null
+  }
   goal_basis: {
     workspace: string
     goal: string

@@ -65,6 +65,14 @@ export interface PeopleTables {
     until_on: string | null
     recorded_at: string
   }
+  membership_end: {
+    workspace: string
+    membership: string
+    sequence: number
+    until_on: string
+    recorded_at: string
+    recorded_by: string | null
+  }
   personal_leave: {
     workspace: string
     id: string

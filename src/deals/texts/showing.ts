@@ -38,6 +38,7 @@ const en = {
     waiting: 'waiting',
     refunded: 'refunded',
     notUnderstood: (word: string) => `I could not read “${word}”. Try: /deal list 2026-11 @Li Lei`,
+    teamIsManagers: 'Only managers, finance and admins see a team’s deals. Yours are here: /deal list',
     notTheirs: (name: string) =>
       `Only ${name}, their managers, finance and admins see these deals. Yours are here: /deal list`,
   },
@@ -125,6 +126,7 @@ const zh: typeof en = {
     waiting: '待确认',
     refunded: '已退款',
     notUnderstood: (word) => `「${word}」没读懂。可以写成：签单 列表 2026-11 @李雷`,
+    teamIsManagers: '团队的签单只有主管、财务和管理员能看。你的在这里：签单 列表',
     notTheirs: (name) => `${name} 的签单只有本人、主管、财务和管理员能看。你的在这里：签单 列表`,
   },
   detail: {

@@ -5,10 +5,10 @@ const en = {
   set: (by: string, label: string, name: string, value: string) => `${by} set ${label}. ${name}: ${value}.`,
   adjusted: (label: string, name: string, before: string, after: string) =>
     `Changed ${label}. ${name}: ${before} → ${after}.`,
-  payTarget: (manager: string) =>
-    `A signing target decides about pay, so ${manager} sets it. I can ask for you.`,
-  payTargetChange: (manager: string) =>
-    `A signing target decides about pay, so ${manager} changes it. I can propose it for you.`,
+  payTarget: (manager: string, what: string) =>
+    `Pay depends on this target (${what}), so ${manager} sets it. I can ask for you.`,
+  payTargetChange: (manager: string, what: string) =>
+    `Pay depends on this target (${what}), so ${manager} changes it. I can propose it for you.`,
   askManager: (manager: string) => `Ask ${manager}`,
   asked: (manager: string) => `I have asked ${manager}.`,
   askFor: (name: string, goal: string, value: string) => `${name} asks for a target: ${goal}, ${value}.`,
@@ -52,8 +52,8 @@ const zh: typeof en = {
   why: (by, reason) => `${by}：${reason}${/[。！？]$/.test(reason) ? '' : '。'}`,
   set: (by, label, name, value) => `${by} 定了 ${label} ${name} ${value}。`,
   adjusted: (label, name, before, after) => `改好了：${label} ${name} ${before} → ${after}。`,
-  payTarget: (manager) => `签约目标关系到提成，由${manager}来定。我可以帮你问。`,
-  payTargetChange: (manager) => `签约目标关系到提成，由${manager}来改。我可以帮你提议。`,
+  payTarget: (manager, what) => `${what}目标关系到提成，由${manager}来定。我可以帮你问。`,
+  payTargetChange: (manager, what) => `${what}目标关系到提成，由${manager}来改。我可以帮你提议。`,
   askManager: (manager) => `问${manager}`,
   asked: (manager) => `已经帮你问${manager}了。`,
   askFor: (name, goal, value) => `${name}想定一个目标：${goal} ${value}。`,

@@ -20,6 +20,27 @@ const en = {
     `This goal counts ${unit}, so nothing is noted. Try: /goal checkin ${example}`,
   checkinPlain: 'plain numbers',
   checkinWhich: 'Which goal do you check in to?',
+  checkedIn: (who: string, label: string, name: string, value: string) =>
+    `${who} checked in ${label}. ${name}: ${value}.`,
+  claimed: (label: string, name: string, value: string, decider: string) =>
+    `Pay depends on ${label}, so ${decider} confirms it first. ${name}: ${value}; it counts from then on.`,
+  claim: (by: string, label: string, name: string, value: string, target: string) =>
+    `${by} reports ${value} of ${target} for ${label}. ${name}. Is that so?`,
+  claimPays: 'Pay depends on this goal. It counts once you have confirmed it.',
+  confirmClaim: 'Confirm',
+  declineClaim: 'Not so',
+  claimConfirmed: (who: string, label: string, name: string, value: string) =>
+    `${who} confirmed ${label}. ${name}: ${value}.`,
+  claimDeclined: (who: string, label: string, name: string, value: string) =>
+    `${who} did not confirm ${value} for ${label}. ${name} stays as it was.`,
+  claimDecided: 'This check-in has been decided, or a later one has taken its place.',
+  claimStates: {
+    open: 'waiting to be confirmed',
+    declined: 'not confirmed',
+    replaced: 'replaced by a later one',
+  },
+  enteredBy: (who: string) => `Reported by ${who}`,
+  claims: 'Not counted',
 }
 
 const zh: typeof en = {
@@ -37,6 +58,19 @@ const zh: typeof en = {
   checkinUnit: (unit, example) => `这个目标数的是${unit}，进度没记。可以写成：目标 打卡 ${example}`,
   checkinPlain: '个数',
   checkinWhich: '报哪一个目标的进度？',
+  checkedIn: (who, label, name, value) => `${who}报了 ${label} ${name}：${value}。`,
+  claimed: (label, name, value, decider) =>
+    `${label} 关系到提成，先由${decider}确认：${name} ${value}。确认之后开始算。`,
+  claim: (by, label, name, value, target) => `${by}报了 ${label} ${name}：${value} / ${target}。属实吗？`,
+  claimPays: '这个目标关系到提成，你确认之后才算数。',
+  confirmClaim: '属实',
+  declineClaim: '不对',
+  claimConfirmed: (who, label, name, value) => `${who}确认了 ${label} ${name}：${value}。`,
+  claimDeclined: (who, label, name, value) => `${who}没有确认 ${label} 的 ${value}，${name}维持原样。`,
+  claimDecided: '这一次报数已经有结果了，或者后来又报过。',
+  claimStates: { open: '等确认', declined: '没有确认', replaced: '后来又报过' },
+  enteredBy: (who) => `${who}报的`,
+  claims: '没有算数的',
 }
 
 /** What is said when somebody reports where a goal stands. */

@@ -110,7 +110,7 @@ export const kernelCases: Record<string, Cases> = {
   },
   'kernel/message-parts-store.ts': {
     partOfMessage: onTables((tables) => messages.partOfMessage(tables, OURS, PRESSED)),
-    rewritePart: onTables((tables) => messages.rewritePart(tables, OURS, PRESSED, NOTE, MANNERS, NOW)),
+    rewritePart: onTables((tables) => messages.rewritePart(tables, OURS, PRESSED, LI, NOTE, MANNERS, NOW)),
   },
   'kernel/snooze-store.ts': {
     askedOf: scoped((scope, { queued }) => snoozes.askedOf(scope, LI, queued.id)),

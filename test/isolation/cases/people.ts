@@ -2,6 +2,7 @@ import * as colleagues from '../../../src/people/colleague-store.ts'
 import * as employments from '../../../src/people/employment-store.ts'
 import * as leaves from '../../../src/people/leave-store.ts'
 import { memberSince } from '../../../src/people/member-since-store.ts'
+import * as ends from '../../../src/people/membership-end-store.ts'
 import * as memberships from '../../../src/people/membership-store.ts'
 import * as persons from '../../../src/people/person-store.ts'
 import * as preferences from '../../../src/people/preference-store.ts'
@@ -40,6 +41,14 @@ export const peopleCases: Record<string, Cases> = {
   },
   'people/member-since-store.ts': {
     memberSince: scoped((scope) => memberSince(scope, LI)),
+  },
+  'people/membership-end-store.ts': {
+    membershipsSince: scoped((scope) => ends.membershipsSince(scope, LI, TODAY)),
+    endMembership: scoped(async (scope) => {
+      const [first] = await ends.membershipsSince(scope, LI, TODAY)
+      if (first) await ends.endMembership(scope, first, TODAY)
+    }),
+    membershipEnds: scoped((scope) => ends.membershipEnds(scope)),
   },
   'people/membership-store.ts': {
     joinTeam: scoped((scope, { sales }) => memberships.joinTeam(scope, sales, ZHAO, 'member', TODAY)),

@@ -8,6 +8,7 @@ import * as commission from '../../../src/commission/store.ts'
 import * as bases from '../../../src/goals/basis-store.ts'
 import * as changes from '../../../src/goals/change-store.ts'
 import * as checkins from '../../../src/goals/checkin-goal-store.ts'
+import * as claims from '../../../src/goals/claim-store.ts'
 import * as contributors from '../../../src/goals/contributor-store.ts'
 import * as proposals from '../../../src/goals/proposal-store.ts'
 import * as stale from '../../../src/goals/stale-store.ts'
@@ -130,6 +131,16 @@ export const sliceCases: Record<string, Cases> = {
     remindersDue: scoped((scope) => registrations.remindersDue({ ...scope, ...LATER })),
     takeReminders: scoped((scope) => registrations.takeReminders({ ...scope, ...LATER }, LI)),
     nextReminder: scoped((scope) => registrations.nextReminder(scope)),
+  },
+  'goals/claim-store.ts': {
+    addClaim: scoped((scope, { goal }) => claims.addClaim(scope, goal.id, { value: 300, note: '问卷' }, LI)),
+    replaceClaims: scoped((scope, { goal }) => claims.replaceClaims(scope, goal.id)),
+    claimById: scoped((scope) => claims.claimById(scope, 'c1')),
+    claimsOf: scoped((scope, { goal }) => claims.claimsOf(scope, goal.id)),
+    decideClaim: scoped(async (scope, { goal }) => {
+      const [claim] = await claims.claimsOf(scope, goal.id)
+      if (claim) await claims.decideClaim(scope, claim.id, 'confirmed')
+    }),
   },
   'goals/proposal-store.ts': {
     addProposal: scoped((scope, { goal }) => proposals.addProposal(scope, proposal('pr2', goal.id))),

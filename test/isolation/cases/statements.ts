@@ -5,6 +5,7 @@ import * as history from '../../../src/statements/history-store.ts'
 import * as manual from '../../../src/statements/manual-store.ts'
 import * as periods from '../../../src/statements/period-store.ts'
 import * as plans from '../../../src/statements/plan-history-store.ts'
+import * as renamed from '../../../src/statements/renamed-store.ts'
 import * as statements from '../../../src/statements/store.ts'
 import * as touched from '../../../src/statements/touched-store.ts'
 import { type Cases, scoped } from '../case.ts'
@@ -80,11 +81,14 @@ export const statementCases: Record<string, Cases> = {
     movePeriod: scoped((scope, { closed }) => periods.movePeriod(scope, closed, 'paid')),
   },
   'statements/plan-history-store.ts': { plansRecorded: scoped((scope) => plans.plansRecorded(scope)) },
+  'statements/renamed-store.ts': { dealsRenamed: scoped((scope) => renamed.dealsRenamed(scope, EVER)) },
   'statements/store.ts': {
     peopleWithStatements: scoped((scope) => statements.peopleWithStatements(scope, '2027-01')),
     addStatements: scoped((scope) => statements.addStatements(scope, [issued(LI), issued(HAN)])),
     statementsOf: scoped((scope) => statements.statementsOf(scope, CLOSED, 1)),
     revisionsOfStatement: scoped((scope) => statements.revisionsOfStatement(scope, CLOSED, LI)),
+    statementsIssued: scoped((scope) => statements.statementsIssued(scope, LI, NOW)),
+    lastIssuedBy: scoped((scope) => statements.lastIssuedBy(scope, CLOSED, NOW)),
     statementsHeld: scoped((scope) => statements.statementsHeld(scope, LI)),
     answerStatement: scoped((scope) =>
       statements.answerStatement(scope, { period: CLOSED, person: LI, revision: 1 }, 'off'),
@@ -97,6 +101,7 @@ export const statementCases: Record<string, Cases> = {
   },
   'statements/touched-store.ts': {
     touchedStatements: scoped((scope) => touched.touchedStatements(scope, EVER)),
+    touchedCustomers: scoped((scope) => touched.touchedCustomers(scope, EVER)),
     touchedCredits: scoped((scope) => touched.touchedCredits(scope, EVER, ALWAYS)),
     touchedMoney: scoped((scope) => touched.touchedMoney(scope, EVER, ALWAYS)),
     touchedTargets: scoped((scope) => touched.touchedTargets(scope, EVER)),
