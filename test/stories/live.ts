@@ -4,7 +4,7 @@ import { advance } from '../../src/kernel/advance.ts'
 import { type App, createApp } from '../../src/kernel/app.ts'
 import { dateAt, instantAt, timeAt } from '../../src/kernel/calendar.ts'
 import type { Delivered, Delivery } from '../../src/kernel/platform.ts'
-import { type Instant, secondsAfter } from '../../src/kernel/time.ts'
+import type { Instant } from '../../src/kernel/time.ts'
 import { changeWorkspace } from '../../src/people/store.ts'
 import { ensureRituals } from '../../src/rituals/ensure.ts'
 import { toText } from '../../src/view/text.ts'
@@ -61,10 +61,12 @@ export async function live(database: Database, crashes?: Crashes): Promise<Lived
     return new Team(app, life.database, clock, founded.chat, failures, open)
   }
 
+  /** Nothing is run at moments at which nothing falls due. */
   async function until(moment: Instant): Promise<void> {
-    const target = crashes ? secondsAfter(moment, -1) : moment
-    await surviving(() => advance(team.app, team.clock, target))
-    if (target < moment) await surviving(() => advance(team.app, team.clock, moment))
+    if (moment === team.clock.now()) return
+    const next = await team.app.nextDue()
+    if (next === undefined || next > moment) team.clock.moveTo(moment)
+    else await surviving(() => advance(team.app, team.clock, moment))
   }
 
   /** Does it again where the process has died meanwhile. */
