@@ -54,10 +54,13 @@ export const askToConfirm: Ticker = {
   },
 }
 
-/** Asked again as long as deals wait for the manager. */
+/** Asked again as long as deals wait for the manager and no later card asks about them. */
 export const confirmingAsked: Prompt = {
   name: 'deals',
-  asked: async (scope, _, manager) => (await waitingByManager(scope)).has(manager),
+  async asked(scope, date, manager) {
+    const latest = (await openCards(scope, manager)).at(-1)
+    return latest?.date === date && (await waitingByManager(scope)).has(manager)
+  },
 }
 
 /** Whether it is a workday's late afternoon anywhere, before anything is loaded. */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../db/tables.ts'
 import { rowsOf, type Scope, type WriteScope } from '../kernel/scope.ts'
+import type { Instant } from '../kernel/time.ts'
 import type { Phase } from './goal.ts'
 
 /** A change of a goal that somebody asks for. */
@@ -55,6 +56,25 @@ export async function openProposals(scope: Scope, goal?: string): Promise<Propos
   let query = proposals(scope).where('status', '=', 'open')
   if (goal) query = query.where('goal', '=', goal)
   const rows = await query.orderBy('proposed_at').orderBy('id').execute()
+  return rows.map(asProposal)
+}
+
+/** What was agreed about some goals between two moments (both included), in order. */
+export async function approvedBetween(
+  scope: Scope,
+  goals: readonly string[],
+  from: Instant,
+  until: Instant,
+): Promise<Proposal[]> {
+  if (goals.length === 0) return []
+  const rows = await proposals(scope)
+    .where('goal', 'in', [...goals])
+    .where('status', '=', 'approved')
+    .where('decided_at', '>=', from)
+    .where('decided_at', '<=', until)
+    .orderBy('decided_at')
+    .orderBy('id')
+    .execute()
   return rows.map(asProposal)
 }
 

@@ -42,10 +42,11 @@ async function remind(scope: WriteScope, owner: string): Promise<void> {
 
 function sentence(scope: WriteScope, person: Person, items: readonly Item[]): string {
   const words = texts[person.locale]
-  if (items.every((item) => item.reminded > 1)) return words.remindAgain(items.length)
+  const older = items.filter((item) => item.reminded > 1).length
+  if (older === items.length) return words.remindAgain(items.length)
   return items.every((item) => daysOverdue(item, scope.today) > 0)
     ? words.remindLate
-    : words.remind(items.length)
+    : words.remind(items.length - older, older)
 }
 
 async function askWhoTakesOver(scope: WriteScope, owner: string, items: readonly Item[]): Promise<void> {

@@ -51,8 +51,12 @@ const en = {
   statsButton: 'Figures',
   dateButton: 'Other date',
   assignButton: 'Give it to someone',
-  remind: (count: number) =>
-    count === 1 ? 'Due today: did you get to it?' : `${count} things are due today: did you get to them?`,
+  remind: (count: number, older: number) =>
+    older > 0
+      ? `${count === 1 ? '1 thing is' : `${count} things are`} due today, ${older} from before ${older === 1 ? 'is' : 'are'} still open: did you get to them?`
+      : count === 1
+        ? 'Due today: did you get to it?'
+        : `${count} things are due today: did you get to them?`,
   remindLate: 'This was due while I was away: did you get to it?',
   remindAgain: (count: number) =>
     count === 1
@@ -160,7 +164,12 @@ const zh: typeof en = {
   statsButton: '看数字',
   dateButton: '改日期',
   assignButton: '交给别人',
-  remind: (count) => (count === 1 ? '今天到期，做了吗？' : `今天有 ${count} 条到期，做了吗？`),
+  remind: (count, older) =>
+    older > 0
+      ? `今天有 ${count} 条到期，之前的还有 ${older} 条开着，做了吗？`
+      : count === 1
+        ? '今天到期，做了吗？'
+        : `今天有 ${count} 条到期，做了吗？`,
   remindLate: '这条到期时我不在线，做了吗？',
   remindAgain: (count) => (count === 1 ? '这条还开着，还留着吗？' : `还有 ${count} 条开着，还留着吗？`),
   ownerless: (name, count) => `${name}已经离开，还有 ${count} 条改进开着，谁来接？`,

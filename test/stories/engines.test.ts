@@ -73,9 +73,13 @@ async function fortnight(engine: Engine): Promise<Record<string, string>> {
   await team.until('2026-12-01T02:00:00.000Z')
   const [calibration] = threads(team, '月度校准会 · 销售一部')
   told.calibration = there(calibration).text
-  const opened = await team.presses('李雷', there(calibration), '写变化和提议')
-  const change = { market: '对手降价 10%', goal: choice(opened.form, 'G-4'), value: '90万', why: '预算冻结' }
+  const opened = await team.presses('李雷', there(calibration), '写变化')
+  const change = { market: '对手降价 10%', action: '先回访老客户' }
   told.contribution = (await team.submits('李雷', opened.form, change)).text
+  const onTable = there(inThread(team, there(calibration)).at(-1))
+  const asked = await team.presses('李雷', onTable, '提议改目标')
+  const wish = { goal: choice(asked.form, 'G-4'), value: '90万', why: '预算冻结' }
+  told.wish = (await team.submits('李雷', asked.form, wish)).text
   const proposal = there(inThread(team, there(calibration)).at(-1))
   told.proposal = proposal.text
   await team.presses('王经理', proposal, '同意')

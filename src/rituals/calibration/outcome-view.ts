@@ -52,7 +52,7 @@ export async function outcomeView(
   const line =
     nothing && changed.length === 0
       ? words.nothing
-      : words.line(changed.length, outcome.actions.length, waiting.length)
+      : words.line(goalsChanged(outcome), outcome.actions.length, waiting.length)
   return {
     summary: line,
     blocks: [
@@ -78,6 +78,12 @@ export async function outcomeView(
       ...section(words.waiting, waiting),
     ],
   }
+}
+
+/** A goal whose value and months were changed is one. */
+function goalsChanged({ proposals, direct }: Outcome): number {
+  const approved = proposals.filter(({ proposal }) => proposal.status === 'approved')
+  return new Set([...approved, ...direct].map(({ goal }) => goal.id)).size
 }
 
 /** `G-3 李雷 12 月签约：100,000 元 → 90,000 元。推迟了（李雷提，王经理、赵敏同意）`. */

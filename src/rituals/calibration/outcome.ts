@@ -1,5 +1,5 @@
 import type { Goal } from '../../goals/goal.ts'
-import { type Proposal, proposalById } from '../../goals/proposal-store.ts'
+import { approvedBetween, type Proposal, proposalById } from '../../goals/proposal-store.ts'
 import { type Revised, revisionsBetween } from '../../goals/revisions-between-store.ts'
 import { goalById } from '../../goals/store.ts'
 import type { Person, Scope } from '../../kernel/scope.ts'
@@ -19,6 +19,7 @@ export interface Outcome {
   promised: readonly Promised[]
   markets: readonly { by: Person | undefined; input: Input }[]
   actions: readonly Promised[]
+  /** Those that were made here, and what was agreed elsewhere meanwhile about the team's goals. */
   proposals: readonly { proposal: Proposal; goal: Goal }[]
   /** Goals of the team that somebody changed in this time without a proposal. */
   direct: readonly { revised: Revised; goal: Goal }[]
@@ -41,9 +42,16 @@ export async function outcomeOf(
     const goal = proposal && (await goalById(scope, proposal.goal))
     if (proposal && goal) proposals.push({ proposal, goal })
   }
+  const goals = await goalsOf(scope, ritual, session)
+  const known = new Set(proposals.map(({ proposal }) => proposal.id))
+  const until = session.closedAt ?? scope.now
+  for (const proposal of await approvedBetween(scope, [...goals.keys()], session.openedAt, until)) {
+    const goal = goals.get(proposal.goal)
+    if (goal && !known.has(proposal.id)) proposals.push({ proposal, goal })
+  }
   const direct = await changedDirectly(
     scope,
-    ritual,
+    goals,
     session,
     proposals.map(({ proposal }) => proposal),
   )
@@ -64,16 +72,19 @@ export async function outcomeOf(
   }
 }
 
-/** Revisions of the team's goals while the calibration was open, but for those that one of its proposals made. */
+async function goalsOf(scope: Scope, { team }: Ritual, { occurrence }: Session): Promise<Map<string, Goal>> {
+  const members = await ownMembers(scope, team.id)
+  const { shared, personal } = await teamGoals(scope, team.id, members, occurrence)
+  return new Map([...shared, ...personal].map((goal) => [goal.id, goal]))
+}
+
+/** Revisions of the team's goals while the calibration was open, but for those that a proposal made. */
 async function changedDirectly(
   scope: Scope,
-  ritual: Ritual,
+  goals: ReadonlyMap<string, Goal>,
   session: Session,
   proposals: readonly Proposal[],
 ): Promise<Outcome['direct']> {
-  const members = await ownMembers(scope, ritual.team.id)
-  const { shared, personal } = await teamGoals(scope, ritual.team.id, members, session.occurrence)
-  const goals = new Map([...shared, ...personal].map((goal) => [goal.id, goal]))
   const until = session.closedAt ?? scope.now
   const revisions = await revisionsBetween(scope, [...goals.keys()], session.openedAt, until)
   return revisions.flatMap((revised) => {

@@ -71,7 +71,9 @@ const en = {
 
   closeTitle: (team: string, month: string) => `What came out of it · ${team} · ${month}`,
   outcome: (cases: number, items: number, notes: number) =>
-    `${cases} ${cases === 1 ? 'case' : 'cases'}, ${items} improvement ${items === 1 ? 'item' : 'items'}, ${notes} SOP ${notes === 1 ? 'note' : 'notes'}.`,
+    cases + items + notes === 0
+      ? 'No case, improvement item or SOP note came out of it.'
+      : `${cases} ${cases === 1 ? 'case' : 'cases'}, ${items} improvement ${items === 1 ? 'item' : 'items'}, ${notes} SOP ${notes === 1 ? 'note' : 'notes'}.`,
   cases: 'Cases',
   items: 'Improvement items',
   notes: 'SOP notes',
@@ -139,7 +141,10 @@ const zh: typeof en = {
   gone: '这条已经找不到了。',
 
   closeTitle: (team, month) => `留下了什么 · ${team} · ${month}`,
-  outcome: (cases, items, notes) => `案例 ${cases} 个，改进 ${items} 条，标准做法 ${notes} 条。`,
+  outcome: (cases, items, notes) =>
+    cases + items + notes === 0
+      ? '这次没有留下案例、改进和标准做法。'
+      : `案例 ${cases} 个，改进 ${items} 条，标准做法 ${notes} 条。`,
   cases: '案例',
   items: '改进',
   notes: '标准做法',

@@ -98,7 +98,7 @@ export async function openingFacts(
   asked: number,
 ): Promise<Opening> {
   const ids = members.map((one) => one.id)
-  const { team: week } = await weekOf(scope, session.occurrence, ids)
+  const { team: week } = await weekOf(scope, { ritual, session }, ids)
   const before = { ritual: ritual.id, occurrence: shift(session.occurrence, -1) }
   return {
     ritual,

@@ -38,7 +38,7 @@ export async function promptView(
   const key = retroKey(session)
   const numbers = weekSentence(
     scope,
-    (await weekOf(scope, session.occurrence, [person.id])).team,
+    (await weekOf(scope, { ritual, session }, [person.id])).team,
     person.locale,
   )
   const items = (await openItemsOf(scope, [person.id])).slice(0, ITEMS_ASKED)
@@ -90,7 +90,7 @@ export async function answerForm(
   const words = texts[person.locale]
   const numbers = weekSentence(
     scope,
-    (await weekOf(scope, session.occurrence, [person.id])).team,
+    (await weekOf(scope, { ritual, session }, [person.id])).team,
     person.locale,
   )
   const items = (await openItemsOf(scope, [person.id])).filter((item) => item.id !== part.item)

@@ -1,4 +1,5 @@
 import { type Total, totalsOf } from '../../deals/store.ts'
+import { dateAt } from '../../kernel/calendar.ts'
 import type { Locale } from '../../kernel/locale.ts'
 import { showShort } from '../../kernel/money.ts'
 import { type Period, periodOf, spanOf } from '../../kernel/period.ts'
@@ -6,6 +7,7 @@ import type { Scope } from '../../kernel/scope.ts'
 import { showPercent } from '../../kernel/show-percent.ts'
 import { showPeriod } from '../../kernel/show-period.ts'
 import type { LocalDate } from '../../kernel/time.ts'
+import type { Retro } from './taking.ts'
 import { texts } from './texts.ts'
 
 /** The numbers of one week: a person's, or several people's together. */
@@ -13,7 +15,7 @@ export interface Week {
   deals: number
   signedMinor: number
   newCustomers: number
-  /** The month that the week's last day so far falls into. */
+  /** The month in which the retro was opened, also where the week ends in another one. */
   month: Period
   /** Signed ÷ target of that month in hundredths of a percent, floored; undefined without a target. */
   monthBps: number | undefined
@@ -22,10 +24,11 @@ export interface Week {
 /** The week's numbers of each person, and of all of them together. */
 export async function weekOf(
   scope: Scope,
-  week: Period,
+  { ritual, session }: Pick<Retro, 'ritual' | 'session'>,
   people: readonly string[],
 ): Promise<{ team: Week; of: (person: string) => Week }> {
-  const month = monthOf(week, scope.today)
+  const week = session.occurrence
+  const month = monthOf(week, dateAt(session.openedAt, ritual.zone))
   const inWeek = await totalsOf(scope, week, people)
   const inMonth = await totalsOf(scope, month, people)
   const mine = (totals: readonly Total[], person: string) => totals.filter((total) => total.person === person)
@@ -47,9 +50,9 @@ export function weekSentence(scope: Scope, week: Week, locale: Locale): string {
   return words.sentence(numbers, words.attained(month, showPercent(week.monthBps, 1)))
 }
 
-function monthOf(week: Period, today: LocalDate): Period {
+function monthOf(week: Period, opened: LocalDate): Period {
   const { from, to } = spanOf(week)
-  return periodOf(today < from ? from : today < to ? today : to, 'month')
+  return periodOf(opened < from ? from : opened < to ? opened : to, 'month')
 }
 
 function summed(month: Period, inWeek: readonly Total[], inMonth: readonly Total[]): Week {

@@ -146,6 +146,9 @@ export const sliceCases: Record<string, Cases> = {
     addProposal: scoped((scope, { goal }) => proposals.addProposal(scope, proposal('pr2', goal.id))),
     proposalById: scoped((scope) => proposals.proposalById(scope, 'pr1')),
     openProposals: scoped((scope) => proposals.openProposals(scope)),
+    approvedBetween: scoped((scope, { goal }) =>
+      proposals.approvedBetween(scope, [goal.id], '2020-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z'),
+    ),
     decide: scoped((scope, facts) => proposals.decide(scope, facts.proposal, { status: 'approved' })),
   },
   'goals/change-store.ts': {

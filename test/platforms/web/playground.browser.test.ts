@@ -235,7 +235,7 @@ describe.runIf(hasChromium)('the playground in a browser', () => {
     await visitor.goesTo('sales', '王经理')
     await visitor.jumps('first-workday 10:00')
     const meeting = await visitor.reads(/月度校准会 · 销售一部/)
-    await meeting.getByRole('button', { name: '写变化和提议' }).click()
+    await meeting.getByRole('button', { name: '写变化' }).click()
     await page.locator('#form-dialog form').waitFor()
     await page.locator('[name="market"]').fill('对手降价 10%')
     await page.locator('#form-dialog [type="submit"]').click()
