@@ -10,6 +10,7 @@ const TYPED: Record<Locale, Cast['typed']> = {
     signed: 'signed',
     visits: '30 customer visits',
     vague: 'improve the brand',
+    praise: 'Praise',
     later: 'December',
   },
   'zh-CN': {
@@ -17,6 +18,7 @@ const TYPED: Record<Locale, Cast['typed']> = {
     signed: '签约',
     visits: '拜访客户 30次',
     vague: '提升品牌影响力',
+    praise: '满意度',
     later: '12月',
   },
 }

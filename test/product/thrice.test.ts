@@ -53,7 +53,7 @@ const SAMPLES: Record<string, Sample> = {
   '/deal rate': { by: '赵敏', says: '/deal rate USD 7.12', answer: '7.12' },
   '/badge award': { by: '王经理', says: '/badge award @韩梅梅 服务之星 帮了大忙', answer: '五分钟后公布' },
   '/badge wall': { by: '赵敏', says: '/badge wall new', answer: '/wall/' },
-  '/drumbeat team': { by: '赵敏', says: '/drumbeat team 销售二部 add @李雷', answer: '李雷' },
+  '/drumbeat team': { by: '赵敏', says: '/drumbeat team 市场部 add @李雷', answer: '李雷' },
   '/drumbeat me': { by: '李雷', says: '/drumbeat me hours 10:00-19:00', answer: '10:00' },
   '/goal add': { by: '李雷', says: '/goal add 12月 拜访客户 30次', answer: '记好了：G-1' },
   '/goal objective': {
@@ -171,7 +171,7 @@ const SAMPLES: Record<string, Sample> = {
   },
   '/calibration now': { by: '王经理', says: '/calibration now', answer: '开始了' },
   '/review now': { by: '王经理', says: '/review now', answer: '开始了' },
-  '/ritual test': { by: '王经理', says: '/ritual test 晨会', given: aRitualOfOurOwn, answer: '晨会' },
+  '/ritual test': { by: '王经理', says: '/ritual test 晨会', given: aRitualOfOurOwn, answer: '试跑开始了' },
   '/ritual run': { by: '王经理', says: '/ritual run 周复盘', answer: '开始了' },
   '/report silent': { by: '王经理', says: '/report silent', answer: '没有新情况的日子不发' },
   '/report always': {

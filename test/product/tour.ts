@@ -13,7 +13,7 @@ export interface Cast {
   /** Whatever somebody writes: a customer, a reason, a team's name … Another one each time. */
   word: () => string
   /** What has to be readable, in the language of the place. */
-  typed: { company: string; signed: string; visits: string; vague: string; later: string }
+  typed: { company: string; signed: string; visits: string; vague: string; praise: string; later: string }
 }
 
 /** Thursday 2026-11-19, 10:00 in Shanghai. */
@@ -171,7 +171,7 @@ async function takeIn(team: Audience['team'], names: readonly string[]): Promise
 }
 
 async function setGoals({ team, press }: Audience, { word, typed }: Cast): Promise<void> {
-  const { company, signed, visits, vague, later } = typed
+  const { company, signed, visits, vague, praise, later } = typed
   await team.says('赵敏', `/goal add ${company} 2026-12 ${signed} 12000000`)
   await team.says('王经理', `/goal add 销售一部 2026-12 ${signed} 5000000`)
   await press('王经理', 'goal.align')
@@ -184,7 +184,7 @@ async function setGoals({ team, press }: Audience, { word, typed }: Cast): Promi
   await press('韩梅梅', 'goal.ask')
   await press('王经理', 'goal.grant')
   await setGoalsByForm({ team, press }, word)
-  await reportWhatPays({ team, press }, word)
+  await reportWhatPays({ team, press }, word, praise)
   const own = numberIn(await team.says('韩梅梅', `/goal add 2026-12 ${signed} 90000`), 'G')
   for (const [value, verdict] of [
     ['70000', 'goal.decline'],
@@ -285,14 +285,18 @@ async function setGoalsByForm({ team, press }: Pick<Audience, 'team' | 'press'>,
 }
 
 /** A goal that somebody's pay depends on: what they report of it waits for their manager. */
-async function reportWhatPays({ team, press }: Pick<Audience, 'team' | 'press'>, word: () => string) {
+async function reportWhatPays(
+  { team, press }: Pick<Audience, 'team' | 'press'>,
+  word: () => string,
+  goal: string,
+) {
   const owner = team.id('郑凯')
   await team.write('赵敏', (scope) => {
-    const document = { ...builtInPlan('5%'), coefficient: { goal: 'QX' } }
+    const document = { ...builtInPlan('5%'), coefficient: { goal } }
     return activatePlan(scope, document, '2027-01-01', { kind: 'person', id: owner })
   })
   const { form } = await team.says('周主管', '/goal add')
-  const filled = { metric: 'checkin', name: 'QX', owner: `person:${owner}`, value: '90', period: '2027-01' }
+  const filled = { metric: 'checkin', name: goal, owner: `person:${owner}`, value: '90', period: '2027-01' }
   const refused = await team.submits('郑凯', form, { ...filled, owner: `person:${owner}` })
   if (refused.view) await press('郑凯', 'goal.ask')
   const number = numberIn(await team.submits('周主管', form, filled), 'G')

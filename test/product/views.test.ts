@@ -83,4 +83,4 @@ test('so does any text at all', async () => {
     ),
     { numRuns: 2 },
   )
-})
+}, 240_000)

@@ -55,13 +55,17 @@ describe('an answer', () => {
     const team = await octoberDone()
     await team.says('李雷', '/commission flag D-1 分单不对')
     await team.says('王经理', '/commission dispute 1 note 看合同 17 号')
+    await team.anHourLater()
     expect(lastTo(team, '李雷').text).toBe('疑问 #1，王经理：看合同 17 号')
     await team.says('李雷', '提成 疑问 1 补充 合同在附件')
+    await team.anHourLater()
     expect(lastTo(team, '王经理').text).toBe('疑问 #1，李雷：合同在附件')
     await team.says('王经理', '/commission dispute 1 reject 合同写的是 50%')
+    await team.anHourLater()
     expect(lastTo(team, '李雷').text).toBe('疑问 #1：王经理不同意：合同写的是 50%。')
     await team.says('李雷', '/commission flag D-1 还是不对')
     await team.presses('王经理', lastTo(team, '王经理'), '不同意')
+    await team.anHourLater()
     expect(lastTo(team, '李雷').text).toBe(
       '疑问 #2：王经理不同意。没有写原因，想问可以写：提成 疑问 2 补充 为什么',
     )

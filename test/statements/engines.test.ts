@@ -28,7 +28,7 @@ async function monthEnd(team: Team): Promise<Record<string, string>> {
   await later(team)
   await asks('refund', '王经理', '/deal refund D-1 6000 客户退货')
   await team.says('赵敏', '/commission adjust @李雷 -50 扣回')
-  await later(team)
+  await team.anHourLater()
   await team.presses('王经理', lastTo(team, '王经理'), '批准')
   await target(team, '李雷', 100_000)
   await asks('adjusted', '李雷', '/commission')
@@ -84,6 +84,7 @@ describe.each(engines)('two admins in two processes on $name, at the same moment
       second.says('赵敏', '/commission dispute 1 reject'),
     ])
     await team.says('赵敏', '/commission adjust @李雷 500 打车')
+    await team.anHourLater()
     const card = lastTo(team, '王经理')
     await Promise.all([
       team.presses('王经理', card, 'adjustment.approve'),

@@ -138,6 +138,7 @@ describe('issuing again', () => {
     expect((await team.says('赵敏', '/commission reissue 2026-10')).text).toContain('为什么重发')
     const said = await team.says('赵敏', '/commission reissue 2026-10 补确认一单')
     expect(said.text).toBe('10 月现在是第 2 版，1 份有变化的对账单已经发出。')
+    await team.anHourLater()
     expect(lastTo(team, '李雷').text).toContain(
       '10 月的对账单重发了（第 2 版）：6,262.50 元（税前）。原因：补确认一单',
     )
