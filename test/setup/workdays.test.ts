@@ -130,7 +130,7 @@ describe('where the public holidays of the next year are not known', () => {
     expect(told[0]?.text).toContain(`${LAST + 1} 年我会按周一到周五算`)
     expect((await team.presses('赵敏', told[0] ?? never(), '录入日子')).text).toContain('工作日')
     expect((await team.says('赵敏', '/drumbeat health')).text).toContain(`${LAST + 1} 年的还没有`)
-    team.clock.moveTo(`${LAST + 1}-11-20T02:00:00.000Z`)
+    team.clock.moveTo(`${workdayFrom('china', `${LAST + 1}-11-20`)}T02:00:00.000Z`)
     await team.app.tick()
     await team.app.deliverDue()
     const again = team.posts({ to: '赵敏' }).filter(({ text }) => text.includes('调休'))

@@ -140,7 +140,7 @@ describe.runIf(hasChromium)('a month in a browser', { timeout: 60_000 }, () => {
   })
 
   test('the admin closes the month, and everybody gets their statement alone', async () => {
-    await clockTo('2027-01-01T02:00:00Z')
+    await clockTo('2027-01-05T03:30:00Z')
     const check = await says('赵敏', '/commission close 2026-12', '2026 年 12 月关账')
     expect(check).toContain('9 份对账单，共 10,187.28 元（税前）')
     const rival = await Someone.opens(browser, demo.url, DESK)
@@ -151,6 +151,7 @@ describe.runIf(hasChromium)('a month in a browser', { timeout: 60_000 }, () => {
     await rival.page.locator('#confirm-dialog').getByRole('button', { name: '确定' }).click()
     await rival.page.getByText('这条消息刚刚变了，按钮已经不在了').waitFor()
     await rival.page.context().close()
+    await clockTo('2027-01-05T04:40:00Z')
     await reads('韩梅梅', '2026 年 12 月的对账单：5,400.05 元（税前）')
     const { page } = await at('韩梅梅')
     expect(await page.getByText('2026 年 12 月的对账单').count()).toBe(1)
@@ -164,6 +165,7 @@ describe.runIf(hasChromium)('a month in a browser', { timeout: 60_000 }, () => {
     await fills('李雷', 'statement.off', { deal: huawei, reason: '说好是七三分' })
     await reads('李雷', `疑问 #1（${huawei} 华为），已经告诉王经理`)
     await says('李雷', `/commission flag ${dollars} 汇率应该是 7.15`, '疑问 #2')
+    await clockTo('2027-01-05T05:50:00Z')
     await presses('王经理', '疑问 #2', '不同意')
     await reads('王经理', '疑问 #2：没有同意')
     await says(
@@ -173,8 +175,9 @@ describe.runIf(hasChromium)('a month in a browser', { timeout: 60_000 }, () => {
     )
     await says('赵敏', '/commission approve 2026-12', '还等主管审批')
     await says('王经理', '/commission dispute 1 accept 改成七三分了', '疑问 #1：已同意')
-    await clockTo('2027-01-01T03:00:00Z')
+    await clockTo('2027-01-05T06:55:00Z')
     await says('赵敏', '/commission reissue 2026-12 疑问 1 改了分单', '2 份有变化的对账单已经发出')
+    await clockTo('2027-01-05T08:00:00Z')
     await reads('李雷', '第 2 版）：6,580.85 元（税前）。原因：疑问 1 改了分单')
     await reads('韩梅梅', '第 2 版）：4,800.05 元（税前）')
   })
@@ -186,6 +189,7 @@ describe.runIf(hasChromium)('a month in a browser', { timeout: 60_000 }, () => {
       ['周主管', 2],
     ] as const)
       expect(await calls('say', { as, text: '提成 批准 2026-12' })).toContain(`${count} 份对账单已批准`)
+    await clockTo('2027-01-05T09:05:00Z')
     await reads('赵敏', '主管都批了')
     await says('赵敏', '/commission approve 2026-12', '2026 年 12 月已批准，不再改')
     await says('赵敏', '/commission paid 2026-12', '2026 年 12 月已发放')
@@ -193,8 +197,9 @@ describe.runIf(hasChromium)('a month in a browser', { timeout: 60_000 }, () => {
   })
 
   test('a refund after that is an adjustment in January that names its cause', async () => {
-    await clockTo('2027-01-05T02:00:00Z')
+    await clockTo('2027-01-12T03:00:00Z')
     await says('王经理', `/deal refund ${zhongxing} 1.02 客户退货`, '退款 1.02 元')
+    await clockTo('2027-01-12T04:10:00Z')
     await reads('韩梅梅', '退款 1.02 元（王经理 登记）')
     const january = await says('韩梅梅', '/commission', '调整 -4,800.05 元')
     expect(january).toContain(`2026 年 12 月：${zhongxing} 退款（王经理），客户退货`)
@@ -204,8 +209,9 @@ describe.runIf(hasChromium)('a month in a browser', { timeout: 60_000 }, () => {
   })
 
   test('January’s statement has it among its lines, and a phone shows every amount', async () => {
-    await clockTo('2027-02-01T02:00:00Z')
+    await clockTo('2027-02-02T03:00:00Z')
     await says('赵敏', '/commission freeze 2027-01', '1 月已冻结')
+    await clockTo('2027-02-02T04:10:00Z')
     await reads('韩梅梅', '1 月的对账单：-4,800.05 元（税前）')
     const statement = await says('韩梅梅', '/commission statement', '1 月对账单：-4,800.05 元（税前）')
     expect(statement).toContain(`2026 年 12 月：${zhongxing} 退款（王经理），客户退货`)
@@ -221,9 +227,9 @@ describe.runIf(hasChromium)('a month in a browser', { timeout: 60_000 }, () => {
     const statement = ['statement', '--period', '2026-12', '--person', '韩梅梅']
     const issued = await drumbeat(...statement)
     expect(JSON.parse(issued.out)).toMatchObject({ earnedMinor: '480005', totalMinor: '480005' })
-    const paid = await drumbeat(...statement, '--as-of', '2027-01-02T00:00:00Z')
+    const paid = await drumbeat(...statement, '--as-of', '2027-01-06T00:00:00Z')
     expect(paid).toEqual(issued)
-    const today = await drumbeat(...statement, '--as-of', '2027-01-06T00:00:00Z')
+    const today = await drumbeat(...statement, '--as-of', '2027-01-13T00:00:00Z')
     expect(JSON.parse(today.out)).toMatchObject({ earnedMinor: '0' })
     await drumbeat('export', 'payroll', 'payroll.csv', '--period', '2026-12')
     const rows = readFileSync(join(place.folder, 'payroll.csv'), 'utf8').trim().split('\n').slice(1)
