@@ -167,14 +167,15 @@ const answered = ({ text, errors }: Said) => (errors ? JSON.stringify(errors) : 
 
 /** Says to what kills it what is going on. */
 function noting(app: App, crashes: Crashes | undefined): App {
-  const going = (what: Going) => {
-    if (crashes) crashes.going = what
+  const during = <T>(going: Going, work: () => Promise<T>): Promise<T> => {
+    if (crashes) crashes.going = going
+    return work()
   }
   return {
     ...app,
-    receive: (event) => (going('event'), app.receive(event)),
-    tick: () => (going('tick'), app.tick()),
-    deliverDue: () => (going('deliver'), app.deliverDue()),
+    receive: (event) => during('event', () => app.receive(event)),
+    tick: () => during('tick', () => app.tick()),
+    deliverDue: () => during('deliver', () => app.deliverDue()),
   }
 }
 
