@@ -266,12 +266,12 @@ describe.runIf(hasChromium)('the playground in a browser', () => {
 
   test('a long answer is read from its beginning', async () => {
     const { page } = visitor
-    await page.setViewportSize({ width: 1280, height: 340 })
-    await visitor.types('/goal tree')
-    const tree = await visitor.reads(/目标树/)
+    await page.setViewportSize({ width: 1280, height: 420 })
+    await visitor.types('/drumbeat')
+    const help = await visitor.reads(/战鼓.*周复盘.*改进/s)
     // The page may draw the list anew meanwhile, and then nothing has a box for a moment.
     await vi.waitFor(async () => {
-      const [list, top] = await Promise.all([page.locator('#messages').boundingBox(), tree.boundingBox()])
+      const [list, top] = await Promise.all([page.locator('#messages').boundingBox(), help.boundingBox()])
       expect(top?.height).toBeGreaterThan(list?.height ?? 0)
       expect(top?.y).toBeCloseTo(list?.y ?? 0, 0)
     }, 5_000)
