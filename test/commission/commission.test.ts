@@ -155,7 +155,7 @@ describe('no target', () => {
     expect((await team.presses('李雷', answer, '提醒')).text).toBe('好，已经私下告诉王经理了。')
     expect((await team.presses('李雷', answer, '提醒')).text).toBe('今天已经提醒过王经理，明天可以再提醒。')
     expect(team.posts({ to: '王经理' }).map((post) => post.text)).toEqual([
-      '李雷 11 月还没有目标，提成没法算。定一个：目标 新增 @李雷 2026-11 签约 10万',
+      '李雷 11 月还没有目标，提成没法算。定一个：目标 新增 @李雷 2026-11 签约 10万\n\n〔稍后〕',
     ])
     await team.until('2026-11-21T02:00:00.000Z')
     expect((await team.presses('李雷', answer, '提醒')).text).toBe('好，已经私下告诉王经理了。')
@@ -179,7 +179,7 @@ describe('no target', () => {
     await plan(team)
     await signs(team, '李雷', 80_000)
     await team.presses('李雷', await team.says('李雷', '提成'), '提醒')
-    const line = team.posts({ to: '王经理' })[0]?.text.split('定一个：')[1] ?? ''
+    const line = team.posts({ to: '王经理' })[0]?.text.split(/定一个：|\n/)[1] ?? ''
     await team.says('王经理', line)
     expect((await team.says('李雷', '提成')).text).toContain('11 月达成 80%，提成暂计 4,000 元')
   })
