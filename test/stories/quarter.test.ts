@@ -100,7 +100,8 @@ describe('the last quarter of 2026', { timeout: 300_000 }, () => {
     expect(last?.text).not.toMatch(/I-[12] /)
   })
 
-  test.each(engines.slice(1))('is the same on $name', async (engine) => {
+  // On a PostgreSQL server where there is one, else on PGlite, which takes twice as long for it.
+  test.each(engines.slice(-1))('is the same on $name', async (engine) => {
     const { arrived, team } = await live(await engine.open())
     expect(team.failures).toEqual([])
     expect(chronicle(arrived, 1, WHOLE)).toEqual(chronicle(lived.arrived, 1, WHOLE))
