@@ -1,3 +1,4 @@
+import type { Prompt } from '../kernel/feature.ts'
 import { addDays, periodOf, shift } from '../kernel/period.ts'
 import { reminding } from '../kernel/reminding.ts'
 import type { Person, Scope, WriteScope } from '../kernel/scope.ts'
@@ -13,7 +14,7 @@ import { wordsFor } from './names.ts'
 import { managersFor } from './owner.ts'
 import { silentSince, staleAfter, staleFrom } from './stale.ts'
 import { claimAsking, type ReportedGoal, reportedGoals } from './stale-store.ts'
-import { checkinsOf } from './store.ts'
+import { checkinsOf, goalById } from './store.ts'
 import { texts } from './texts.ts'
 
 /** Asks the owner of a goal, once, that nobody has checked in to for some workdays: on a morning at work. */
@@ -68,7 +69,26 @@ async function ask(scope: WriteScope, owner: string): Promise<void> {
     to: { person: owner },
     view: { summary: `${sentence} ${lines[0]}`, blocks: [text(sentence), list(lines), actions(...buttons)] },
     subject: `goal:${first.goal.id}`,
+    prompt: { name: staleAsked.name, about: [scope.now, ...asked.map(({ goal }) => goal.id)].join(' ') },
   })
+}
+
+/** Asked again as long as one of the goals has had no check-in since. */
+export const staleAsked: Prompt = {
+  name: 'stale-goals',
+  async asked(scope, about) {
+    const [asked = '', ...goals] = about.split(' ')
+    for (const goal of goals) {
+      const [last] = await checkinsOf(scope, goal)
+      if ((last === undefined || last.recordedAt <= asked) && (await stands(scope, goal))) return true
+    }
+    return false
+  },
+}
+
+const stands = async (scope: Scope, goal: string) => {
+  const found = await goalById(scope, goal)
+  return found !== undefined && !found.dropped
 }
 
 const MAX_BUTTONS = 5 // more than those are no longer a row

@@ -4,7 +4,7 @@ import { add, addProposed, openForm } from './add-goal.ts'
 import { addObjective, addObjectiveFromForm, openObjectiveForm } from './add-objective.ts'
 import { adjust, adjustForm, adjustFromForm, propose } from './adjust-goal.ts'
 import { align, alignBySaying } from './align-goal.ts'
-import { askAboutStale } from './ask-stale.ts'
+import { askAboutStale, staleAsked } from './ask-stale.ts'
 import { ask, grantWish, wishAsked } from './ask-target.ts'
 import { checkIn, checkInForm, checkInFromForm } from './check-in.ts'
 import { claimAsked, confirmCheckin, declineCheckin } from './confirm-checkin.ts'
@@ -32,7 +32,7 @@ export function goalsWith(watchPay?: WatchPay, decidesPay?: PayQuestion): Featur
   if (decidesPay) payIsDecidedBy(decidesPay)
   return {
     name: 'goals',
-    prompts: [wishAsked, proposalAsked, claimAsked],
+    prompts: [wishAsked, proposalAsked, claimAsked, staleAsked],
     commands: [
       {
         name: 'goal',

@@ -23,6 +23,23 @@ describe('a goal that nobody checks in to', () => {
     expect(form?.form).toBe('goal.checkin')
   })
 
+  test.each([
+    ['comes again where it was put off', undefined, 2],
+    ['does not where somebody has checked in meanwhile', '/goal checkin G-1 12', 1],
+  ])('%s', async (_, meanwhile, times) => {
+    const team = await startTeam({ at: MONDAY })
+    await team.says('李雷', '/goal add 11月 拜访客户 30次')
+    await team.until('2026-11-10T02:00:00.000Z')
+    const [post] = asked(team, '李雷')
+    const { form } = await team.presses('李雷', post ?? never(), '稍后')
+    const field = form?.fields.find((one) => one.kind === 'choice')
+    const [soon] = field?.kind === 'choice' ? field.options : []
+    await team.submits('李雷', form, { at: soon?.value ?? '' })
+    if (meanwhile) await team.says('李雷', meanwhile)
+    await team.until('2026-11-11T10:00:00.000Z')
+    expect(asked(team, '李雷')).toHaveLength(times)
+  })
+
   test('is asked after anew when it falls silent again, with the last value', async () => {
     const team = await startTeam({ at: MONDAY })
     await team.says('李雷', '/goal add 11月 拜访客户 30次')
