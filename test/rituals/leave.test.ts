@@ -11,7 +11,7 @@ describe('a retro while somebody is on leave', () => {
     await team.says('张伟', '请假 11-20 11-27')
     await team.until(FRIDAY_16)
     const root = ours(team)
-    expect(root?.text).toContain('2 位都收到了私信表单')
+    expect(root?.text).toContain('2 位都会收到私信表单')
     expect(root?.text).toMatch(/签约额\s+5 万/)
     expect((await team.says('王经理', '/retro')).text).not.toContain('张伟')
     await team.until(MONDAY_10)

@@ -31,7 +31,7 @@ describe('a week, from Friday to Monday', () => {
     expect(root?.text).toMatch(
       /先看没做完的改进\n\n- @李雷 I-1 找两家老客户转介绍[^\n]+\n- @韩梅梅 I-2 更新报价单/,
     )
-    expect(root?.text).toContain('3 位都收到了私信表单')
+    expect(root?.text).toContain('3 位都会收到私信表单')
 
     const prompt = lastTo(team, '李雷')
     expect(prompt.text).toContain('这周 1 单、12 万。上次说要找两家老客户转介绍，做了吗？')
@@ -259,7 +259,7 @@ test('who joins later is asked the next time, and who has left is not nudged', a
   expect(team.posts({ to: '张伟' })).toHaveLength(1)
   await team.until('2026-11-27T08:00:00.000Z')
   expect(team.posts({ to: '张伟' })).toHaveLength(1)
-  expect(threads(team, '周复盘').at(-2)?.text).toContain('2 位都收到了私信表单')
+  expect(threads(team, '周复盘').at(-2)?.text).toContain('2 位都会收到私信表单')
 })
 
 function never(): never {

@@ -28,7 +28,7 @@ const en = {
   nothingUnfinished: 'Nothing is left over from earlier weeks.',
   more: (count: number) => `and ${count} more: /improve team`,
   invitation: (people: number, closes: string) =>
-    `${people === 1 ? '1 person has' : `${people} people have`} a form in their private messages. One highlight and one thing to improve are enough, any time before ${closes}.`,
+    `${people === 1 ? '1 person gets' : `${people} people get`} a form in their private messages. One highlight and one thing to improve are enough, any time before ${closes}.`,
   startedBy: (name: string) => `Opened by ${name}.`,
   fill: 'Fill in mine',
   over: (answered: number, asked: number) =>
@@ -225,7 +225,7 @@ const zh: typeof en = {
   nothingUnfinished: '前几周没有留下没做完的改进。',
   more: (count) => `还有 ${count} 条，看全部：改进 团队`,
   invitation: (people, closes) =>
-    `${people === 1 ? '1 位收到了' : `${people} 位都收到了`}私信表单，写一条亮点、一条想改的就行，${closes} 前都可以。`,
+    `${people === 1 ? '1 位会收到' : `${people} 位都会收到`}私信表单，写一条亮点、一条想改的就行，${closes} 前都可以。`,
   startedBy: (name) => `${name}提前开的。`,
   fill: '填我的',
   over: (answered, asked) => `已经收了：${asked} 人里 ${answered} 人参与，总结在讨论串里。`,
